@@ -1,0 +1,35 @@
+package org.stigar.core.people;
+
+/**
+ * The opaque name of a person: stable, unique, and best without meaning.
+ *
+ * <p>Two ids are the same person exactly if their values are equal, letter case included.
+ *
+ * @param value 1 to 200 characters, none of them a control character, no blank at either end
+ */
+public record PersonId(String value) implements Comparable<PersonId> {
+
+    public PersonId {
+        Ids.require(value, "person id");
+    }
+
+    /**
+     * Returns whether the id looks like no name or address: it holds neither {@code @} nor a blank.
+     *
+     * <p>Commands that show single people or fine figures accept opaque ids only.
+     */
+    public boolean isOpaque() {
+        return value.chars().noneMatch(c -> c == '@' || Character.isWhitespace(c));
+    }
+
+    /** Orders by code unit, the same on every machine. */
+    @Override
+    public int compareTo(PersonId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,32 @@
+package org.stigar.core.walk;
+
+/**
+ * Where a walk was recorded, and so what a person says yes or no to: {@code declared}, {@code asks}, {@code calendar},
+ * {@code mail}, {@code chat}, {@code badge}, {@code reviews}.
+ *
+ * @param name 1 to 32 letters a–z, digits or hyphens
+ */
+public record WalkSource(String name) implements Comparable<WalkSource> {
+
+    /** What people declare themselves. */
+    public static final WalkSource DECLARED = new WalkSource("declared");
+
+    /** Headers of mail. */
+    public static final WalkSource MAIL = new WalkSource("mail");
+
+    public WalkSource {
+        if (!name.matches("[a-z0-9-]{1,32}")) {
+            throw new IllegalArgumentException("a source's name must be 1 to 32 of a-z, 0-9 and -");
+        }
+    }
+
+    @Override
+    public int compareTo(WalkSource other) {
+        return name.compareTo(other.name);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,5 @@
+/** The demo module. */
+@NullMarked
+package org.stigar.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The examples module. */
+@NullMarked
+package org.stigar.examples;
+
+import org.jspecify.annotations.NullMarked;
