@@ -1,0 +1,33 @@
+package org.stigar.cli;
+
+import org.stigar.cli.input.CommonOptions;
+import org.stigar.cli.terminal.Terminal;
+import org.stigar.cli.terminal.Words;
+import picocli.CommandLine;
+
+/** Puts the commands together. */
+final class StigarCommandLine {
+
+    private static final int COLUMNS = 100;
+
+    private StigarCommandLine() {}
+
+    /** Returns the command line that speaks through the given terminal. */
+    static CommandLine of(Terminal terminal) {
+        Words words = terminal.words(Stigar.class).over(terminal.words(CommonOptions.class));
+        CommandLine root = speaking(new CommandLine(new Stigar(terminal, words)), words);
+        Errors errors = new Errors(terminal, words);
+        return root.setOut(terminal.out())
+                .setErr(terminal.err())
+                .setUsageHelpWidth(COLUMNS)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAbbreviatedOptionsAllowed(false)
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors);
+    }
+
+    private static CommandLine speaking(CommandLine line, Words words) {
+        line.setResourceBundle(words.bundle());
+        return line;
+    }
+}
