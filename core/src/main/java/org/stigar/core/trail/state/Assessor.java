@@ -1,0 +1,122 @@
+package org.stigar.core.trail.state;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.stigar.core.trail.DaySet;
+import org.stigar.core.trail.Trace;
+import org.stigar.core.trail.openness.Openness;
+import org.stigar.core.trail.state.Assessment.Mark;
+import org.stigar.core.trail.state.TrailFacts.Rest;
+import org.stigar.core.walk.WalkSource;
+
+/**
+ * Says how a trail is, by its own rhythm, and why. Immutable, safe for use by many threads.
+ *
+ * <p>Where all that is known comes from what people log by hand, recording is thin: people forget to log, so a
+ * probability would be false. There the state follows from the silence alone: open within the horizon, fading within
+ * twice the horizon, overgrown after that.
+ */
+public final class Assessor {
+
+    private static final int NEW_FOR_DAYS = 30;
+    private static final double SECONDS_A_DAY = 86_400;
+    private static final Set<String> LOGGED_BY_HAND = Set.of(WalkSource.DECLARED.name(), "asks", "arena");
+
+    private final Openness openness;
+    private final Thresholds thresholds;
+
+    public Assessor(Openness openness, Thresholds thresholds) {
+        this.openness = openness;
+        this.thresholds = thresholds;
+    }
+
+    /**
+     * Assesses a trail. What was walked after {@code at} is left out of account.
+     *
+     * @throws IllegalArgumentException if the trail was never walked before {@code at}
+     */
+    public Assessment assess(TrailFacts facts, Instant at) {
+        double now = at.getEpochSecond() / SECONDS_A_DAY;
+        Trace known = facts.trace().between(0, (int) Math.floor(now) + 1);
+        DaySet days = known.days();
+        if (days.isEmpty()) {
+            throw new IllegalArgumentException("a trail that was not walked yet has no state");
+        }
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        if (now - days.first() < NEW_FOR_DAYS + 1) {
+            marks.add(Mark.NEW);
+        }
+        if (facts.rest() == Rest.YES) {
+            marks.add(Mark.RESTING);
+        }
+        boolean neverFades =
+                facts.rhythm().filter(AgreedRhythm.WHEN_NEEDED::equals).isPresent();
+        boolean thin = isThin(known);
+        OptionalDouble horizon = neverFades ? OptionalDouble.empty() : OptionalDouble.of(horizonDays(facts, days));
+        OptionalDouble chance = neverFades || thin
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(openness.probability(days, now, horizon.getAsDouble()));
+        TrailState state = neverFades
+                ? TrailState.OPEN
+                : thin
+                        ? bySilence(silenceDays(days, now), horizon.getAsDouble())
+                        : thresholds.state(chance.getAsDouble());
+        return new Assessment(state, chance, horizon, marks, reasons(facts, days, now, thin, marks));
+    }
+
+    /** Returns whether all that is known of a trail comes from sources that people feed by hand. */
+    private static boolean isThin(Trace trace) {
+        return trace.layers().keySet().stream()
+                .allMatch(layer -> LOGGED_BY_HAND.contains(layer.source().name()));
+    }
+
+    private static double horizonDays(TrailFacts facts, DaySet days) {
+        return facts.rhythm().isPresent()
+                ? facts.rhythm().get().horizonDays().orElseThrow()
+                : OwnRhythm.horizonDays(days);
+    }
+
+    private static TrailState bySilence(double silence, double horizon) {
+        if (silence <= horizon) {
+            return TrailState.OPEN;
+        }
+        return silence <= 2 * horizon ? TrailState.FADING : TrailState.OVERGROWN;
+    }
+
+    private List<Reason> reasons(TrailFacts facts, DaySet days, double now, boolean thin, Set<Mark> marks) {
+        List<Reason> reasons = new ArrayList<>();
+        double silence = silenceDays(days, now);
+        if (facts.rest() == Rest.YES) {
+            reasons.add(new Reason.Resting());
+        }
+        facts.rhythm().ifPresent(rhythm -> reasons.add(new Reason.Agreed(rhythm, silence)));
+        OptionalDouble gap = OwnRhythm.medianGap(days);
+        if (gap.isPresent() && silence > gap.getAsDouble()) {
+            reasons.add(new Reason.QuieterThanUsual(gap.getAsDouble(), silence / gap.getAsDouble()));
+        }
+        facts.ownUnitChanges().stream()
+                .filter(change -> {
+                    double when = change.getEpochSecond() / SECONDS_A_DAY;
+                    return when > days.last() && when <= now;
+                })
+                .max(Instant::compareTo)
+                .ifPresent(change -> reasons.add(new Reason.YouChangedUnit(change)));
+        if (openness.isShifting()) {
+            reasons.add(new Reason.TimesAreChanging());
+        }
+        if (thin) {
+            reasons.add(new Reason.LoggedByHand());
+        }
+        reasons.add(
+                marks.contains(Mark.NEW) ? new Reason.FirstWalked(days.first()) : new Reason.LastWalked(days.last()));
+        return reasons;
+    }
+
+    private static double silenceDays(DaySet days, double now) {
+        return Math.max(0, now - (days.last() + 1));
+    }
+}

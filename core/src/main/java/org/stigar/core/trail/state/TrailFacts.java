@@ -1,0 +1,31 @@
+package org.stigar.core.trail.state;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.stigar.core.trail.Trace;
+
+/**
+ * What is known of one trail when it is assessed.
+ *
+ * @param rhythm what the two ends agreed on, if they did
+ * @param rest whether an end lets the trail rest
+ * @param ownUnitChanges when the one who reads the assessment changed unit
+ */
+public record TrailFacts(Trace trace, Optional<AgreedRhythm> rhythm, Rest rest, List<Instant> ownUnitChanges) {
+
+    public TrailFacts {
+        ownUnitChanges = List.copyOf(ownUnitChanges);
+    }
+
+    /** Returns the facts of a trail of which nothing but its walks is known. */
+    public static TrailFacts of(Trace trace) {
+        return new TrailFacts(trace, Optional.empty(), Rest.NO, List.of());
+    }
+
+    /** Whether an end lets the trail rest. */
+    public enum Rest {
+        NO,
+        YES
+    }
+}
