@@ -1,5 +1,8 @@
 /**
- * What a reorganisation does to trails: hazards, forecast with interval, and follow-up against what happened.
+ * Reorganisations: who moves where, checked.
+ *
+ * <p>A {@link org.stigar.core.change.Scenario} holds the structure before and after. How likely trails are to close is
+ * in {@code hazard}, what a scenario does to them, before and after the fact, in {@code forecast}.
  */
 @NullMarked
 package org.stigar.core.change;

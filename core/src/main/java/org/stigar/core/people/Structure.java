@@ -40,6 +40,32 @@ public final class Structure {
         });
     }
 
+    private Structure(Structure before, Map<PersonId, UnitId> homes) {
+        units = before.units;
+        unitsOf.putAll(before.unitsOf);
+        primary.putAll(before.primary);
+        homes.forEach((person, home) -> {
+            if (!unit(home).kind().isLine()) {
+                throw new IllegalArgumentException("unit " + home + " is a project, so it cannot be a home");
+            }
+            Set<UnitId> ids = new TreeSet<>(before.unitsOf(person));
+            ids.removeIf(id -> unit(id).kind().isLine());
+            ids.add(home);
+            unitsOf.put(person, Set.copyOf(ids));
+            primary.put(person, home);
+        });
+    }
+
+    /**
+     * Returns the structure in which each of these people has the given unit as only home in the line. Projects stay as
+     * they are, and so does everybody else. Costs O(people).
+     *
+     * @param homes units of the line that are valid now
+     */
+    public Structure withHomes(Map<PersonId, UnitId> homes) {
+        return new Structure(this, homes);
+    }
+
     /** Returns the units valid now, in the order of their ids. */
     public List<Unit> units() {
         return List.copyOf(units.values());

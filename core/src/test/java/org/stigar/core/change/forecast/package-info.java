@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.core.change.forecast;
+
+import org.jspecify.annotations.NullMarked;

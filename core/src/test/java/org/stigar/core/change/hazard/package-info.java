@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.core.change.hazard;
+
+import org.jspecify.annotations.NullMarked;
