@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.stigar.core.trail.openness.ActiveTime;
 import org.stigar.core.trail.openness.TimeScale;
+import org.stigar.core.trail.openness.Vantage;
 
 /**
  * TRAIL-30, the standing benchmark of how well the model foretells which trails are walked again.
@@ -19,6 +20,7 @@ public final class Backtest {
     private final ContactLog log;
     private final double begin;
     private final double span;
+    private final long[] trailsWalked;
 
     /**
      * Prepares a backtest.
@@ -33,6 +35,7 @@ public final class Backtest {
         begin = Math.floorDiv(log.first(), 86_400L);
         // The data end with the day of the last contact.
         span = Math.floorDiv(log.last(), 86_400L) + 1 - begin;
+        trailsWalked = log.trailsWalked();
     }
 
     /** Returns how many days the data span, from the midnight before the first contact to the one after the last. */
@@ -52,28 +55,36 @@ public final class Backtest {
                     + protocol.horizonDays() + ". Maybe choose a shorter one.");
         }
         List<CutSample> samples = protocol.cuts(span).stream()
-                .map(cut -> begin + cut)
-                .map(cut -> CutSample.of(log, universe, cut, protocol.horizonDays(), clockwork.scale(log, cut)))
+                .map(cut -> new Vantage(begin + cut, cut, clockwork.scale((int) begin, Arrays.copyOf(trailsWalked, (int)
+                        (double) cut))))
+                .map(from -> CutSample.of(log, from, protocol.horizonDays()))
                 .toList();
+        TraceForecaster ours = new TraceForecaster(protocol.horizonDays());
         List<Forecaster> models = new ArrayList<>(Baselines.all());
-        models.add(new TraceForecaster(protocol.horizonDays()));
+        models.add(ours);
         List<Row> rows = new ArrayList<>();
-        List<CalibrationBin> bins = List.of();
+        List<CalibrationBin> calibration = List.of();
         for (Forecaster model : models) {
             double[] probability = new double[0];
             boolean[] walked = new boolean[0];
-            for (double test : tests) {
-                CutSample target = samples.get(protocol.cuts(span).indexOf(test));
-                List<CutSample> closed = samples.stream()
-                        .filter(sample -> sample.cut() + protocol.horizonDays() <= target.cut())
-                        .toList();
-                probability = append(probability, model.foretell(target, closed));
+            for (CutSample test : samples.subList(samples.size() - tests.size(), samples.size())) {
+                CutSample target = test.in(universe);
+                probability = append(probability, model.foretell(target, closed(samples, test, protocol), universe));
                 walked = append(walked, target.walked());
             }
             rows.add(Row.of(universe, protocol.horizonDays(), model.name(), probability, walked));
-            bins = Scores.bins(probability, walked);
+            calibration = Scores.bins(probability, walked);
         }
-        return new BacktestReport(rows, bins, List.of());
+        CutSample last = samples.get(samples.size() - 1);
+        return new BacktestReport(
+                rows, calibration, ours.fit(closed(samples, last, protocol)).coefficients());
+    }
+
+    private static List<CutSample> closed(List<CutSample> samples, CutSample at, Protocol protocol) {
+        return samples.stream()
+                .filter(sample -> sample.from().now() + protocol.horizonDays()
+                        <= at.from().now() + 1e-9)
+                .toList();
     }
 
     private static double[] append(double[] to, double[] more) {
@@ -90,25 +101,22 @@ public final class Backtest {
 
     /** How time is counted in a backtest. */
     public enum Clockwork {
+        /** Every day alike. */
         CALENDAR {
             @Override
-            TimeScale scale(ContactLog log, double cut) {
+            TimeScale scale(int firstDay, long[] trailsWalked) {
                 return TimeScale.CALENDAR;
             }
         },
+        /** Quiet days count for less ({@link ActiveTime}). */
         ACTIVE {
             @Override
-            TimeScale scale(ContactLog log, double cut) {
-                int first = (int) Math.floorDiv(log.first(), 86_400L);
-                long[] walks = new long[(int) Math.floor(cut) - first];
-                for (int pair = 0; pair < log.pairs(); pair++) {
-                    log.days(pair, cut).between(first, first + walks.length).stream()
-                            .forEach(day -> walks[day - first]++);
-                }
-                return ActiveTime.of(first, walks);
+            TimeScale scale(int firstDay, long[] trailsWalked) {
+                return ActiveTime.of(firstDay, trailsWalked);
             }
         };
 
-        abstract TimeScale scale(ContactLog log, double cut);
+        /** Returns the scale that is known once the given days are over. */
+        abstract TimeScale scale(int firstDay, long[] trailsWalked);
     }
 }

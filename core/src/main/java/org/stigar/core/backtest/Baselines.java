@@ -1,7 +1,8 @@
 package org.stigar.core.backtest;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import org.stigar.core.backtest.CutSample.Known;
 import org.stigar.core.trail.DaySet;
 
@@ -33,10 +34,10 @@ final class Baselines {
     }
 
     private static double age(int day, CutSample sample) {
-        return sample.scale().since(day, sample.cut());
+        return sample.from().scale().since(day, sample.from().now());
     }
 
-    private static double sum(DaySet days, CutSample sample, ToDoubleFunction<Double> ofAge) {
+    private static double sum(DaySet days, CutSample sample, DoubleUnaryOperator ofAge) {
         return days.stream()
                 .mapToDouble(day -> ofAge.applyAsDouble(age(day, sample)))
                 .sum();
@@ -50,19 +51,22 @@ final class Baselines {
     private record Scored(String name, Score score) implements Forecaster {
 
         @Override
-        public double[] foretell(CutSample target, List<CutSample> closed) {
-            double[] past = closed.stream().flatMapToDouble(this::scores).toArray();
+        public double[] foretell(CutSample target, List<CutSample> closed, Universe universe) {
+            List<CutSample> own =
+                    closed.stream().map(sample -> sample.in(universe)).toList();
+            double[] past = own.stream().flatMapToDouble(this::scores).toArray();
             boolean[] outcomes = new boolean[past.length];
             int at = 0;
-            for (CutSample sample : closed) {
-                System.arraycopy(sample.walked(), 0, outcomes, at, sample.size());
-                at += sample.size();
+            for (CutSample sample : own) {
+                System.arraycopy(
+                        sample.walked(), 0, outcomes, at, sample.trails().size());
+                at += sample.trails().size();
             }
             Isotonic probability = Isotonic.fit(past, outcomes);
             return scores(target).map(probability::apply).toArray();
         }
 
-        private java.util.stream.DoubleStream scores(CutSample sample) {
+        private DoubleStream scores(CutSample sample) {
             return sample.trails().stream().mapToDouble(trail -> score.of(trail, sample));
         }
     }

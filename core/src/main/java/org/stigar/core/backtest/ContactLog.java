@@ -66,6 +66,21 @@ public final class ContactLog {
         return new ContactLog(Arrays.copyOf(kept, size), Arrays.copyOf(keptEnds, pairs));
     }
 
+    /** Returns how many pairs had contact on each day from the first day on. */
+    long[] trailsWalked() {
+        long firstDay = Math.floorDiv(first(), 86_400L);
+        long[] walked = new long[(int) (Math.floorDiv(last(), 86_400L) - firstDay) + 1];
+        for (int pair = 0; pair < ends.length; pair++) {
+            long before = Long.MIN_VALUE;
+            for (int i = start(pair); i < ends[pair]; i++) {
+                long day = Math.floorDiv(seconds[i], 86_400L);
+                walked[(int) (day - firstDay)] += day == before ? 0 : 1;
+                before = day;
+            }
+        }
+        return walked;
+    }
+
     /** Returns how many contacts a pair had up to and including an instant in days. */
     int count(int pair, double untilDays) {
         return upTo(pair, secondsOf(untilDays)) - start(pair);

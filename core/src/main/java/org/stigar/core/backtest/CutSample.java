@@ -3,34 +3,41 @@ package org.stigar.core.backtest;
 import java.util.ArrayList;
 import java.util.List;
 import org.stigar.core.trail.DaySet;
-import org.stigar.core.trail.openness.TimeScale;
+import org.stigar.core.trail.openness.Vantage;
 
 /**
- * The trails of one universe at one cut: what was known then, and whether they were walked in the horizon after it.
+ * The trails of a universe at one cut: what was known then, and whether they were walked in the horizon after it.
  *
- * @param cut the instant, in days since 1 January 1970
- * @param scale how time is counted, from what was known at the cut
+ * @param from the cut, and how time is counted from what was known at it
  */
-record CutSample(double cut, TimeScale scale, List<Known> trails) {
+record CutSample(Vantage from, List<Known> trails) {
 
     CutSample {
         trails = List.copyOf(trails);
     }
 
-    /** Returns the sample of a universe. O(pairs · their contacts). */
-    static CutSample of(ContactLog log, Universe universe, double cut, int horizonDays, TimeScale scale) {
+    /** Returns the sample of {@link Universe#ACT90}, which holds every other universe. O(contacts). */
+    static CutSample of(ContactLog log, Vantage from, int horizonDays) {
         List<Known> known = new ArrayList<>();
+        double cut = from.now();
         for (int pair = 0; pair < log.pairs(); pair++) {
-            if (universe.holds(log.distinctDays(pair, cut - 90, cut))) {
+            int recent = log.distinctDays(pair, cut - 90, cut);
+            if (Universe.ACT90.holds(recent)) {
                 DaySet days = log.days(pair, cut);
-                known.add(new Known(days, log.count(pair, cut), log.hasContact(pair, cut, cut + horizonDays)));
+                boolean walked = log.hasContact(pair, cut, cut + horizonDays);
+                known.add(new Known(days, recent, log.count(pair, cut), walked));
             }
         }
-        return new CutSample(cut, scale, known);
+        return new CutSample(from, known);
     }
 
-    int size() {
-        return trails.size();
+    /** Returns the trails that belong to a universe. */
+    CutSample in(Universe universe) {
+        return new CutSample(
+                from,
+                trails.stream()
+                        .filter(trail -> universe.holds(trail.recentDays()))
+                        .toList());
     }
 
     boolean[] walked() {
@@ -44,8 +51,9 @@ record CutSample(double cut, TimeScale scale, List<Known> trails) {
     /**
      * What is known of a trail at the cut, and what came of it.
      *
+     * @param recentDays on how many days it was walked in the 90 days to the cut
      * @param contacts how many there were, to the second
      * @param walked whether it was walked within the horizon after the cut
      */
-    record Known(DaySet days, int contacts, boolean walked) {}
+    record Known(DaySet days, int recentDays, int contacts, boolean walked) {}
 }

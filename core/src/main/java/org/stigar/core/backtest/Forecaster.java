@@ -11,7 +11,9 @@ interface Forecaster {
     /**
      * Returns the probabilities that the trails of {@code target} are walked again.
      *
-     * @param closed samples whose windows had closed at the target's cut, oldest first: all there is to learn from
+     * @param target the trails of the universe that is asked about
+     * @param closed all active trails at cuts whose windows had closed at the target's cut, oldest first: all there is to
+     *     learn from
      */
-    double[] foretell(CutSample target, List<CutSample> closed);
+    double[] foretell(CutSample target, List<CutSample> closed, Universe universe);
 }

@@ -20,18 +20,19 @@ final class TraceForecaster implements Forecaster {
     }
 
     @Override
-    public double[] foretell(CutSample target, List<CutSample> closed) {
-        OpennessModel model = fit(target, closed);
+    public double[] foretell(CutSample target, List<CutSample> closed, Universe universe) {
+        OpennessModel model = fit(closed);
         return target.trails().stream()
-                .mapToDouble(trail -> model.probability(trail.days(), target.cut(), target.scale()))
+                .mapToDouble(trail -> model.probability(trail.days(), target.from()))
                 .toArray();
     }
 
-    OpennessModel fit(CutSample target, List<CutSample> closed) {
+    /** Learns from all active trails, whatever the universe: a trail's chance does not depend on whom it is compared to. */
+    OpennessModel fit(List<CutSample> closed) {
         OpennessFit fit = new OpennessFit(OpennessModel.shipped(horizonDays));
         for (CutSample sample : closed) {
             for (Known trail : sample.trails()) {
-                fit.add(trail.days(), sample.cut(), sample.scale(), trail.walked(), 1);
+                fit.add(trail.days(), sample.from(), trail.walked(), 1);
             }
         }
         return fit.fit();

@@ -3,17 +3,19 @@ package org.stigar.core.trail.openness;
 import java.util.Arrays;
 
 /**
- * Time in active days: a day counts by how busy the whole organisation was, relative to its mean.
+ * Time in working life: a quiet day counts for less than a busy one, but at least for {@value #LEAST}.
  *
- * <p>Weekends, July and Christmas then pass quickly, and trails do not seem to fade in them. A day's weight is its walks
- * divided by the mean walks of the 91 days around it that had any data, capped at {@value #MOST}; a floor keeps time
- * from standing still. Weights come from the whole organisation's totals, never from single trails. Immutable.
+ * <p>Weekends, July and Christmas then pass quickly, and trails do not seem to fade in them. A day counts in full once as
+ * much goes on as on the busier days of the eight weeks before it (their upper quartile); below that in proportion,
+ * down to the floor. Only days before it are looked at, so nothing is known ahead; and only the whole organisation's
+ * totals, never single trails. Immutable, safe for use by many threads.
  */
 public final class ActiveTime implements TimeScale {
 
-    private static final double MOST = 3.0;
-    private static final double LEAST = 0.1;
-    private static final int HALF_WINDOW = 45;
+    private static final double LEAST = 0.5;
+    private static final int DAYS_BEFORE = 56;
+    private static final int FEWEST_DAYS = 14;
+    private static final double BUSY = 0.75;
 
     private final int firstDay;
     private final double[] passed;
@@ -24,27 +26,22 @@ public final class ActiveTime implements TimeScale {
     }
 
     /**
-     * Returns the scale of an organisation whose walks on {@code firstDay}, {@code firstDay} + 1, … are given. Outside
-     * the given days time runs as in the calendar.
+     * Returns the scale of an organisation in which so many trails were walked on {@code firstDay}, {@code firstDay} + 1, ….
+     * Outside the given days time runs as in the calendar. O(n) for n days.
      *
      * @param firstDay epoch day
-     * @param walks counts, 0 or more; only days up to the instant of interest, so that nothing is known ahead
+     * @param trailsWalked counts, 0 or more; only days that are over
      */
-    public static ActiveTime of(int firstDay, long[] walks) {
-        double[] passed = new double[walks.length + 1];
-        long[] sums = new long[walks.length + 1];
-        for (int i = 0; i < walks.length; i++) {
-            if (!(walks[i] >= 0)) {
-                throw new IllegalArgumentException("a day's walks must be 0 or more, were " + walks[i]);
+    public static ActiveTime of(int firstDay, long[] trailsWalked) {
+        double[] passed = new double[trailsWalked.length + 1];
+        for (int day = 0; day < trailsWalked.length; day++) {
+            if (!(trailsWalked[day] >= 0)) {
+                throw new IllegalArgumentException("a day's count must be 0 or more, was " + trailsWalked[day]);
             }
-            sums[i + 1] = sums[i] + walks[i];
-        }
-        for (int i = 0; i < walks.length; i++) {
-            int from = Math.max(0, i - HALF_WINDOW);
-            int until = Math.min(walks.length, i + HALF_WINDOW + 1);
-            double mean = (sums[until] - sums[from]) / (double) (until - from);
-            double weight = mean == 0 ? 1 : Math.min(MOST, Math.max(LEAST, walks[i] / mean));
-            passed[i + 1] = passed[i] + weight;
+            long[] before = Arrays.copyOfRange(trailsWalked, Math.max(0, day - DAYS_BEFORE), day);
+            double busy = before.length < FEWEST_DAYS ? 0 : quantile(before, BUSY);
+            double share = busy > 0 ? Math.min(1, trailsWalked[day] / busy) : 1;
+            passed[day + 1] = passed[day] + LEAST + (1 - LEAST) * share;
         }
         return new ActiveTime(firstDay, passed);
     }
@@ -63,14 +60,13 @@ public final class ActiveTime implements TimeScale {
         return passed[day] + (offset - day) * (passed[day + 1] - passed[day]);
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof ActiveTime that && firstDay == that.firstDay && Arrays.equals(passed, that.passed);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * firstDay + Arrays.hashCode(passed);
+    /** Returns a quantile, between two values in a straight line (definition 7 of Hyndman and Fan 1996). */
+    private static double quantile(long[] values, double share) {
+        Arrays.sort(values);
+        double at = share * (values.length - 1);
+        int below = (int) at;
+        int above = Math.min(values.length - 1, below + 1);
+        return values[below] + (at - below) * (values[above] - values[below]);
     }
 
     @Override

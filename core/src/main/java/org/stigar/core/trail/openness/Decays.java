@@ -35,26 +35,30 @@ final class Decays {
     }
 
     /** Writes the three sums. O(days). */
-    static void sums(DaySet days, double now, TimeScale scale, double[] into, int at) {
+    static void sums(DaySet days, Vantage from, double[] into, int at) {
         for (int m = 0; m < COUNT; m++) {
             into[at + m] = 0;
         }
-        double position = scale.position(now);
         for (int i = 0; i < days.size(); i++) {
-            double end = days.day(i) + 1.0;
-            double age = now <= end ? 0 : position - scale.position(end);
-            int whole = (int) age;
-            double fraction = age - whole;
+            double age = from.age(days.day(i));
             for (int m = 0; m < COUNT; m++) {
-                // 2^(−fraction/h) is near 1: two terms of the exponential series would not do for h = 4, so it is
-                // computed
-                double rest = fraction == 0 ? 1 : Math.exp(-fraction * LN2_BY_HALF_LIFE[m]);
-                into[at + m] += rest * (whole < TABLE_DAYS ? POWERS[m][whole] : Math.pow(2, -whole / HALF_LIVES[m]));
+                into[at + m] += remaining(age, m);
             }
         }
     }
 
-    private static final double[] LN2_BY_HALF_LIFE = {
-        Math.log(2) / HALF_LIVES[0], Math.log(2) / HALF_LIVES[1], Math.log(2) / HALF_LIVES[2]
-    };
+    /** Returns what is left of a day of this age at the longest half-life, 0 to 1. */
+    static double longest(double age) {
+        return remaining(age, COUNT - 1);
+    }
+
+    private static double remaining(double age, int m) {
+        int whole = (int) age;
+        double fraction = age - whole;
+        double ofWhole = whole < TABLE_DAYS ? POWERS[m][whole] : Math.pow(2, -whole / HALF_LIVES[m]);
+        // Between two whole days e^(−x) by its series: x is at most 0.18, so the sixth power is below a ten-millionth.
+        double x = fraction * Math.log(2) / HALF_LIVES[m];
+        double ofFraction = 1 - x * (1 - x / 2 * (1 - x / 3 * (1 - x / 4 * (1 - x / 5))));
+        return ofWhole * ofFraction;
+    }
 }

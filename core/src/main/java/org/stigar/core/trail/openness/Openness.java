@@ -8,18 +8,16 @@ public final class Openness {
     private final OpennessModel month;
     private final OpennessModel quarter;
     private final Survival survival;
-    private final TimeScale scale;
 
-    private Openness(OpennessModel month, OpennessModel quarter, Survival survival, TimeScale scale) {
+    private Openness(OpennessModel month, OpennessModel quarter, Survival survival) {
         this.month = month;
         this.quarter = quarter;
         this.survival = survival;
-        this.scale = scale;
     }
 
     /** Returns the shipped defaults. */
-    public static Openness shipped(TimeScale scale) {
-        return new Openness(OpennessModel.shipped(30), OpennessModel.shipped(90), Survival.SHIPPED, scale);
+    public static Openness shipped() {
+        return new Openness(OpennessModel.shipped(30), OpennessModel.shipped(90), Survival.SHIPPED);
     }
 
     /** Returns whether recent days count for more than usual, as the organisation is changing. */
@@ -31,18 +29,17 @@ public final class Openness {
      * Returns the probability that a trail is walked again within a horizon.
      *
      * @param days not empty, none after {@code now}
-     * @param now days since 1 January 1970, with its fraction
      * @param horizonDays above 0
      */
-    public double probability(DaySet days, double now, double horizonDays) {
-        double atMonth = hazard(month.probability(days, now, scale));
-        double atQuarter = Math.max(atMonth, hazard(quarter.probability(days, now, scale)));
-        double intensity = survival.intensity(days, now, scale, horizonDays);
+    public double probability(DaySet days, Vantage from, double horizonDays) {
+        double atMonth = hazard(month.probability(days, from));
+        double atQuarter = Math.max(atMonth, hazard(quarter.probability(days, from)));
+        double intensity = survival.intensity(days, from, horizonDays);
         double total;
         if (horizonDays <= 30) {
-            total = atMonth * intensity / survival.intensity(days, now, scale, 30);
+            total = atMonth * intensity / survival.intensity(days, from, 30);
         } else if (horizonDays >= 90) {
-            total = atQuarter * intensity / survival.intensity(days, now, scale, 90);
+            total = atQuarter * intensity / survival.intensity(days, from, 90);
         } else {
             double share = Math.log(horizonDays / 30) / Math.log(3);
             total = Math.exp((1 - share) * Math.log(atMonth) + share * Math.log(atQuarter));

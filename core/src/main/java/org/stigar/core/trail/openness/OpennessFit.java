@@ -9,11 +9,17 @@ import org.stigar.core.trail.DaySet;
  */
 public final class OpennessFit {
 
-    /** How many trails' worth of information the model that it began with keeps. */
-    private static final double RIDGE = 5;
+    /** How strongly coefficients are held to the model they began with, each in units of its feature's spread. */
+    private static final double RIDGE = 3;
+
+    /** The intercept is free: how many trails are walked at all differs between organisations. */
+    private static final double FREE = 1e-6;
+
+    /** Standard deviations of the features where the shipped model was fitted. */
+    private static final double[] SPREAD = {0, 3.78, 1.12, 1.22, 1.69, 0.85, 2.58, 0.35, 0.20, 0.83};
 
     private final OpennessModel prior;
-    private double[] rows = new double[1024 * TraceFeatures.NAMES.size()];
+    private double[] rows = new double[1024 * TraceFeatures.COUNT];
     private boolean[] walked = new boolean[1024];
     private double[] weights = new double[1024];
     private int size;
@@ -25,26 +31,26 @@ public final class OpennessFit {
     /**
      * Adds a trail.
      *
-     * @param days not empty, none after {@code now}
-     * @param outcome whether it was walked within the horizon after {@code now}
+     * @param days not empty, none after the vantage
+     * @param outcome whether it was walked within the horizon after it
      * @param weight 0 or more
      */
-    public void add(DaySet days, double now, TimeScale scale, boolean outcome, double weight) {
-        int p = TraceFeatures.NAMES.size();
+    public void add(DaySet days, Vantage from, boolean outcome, double weight) {
+        int p = TraceFeatures.COUNT;
         if (size == walked.length) {
             rows = Arrays.copyOf(rows, rows.length * 2);
             walked = Arrays.copyOf(walked, size * 2);
             weights = Arrays.copyOf(weights, size * 2);
         }
-        TraceFeatures.write(days, now, scale, rows, size * p);
+        TraceFeatures.write(days, from, rows, size * p);
         walked[size] = outcome;
         weights[size++] = weight;
     }
 
     /** Returns the model that fits best. */
     public OpennessModel fit() {
-        double[] ridge = new double[TraceFeatures.NAMES.size()];
-        Arrays.fill(ridge, RIDGE);
+        double[] ridge = new double[TraceFeatures.COUNT];
+        Arrays.setAll(ridge, j -> FREE + RIDGE * SPREAD[j] * SPREAD[j]);
         double[] beta = new LogisticRegression(prior.beta(), ridge)
                 .fit(rows, Arrays.copyOf(walked, size), Arrays.copyOf(weights, size));
         return new OpennessModel(prior.horizonDays(), beta);

@@ -28,9 +28,9 @@ record Survival(double base, java.util.List<Double> weights) {
     }
 
     /** Returns Λ(H), 0 or more. */
-    double intensity(DaySet days, double now, TimeScale scale, double horizonDays) {
+    double intensity(DaySet days, Vantage from, double horizonDays) {
         double[] parts = new double[1 + Decays.COUNT];
-        parts(days, now, scale, horizonDays, parts, 0);
+        parts(days, from, horizonDays, parts, 0);
         double sum = base * parts[0];
         for (int m = 0; m < Decays.COUNT; m++) {
             sum += weights.get(m) * parts[m + 1];
@@ -43,9 +43,9 @@ record Survival(double base, java.util.List<Double> weights) {
      *
      * @param into 4 numbers from {@code at}
      */
-    static void parts(DaySet days, double now, TimeScale scale, double horizonDays, double[] into, int at) {
+    static void parts(DaySet days, Vantage from, double horizonDays, double[] into, int at) {
         into[at] = horizonDays;
-        Decays.sums(days, now, scale, into, at + 1);
+        Decays.sums(days, from, into, at + 1);
         for (int m = 0; m < Decays.COUNT; m++) {
             into[at + 1 + m] *= 1 - Math.pow(2, -horizonDays / Decays.halfLife(m));
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.stigar.core.trail.DaySet;
 import org.stigar.core.trail.Trace;
 import org.stigar.core.trail.openness.Openness;
+import org.stigar.core.trail.openness.Vantage;
 import org.stigar.core.trail.state.Assessment.Mark;
 import org.stigar.core.trail.state.TrailFacts.Rest;
 import org.stigar.core.walk.WalkSource;
@@ -35,12 +36,12 @@ public final class Assessor {
     }
 
     /**
-     * Assesses a trail. What was walked after {@code at} is left out of account.
+     * Assesses a trail. What was walked after the vantage is left out of account.
      *
-     * @throws IllegalArgumentException if the trail was never walked before {@code at}
+     * @throws IllegalArgumentException if the trail was never walked before the vantage
      */
-    public Assessment assess(TrailFacts facts, Instant at) {
-        double now = at.getEpochSecond() / SECONDS_A_DAY;
+    public Assessment assess(TrailFacts facts, Vantage from) {
+        double now = from.now();
         Trace known = facts.trace().between(0, (int) Math.floor(now) + 1);
         DaySet days = known.days();
         if (days.isEmpty()) {
@@ -59,7 +60,7 @@ public final class Assessor {
         OptionalDouble horizon = neverFades ? OptionalDouble.empty() : OptionalDouble.of(horizonDays(facts, days));
         OptionalDouble chance = neverFades || thin
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(openness.probability(days, now, horizon.getAsDouble()));
+                : OptionalDouble.of(openness.probability(days, from, horizon.getAsDouble()));
         TrailState state = neverFades
                 ? TrailState.OPEN
                 : thin
@@ -99,10 +100,7 @@ public final class Assessor {
             reasons.add(new Reason.QuieterThanUsual(gap.getAsDouble(), silence / gap.getAsDouble()));
         }
         facts.ownUnitChanges().stream()
-                .filter(change -> {
-                    double when = change.getEpochSecond() / SECONDS_A_DAY;
-                    return when > days.last() && when <= now;
-                })
+                .filter(change -> inDays(change) > days.last() && inDays(change) <= now)
                 .max(Instant::compareTo)
                 .ifPresent(change -> reasons.add(new Reason.YouChangedUnit(change)));
         if (openness.isShifting()) {
@@ -118,5 +116,9 @@ public final class Assessor {
 
     private static double silenceDays(DaySet days, double now) {
         return Math.max(0, now - (days.last() + 1));
+    }
+
+    private static double inDays(Instant instant) {
+        return instant.getEpochSecond() / SECONDS_A_DAY;
     }
 }

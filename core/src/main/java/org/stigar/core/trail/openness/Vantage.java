@@ -1,0 +1,27 @@
+package org.stigar.core.trail.openness;
+
+/**
+ * From where trails are looked at.
+ *
+ * @param now the instant, in days since 1 January 1970 with its fraction
+ * @param recordedDays for how many days walks have been recorded, above 0: a short memory explains a short past
+ * @param scale how time is counted, from what was known at the instant
+ */
+public record Vantage(double now, double recordedDays, TimeScale scale) {
+
+    public Vantage {
+        if (!(Double.isFinite(now) && recordedDays > 0)) {
+            throw new IllegalArgumentException("now must be finite and the recorded days above 0");
+        }
+    }
+
+    /** Returns the view on the calendar. */
+    public static Vantage calendar(double now, double recordedDays) {
+        return new Vantage(now, recordedDays, TimeScale.CALENDAR);
+    }
+
+    /** Returns how long ago a day ended, in days of the scale; 0 while it lasts. */
+    double age(int day) {
+        return scale.since(day, now);
+    }
+}

@@ -1,0 +1,80 @@
+package org.stigar.core.backtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.stigar.core.people.PersonId;
+import org.stigar.core.walk.Occasion;
+import org.stigar.core.walk.Walk;
+import org.stigar.core.walk.WalkKind;
+import org.stigar.core.walk.WalkSource;
+
+class EmailEuTest {
+
+    /** The counts and baselines of the reference run, to the digit that it was published with. */
+    @Test
+    void reproducesTheReferenceRun() throws IOException {
+        ContactLog log = log();
+        assertThat(log.pairs()).isEqualTo(16_025);
+
+        List<Row> month = new Backtest(log)
+                .run(Universe.ACT90, Protocol.TRAIL_30, Backtest.Clockwork.CALENDAR)
+                .rows();
+        assertThat(month).allMatch(row -> row.n() == 33_184);
+        assertThat(row(month, "recency").auc()).isCloseTo(.736, within(.0005));
+        assertThat(row(month, "recency").brier()).isCloseTo(.200, within(.0005));
+        assertThat(row(month, "count").auc()).isCloseTo(.798, within(.001));
+        assertThat(row(month, "decay60").auc()).isCloseTo(.822, within(.0005));
+        assertThat(row(month, "decay60").apClosing()).isCloseTo(.849, within(.001));
+        assertThat(row(month, "act-r").auc()).isCloseTo(.826, within(.002));
+        assertThat(row(month, "trace").auc()).isGreaterThanOrEqualTo(.829);
+        assertThat(row(month, "trace").brier()).isLessThanOrEqualTo(.162);
+        assertThat(row(month, "trace").ece()).isLessThanOrEqualTo(.03);
+
+        List<Row> quarter = new Backtest(log)
+                .run(Universe.EST, Protocol.TRAIL_90, Backtest.Clockwork.CALENDAR)
+                .rows();
+        assertThat(quarter).allMatch(row -> row.n() == 10_839);
+        assertThat(row(quarter, "recency").apClosing()).isCloseTo(.347, within(.01));
+        assertThat(row(quarter, "trace").apClosing()).isGreaterThanOrEqualTo(.463);
+    }
+
+    private static Row row(List<Row> rows, String model) {
+        return rows.stream().filter(row -> row.model().equals(model)).findAny().orElseThrow();
+    }
+
+    static ContactLog log() throws IOException {
+        Path file = Path.of(Optional.ofNullable(System.getenv("STIGAR_DATA"))
+                        .orElse(System.getProperty("stigar.root") + "/../shared/data"))
+                .resolve("email-eu/email-Eu-core-temporal.txt.gz");
+        assumeTrue(Files.exists(file), "no data");
+        var builder = new ContactLogBuilder();
+        try (var lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.US_ASCII))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] parts = line.split(" ", -1);
+                if (!parts[0].equals(parts[1])) {
+                    builder.accept(Walk.of(
+                            Instant.ofEpochSecond(Long.parseLong(parts[2])),
+                            List.of(new PersonId(parts[0]), new PersonId(parts[1])),
+                            WalkKind.MESSAGE,
+                            Occasion.OWN,
+                            WalkSource.MAIL));
+                }
+            }
+        }
+        return builder.build().before(526 * 86_400L);
+    }
+}
