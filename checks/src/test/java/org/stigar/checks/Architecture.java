@@ -52,7 +52,7 @@ final class Architecture {
             "core", Set.of(),
             "intake", Set.of("de.siegmar.fastcsv."),
             "demo", Set.of(),
-            "cli", Set.of("picocli."));
+            "cli", Set.of("picocli.", "de.siegmar.fastcsv.", "tools.jackson.core."));
 
     private static final Set<String> BARRED_WORDS =
             Set.of("Util", "Utils", "Helper", "Manager", "Impl", "Base", "Data", "Info", "Common");

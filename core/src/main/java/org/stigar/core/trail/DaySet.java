@@ -43,6 +43,7 @@ public final class DaySet {
         return days.length;
     }
 
+    /** Returns whether it holds no day. */
     public boolean isEmpty() {
         return days.length == 0;
     }
