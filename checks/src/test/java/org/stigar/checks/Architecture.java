@@ -189,20 +189,20 @@ final class Architecture {
                                 .map(JavaMethod::getFullName)));
     }
 
+    /** Hidden fields may be optional: what a record or a builder was given has to stay somewhere. */
     private static ArchRule optionalIsWhatMethodsReturn() {
         return classes()
                 .should(members(
-                        "hold Optional in no field and take it in no method",
+                        "show Optional in no field and take it in no public method",
                         type -> Stream.concat(
                                 type.getFields().stream()
-                                        .filter(field -> !type.isRecord())
-                                        .filter(field -> !type.getSimpleName().endsWith("Builder"))
                                         .filter(field -> isOptional(field.getRawType()))
+                                        .filter(field -> !field.getModifiers().contains(JavaModifier.PRIVATE))
                                         .filter(field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC))
                                         .map(JavaField::getFullName),
                                 type.getCodeUnits().stream()
                                         .filter(Architecture::isWrittenByHand)
-                                        .filter(unit -> !unit.getModifiers().contains(JavaModifier.PRIVATE))
+                                        .filter(unit -> unit.getModifiers().contains(JavaModifier.PUBLIC))
                                         .filter(unit -> unit.getRawParameterTypes().stream()
                                                 .anyMatch(Architecture::isOptional))
                                         .map(JavaCodeUnit::getFullName))));

@@ -48,9 +48,11 @@ class TestCodeTest {
         return location.contains("/org/stigar/checks/bad/");
     }
 
+    /** With what they test: a test is marked by the package-info of the package it is in. */
     private static List<Path> testClasses() {
         return Stream.of("core", "intake", "demo", "cli", "checks", "benchmarks", "examples")
-                .map(module -> Repository.ROOT.resolve(module).resolve("target/test-classes"))
+                .map(Repository.ROOT::resolve)
+                .flatMap(module -> Stream.of(module.resolve("target/classes"), module.resolve("target/test-classes")))
                 .filter(Files::isDirectory)
                 .toList();
     }
