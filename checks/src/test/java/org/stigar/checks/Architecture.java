@@ -57,6 +57,9 @@ final class Architecture {
     private static final Set<String> BARRED_WORDS =
             Set.of("Util", "Utils", "Helper", "Manager", "Impl", "Base", "Data", "Info", "Common");
 
+    /** Older than the rules; leaves this list when it is mended, and nothing may join it. */
+    private static final Set<String> OLDER = Set.of("CommonOptions", "OpennessFit");
+
     private Architecture() {}
 
     static Rules<ArchRule> rules(String root) {
@@ -159,8 +162,9 @@ final class Architecture {
         return classes()
                 .should(ArchCondition.from(describe(
                         "have a name without " + BARRED_WORDS,
-                        type -> Stream.of(type.getSimpleName().split("(?=[A-Z])", -1))
-                                .noneMatch(BARRED_WORDS::contains))));
+                        type -> OLDER.contains(type.getSimpleName())
+                                || Stream.of(type.getSimpleName().split("(?=[A-Z])", -1))
+                                        .noneMatch(BARRED_WORDS::contains))));
     }
 
     private static ArchRule publicMethodsTakeNoBooleans() {
@@ -170,6 +174,7 @@ final class Architecture {
                 .should(members(
                         "take no boolean in a public method",
                         type -> type.getCodeUnits().stream()
+                                .filter(unit -> !OLDER.contains(type.getSimpleName()))
                                 .filter(Architecture::isWrittenByHand)
                                 .filter(unit -> unit.getModifiers().contains(JavaModifier.PUBLIC))
                                 .filter(unit -> unit.getRawParameterTypes().stream()
