@@ -54,12 +54,11 @@ public final class Backtest {
             throw new IllegalArgumentException("the data span " + (int) span + " days, too few for a horizon of "
                     + protocol.horizonDays() + ". Maybe choose a shorter one.");
         }
+        ShiftDetector.Windows windows = (cut, horizonDays) -> CutSample.of(log, vantage(cut, clockwork), horizonDays);
         List<CutSample> samples = protocol.cuts(span).stream()
-                .map(cut -> new Vantage(begin + cut, cut, clockwork.scale((int) begin, Arrays.copyOf(trailsWalked, (int)
-                        (double) cut))))
-                .map(from -> CutSample.of(log, from, protocol.horizonDays()))
+                .map(cut -> windows.at(begin + cut, protocol.horizonDays()))
                 .toList();
-        TraceForecaster ours = new TraceForecaster(protocol.horizonDays());
+        TraceForecaster ours = new TraceForecaster(protocol.horizonDays(), new ShiftDetector(windows));
         List<Forecaster> models = new ArrayList<>(Baselines.all());
         models.add(ours);
         List<Row> rows = new ArrayList<>();
@@ -78,6 +77,11 @@ public final class Backtest {
         CutSample last = samples.get(samples.size() - 1);
         return new BacktestReport(
                 rows, calibration, ours.fit(closed(samples, last, protocol)).coefficients());
+    }
+
+    private Vantage vantage(double now, Clockwork clockwork) {
+        double recorded = now - begin;
+        return new Vantage(now, recorded, clockwork.scale((int) begin, Arrays.copyOf(trailsWalked, (int) recorded)));
     }
 
     private static List<CutSample> closed(List<CutSample> samples, CutSample at, Protocol protocol) {

@@ -1,17 +1,29 @@
 package org.stigar.core.backtest;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.stigar.core.backtest.CutSample.Known;
+import org.stigar.core.backtest.ShiftDetector.Climate;
+import org.stigar.core.backtest.ShiftDetector.Verdict;
 import org.stigar.core.trail.openness.OpennessFit;
 import org.stigar.core.trail.openness.OpennessModel;
 
-/** The model that is shown to the two ends of a trail: it knows the trail's own days and nothing else. */
+/**
+ * The model that is shown to the two ends of a trail: it knows the trail's own days and nothing else.
+ *
+ * <p>When the climate shifts, established trails keep the probabilities that the model gave to all of them together, but
+ * who gets which follows what recent days say: at first recency alone, then recency and what the last closed fortnight and
+ * month taught, in equal parts.
+ */
 final class TraceForecaster implements Forecaster {
 
     private final int horizonDays;
+    private final ShiftDetector detector;
 
-    TraceForecaster(int horizonDays) {
+    TraceForecaster(int horizonDays, ShiftDetector detector) {
         this.horizonDays = horizonDays;
+        this.detector = detector;
     }
 
     @Override
@@ -22,9 +34,12 @@ final class TraceForecaster implements Forecaster {
     @Override
     public double[] foretell(CutSample target, List<CutSample> closed, Universe universe) {
         OpennessModel model = fit(closed);
-        return target.trails().stream()
-                .mapToDouble(trail -> model.probability(trail.days(), target.from()))
-                .toArray();
+        double[] probability = scores(target.trails(), target, model);
+        Verdict verdict = detector.at(target.from().now(), target.from().recordedDays());
+        if (verdict.climate() != Climate.CALM) {
+            reorder(probability, target, verdict);
+        }
+        return probability;
     }
 
     /** Learns from all active trails, whatever the universe: a trail's chance does not depend on whom it is compared to. */
@@ -36,5 +51,63 @@ final class TraceForecaster implements Forecaster {
             }
         }
         return fit.fit();
+    }
+
+    /** Hands the probabilities of the established trails out anew, in the order of what recent days say. */
+    private static void reorder(double[] probability, CutSample target, Verdict verdict) {
+        int[] established = IntStream.range(0, probability.length)
+                .filter(i -> Universe.EST.holds(target.trails().get(i).recentDays()))
+                .toArray();
+        List<Known> trails =
+                Arrays.stream(established).mapToObj(target.trails()::get).toList();
+        double[] score =
+                ranks(trails.stream().mapToDouble(trail -> trail.days().last()).toArray());
+        if (verdict.climate() == Climate.SHIFTING) {
+            double[] fortnight = ranks(scores(trails, target, verdict.fortnight()));
+            double[] month = ranks(scores(trails, target, verdict.month()));
+            Arrays.setAll(score, i -> score[i] + fortnight[i] + month[i]);
+        }
+        double[] sorted = Arrays.stream(established)
+                .mapToDouble(i -> probability[i])
+                .sorted()
+                .toArray();
+        double[] places = ranks(score);
+        for (int i = 0; i < established.length; i++) {
+            // Equal scores share the middle of the probabilities that fall to them.
+            probability[established[i]] =
+                    (sorted[(int) Math.floor(places[i])] + sorted[(int) Math.ceil(places[i])]) / 2;
+        }
+    }
+
+    private static double[] scores(List<Known> trails, CutSample target, OpennessModel model) {
+        return trails.stream()
+                .mapToDouble(trail -> model.probability(trail.days(), target.from()))
+                .toArray();
+    }
+
+    /** Returns the places 0 … n−1 in rising order; equal scores share the mean of theirs. */
+    private static double[] ranks(double[] scores) {
+        double[] sorted = scores.clone();
+        Arrays.sort(sorted);
+        double[] ranks = new double[scores.length];
+        for (int i = 0; i < scores.length; i++) {
+            ranks[i] = (lower(sorted, scores[i]) + lower(sorted, Math.nextUp(scores[i])) - 1) / 2.0;
+        }
+        return ranks;
+    }
+
+    /** Returns how many values are below {@code value}. */
+    private static int lower(double[] sorted, double value) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -17,6 +17,9 @@ public final class ActiveTime implements TimeScale {
     private static final int FEWEST_DAYS = 14;
     private static final double BUSY = 0.75;
 
+    /** With fewer trails walked on a busy day, a quiet one is chance and not a holiday: time runs as in the calendar. */
+    private static final double ENOUGH_TRAILS = 50;
+
     private final int firstDay;
     private final double[] passed;
 
@@ -40,7 +43,7 @@ public final class ActiveTime implements TimeScale {
             }
             long[] before = Arrays.copyOfRange(trailsWalked, Math.max(0, day - DAYS_BEFORE), day);
             double busy = before.length < FEWEST_DAYS ? 0 : quantile(before, BUSY);
-            double share = busy > 0 ? Math.min(1, trailsWalked[day] / busy) : 1;
+            double share = busy >= ENOUGH_TRAILS ? Math.min(1, trailsWalked[day] / busy) : 1;
             passed[day + 1] = passed[day] + LEAST + (1 - LEAST) * share;
         }
         return new ActiveTime(firstDay, passed);

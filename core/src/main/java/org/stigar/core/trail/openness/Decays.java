@@ -1,7 +1,5 @@
 package org.stigar.core.trail.openness;
 
-import org.stigar.core.trail.DaySet;
-
 /**
  * The sums E_h = Σ 2^(−Δ/h) over a trail's days, for half-lives h of 4, 30 and 180 days.
  *
@@ -34,17 +32,13 @@ final class Decays {
         return HALF_LIVES[m];
     }
 
-    /** Writes the three sums. O(days). */
-    static void sums(DaySet days, Vantage from, double[] into, int at) {
-        for (int m = 0; m < COUNT; m++) {
-            into[at + m] = 0;
+    /** Returns Σ 2^(−age/h_m). O(days). */
+    static double sum(double[] ages, int m) {
+        double sum = 0;
+        for (double age : ages) {
+            sum += remaining(age, m);
         }
-        for (int i = 0; i < days.size(); i++) {
-            double age = from.age(days.day(i));
-            for (int m = 0; m < COUNT; m++) {
-                into[at + m] += remaining(age, m);
-            }
-        }
+        return sum;
     }
 
     /** Returns what is left of a day of this age at the longest half-life, 0 to 1. */

@@ -2,8 +2,17 @@ package org.stigar.core.trail.openness;
 
 import org.stigar.core.trail.DaySet;
 
-/** How open a trail is at any horizon. Immutable, safe for use by many threads. */
+/**
+ * How open a trail is at any horizon. Immutable, safe for use by many threads.
+ *
+ * <p>The logistic fits for 30 and 90 days are the anchors; the survival form, which is the weaker of the two, only carries
+ * them to other horizons: P = 1 − e^(−Λ), with Λ scaled by the survival form outside the anchors and interpolated between
+ * them in ln H. So the probability never falls as the horizon grows.
+ */
 public final class Openness {
+
+    private static final double MONTH = 30;
+    private static final double QUARTER = 90;
 
     private final OpennessModel month;
     private final OpennessModel quarter;
@@ -32,22 +41,30 @@ public final class Openness {
      * @param horizonDays above 0
      */
     public double probability(DaySet days, Vantage from, double horizonDays) {
-        double atMonth = hazard(month.probability(days, from));
-        double atQuarter = Math.max(atMonth, hazard(quarter.probability(days, from)));
-        double intensity = survival.intensity(days, from, horizonDays);
+        if (!(horizonDays > 0)) {
+            throw new IllegalArgumentException("the horizon must be above 0, was " + horizonDays);
+        }
+        double[] ages = from.ages(days);
+        double atMonth = intensity(month.probability(ages, from.recordedDays()));
+        double atQuarter = Math.max(atMonth, intensity(quarter.probability(ages, from.recordedDays())));
         double total;
-        if (horizonDays <= 30) {
-            total = atMonth * intensity / survival.intensity(days, from, 30);
-        } else if (horizonDays >= 90) {
-            total = atQuarter * intensity / survival.intensity(days, from, 90);
+        if (horizonDays <= MONTH) {
+            total = atMonth * ratio(ages, horizonDays, MONTH);
+        } else if (horizonDays >= QUARTER) {
+            total = atQuarter * ratio(ages, horizonDays, QUARTER);
         } else {
-            double share = Math.log(horizonDays / 30) / Math.log(3);
+            double share = Math.log(horizonDays / MONTH) / Math.log(QUARTER / MONTH);
             total = Math.exp((1 - share) * Math.log(atMonth) + share * Math.log(atQuarter));
         }
         return -Math.expm1(-total);
     }
 
-    private static double hazard(double probability) {
+    private double ratio(double[] ages, double horizonDays, double anchor) {
+        return survival.intensity(ages, horizonDays) / survival.intensity(ages, anchor);
+    }
+
+    /** Returns Λ for P = 1 − e^(−Λ). */
+    private static double intensity(double probability) {
         return -Math.log1p(-Math.min(probability, 1 - 1e-12));
     }
 }

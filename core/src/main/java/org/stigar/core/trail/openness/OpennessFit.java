@@ -10,13 +10,16 @@ import org.stigar.core.trail.DaySet;
 public final class OpennessFit {
 
     /** How strongly coefficients are held to the model they began with, each in units of its feature's spread. */
-    private static final double RIDGE = 3;
+    private static final double RIDGE = 30;
 
     /** The intercept is free: how many trails are walked at all differs between organisations. */
     private static final double FREE = 1e-6;
 
     /** Standard deviations of the features where the shipped model was fitted. */
-    private static final double[] SPREAD = {0, 3.78, 1.12, 1.22, 1.69, 0.85, 2.58, 0.35, 0.20, 0.83};
+    private static final double[] SPREAD = {0, 3.87, 1.13, 1.19, 1.73, 0.81, 2.63, 0.37, 0.20, 0.84};
+
+    private static final int FEWEST_TRAILS = 200;
+    private static final int FEWEST_OF_A_KIND = 20;
 
     private final OpennessModel prior;
     private double[] rows = new double[1024 * TraceFeatures.COUNT];
@@ -42,17 +45,26 @@ public final class OpennessFit {
             walked = Arrays.copyOf(walked, size * 2);
             weights = Arrays.copyOf(weights, size * 2);
         }
-        TraceFeatures.write(days, from, rows, size * p);
+        TraceFeatures.write(from.ages(days), from.recordedDays(), rows, size * p);
         walked[size] = outcome;
         weights[size++] = weight;
     }
 
-    /** Returns the model that fits best. */
+    /** Returns the model that fits best; while there is little to learn from, only how many trails are walked at all. */
     public OpennessModel fit() {
         double[] ridge = new double[TraceFeatures.COUNT];
-        Arrays.setAll(ridge, j -> FREE + RIDGE * SPREAD[j] * SPREAD[j]);
+        double hold = isLittle() ? Math.sqrt(Double.MAX_VALUE) : RIDGE;
+        Arrays.setAll(ridge, j -> FREE + hold * SPREAD[j] * SPREAD[j]);
         double[] beta = new LogisticRegression(prior.beta(), ridge)
                 .fit(rows, Arrays.copyOf(walked, size), Arrays.copyOf(weights, size));
         return new OpennessModel(prior.horizonDays(), beta);
+    }
+
+    private boolean isLittle() {
+        int ones = 0;
+        for (int i = 0; i < size; i++) {
+            ones += walked[i] ? 1 : 0;
+        }
+        return size < FEWEST_TRAILS || ones < FEWEST_OF_A_KIND || size - ones < FEWEST_OF_A_KIND;
     }
 }

@@ -1,7 +1,6 @@
 package org.stigar.core.trail.openness;
 
 import java.util.List;
-import org.stigar.core.trail.DaySet;
 
 /**
  * What a trail's own days say of it, as ten numbers.
@@ -40,40 +39,34 @@ final class TraceFeatures {
     /**
      * Writes the features. O(days).
      *
-     * @param days not empty, none after the vantage
+     * @param ages of the days, oldest first, at least one
+     * @param recordedDays for how many days walks have been recorded, above 0
      */
-    static void write(DaySet days, Vantage from, double[] into, int at) {
-        double[] sums = new double[Decays.COUNT];
-        Decays.sums(days, from, sums, 0);
-        int gaps = days.size() - 1;
-        double silence = from.age(days.last());
-        double oldest = from.age(days.first());
-        double cover = 0;
+    static void write(double[] ages, double recordedDays, double[] into, int at) {
+        int gaps = ages.length - 1;
+        double silence = ages[gaps];
+        double cover = WIDEST_COVER * Decays.longest(ages[0]);
         double logGaps = 0;
         int asLong = 0;
-        double before = oldest;
-        for (int i = 0; i <= gaps; i++) {
-            double age = from.age(days.day(i));
-            double gap = before - age;
-            cover += (i == 0 ? WIDEST_COVER : Math.min(gap, WIDEST_COVER)) * Decays.longest(age);
-            if (i > 0) {
-                logGaps += Math.log(Math.max(gap, SHORTEST_GAP));
-                asLong += gap >= silence - 1e-9 ? 1 : 0;
-            }
-            before = age;
+        for (int i = 1; i <= gaps; i++) {
+            double gap = ages[i - 1] - ages[i];
+            cover += Math.min(gap, WIDEST_COVER) * Decays.longest(ages[i]);
+            logGaps += Math.log(Math.max(gap, SHORTEST_GAP));
+            asLong += gap >= silence - 1e-9 ? 1 : 0;
         }
         // How much of a long memory there can be yet.
-        double memory = Math.sqrt(1 - Math.pow(2, -from.recordedDays() / LONG_MEMORY));
+        double memory = Math.sqrt(1 - Math.pow(2, -recordedDays / LONG_MEMORY));
         double quiet = gaps > 0 ? Math.log(silence + 1) - logGaps / gaps - UNUSUAL : 0;
+        double strength = Decays.sum(ages, 1);
         into[at] = 1;
-        into[at + 1] = Math.log(sums[0] + SMALLEST_SUM);
-        into[at + 2] = Math.log(sums[1] + SMALLEST_SUM);
-        into[at + 3] = Math.log(sums[2] / memory + SMALLEST_SUM);
+        into[at + 1] = Math.log(Decays.sum(ages, 0) + SMALLEST_SUM);
+        into[at + 2] = Math.log(strength + SMALLEST_SUM);
+        into[at + 3] = Math.log(Decays.sum(ages, 2) / memory + SMALLEST_SUM);
         into[at + 4] = Math.log(silence + SHORTEST);
         into[at + 5] = Math.log(cover / memory + SHORTEST);
-        into[at + 6] = Math.log(sums[1] + SHORTEST) * Math.log(silence + 1);
+        into[at + 6] = Math.log(strength + SHORTEST) * Math.log(silence + 1);
         into[at + 7] = Math.min(UNUSUAL, Math.max(0, quiet));
-        into[at + 8] = Math.max(0, 1 - oldest / NEW_FOR);
+        into[at + 8] = Math.max(0, 1 - ages[0] / NEW_FOR);
         into[at + 9] = Math.log((asLong + 0.5) / (gaps + 1));
     }
 }

@@ -1,5 +1,7 @@
 package org.stigar.core.trail.openness;
 
+import org.stigar.core.trail.DaySet;
+
 /**
  * From where trails are looked at.
  *
@@ -20,8 +22,14 @@ public record Vantage(double now, double recordedDays, TimeScale scale) {
         return new Vantage(now, recordedDays, TimeScale.CALENDAR);
     }
 
-    /** Returns how long ago a day ended, in days of the scale; 0 while it lasts. */
-    double age(int day) {
-        return scale.since(day, now);
+    /** Returns how long ago each day ended, oldest first, in days of the scale; 0 for a day that lasts. */
+    double[] ages(DaySet days) {
+        double[] ages = new double[days.size()];
+        double position = scale.position(now);
+        for (int i = 0; i < ages.length; i++) {
+            double end = days.day(i) + 1.0;
+            ages[i] = now <= end ? 0 : position - scale.position(end);
+        }
+        return ages;
     }
 }
