@@ -68,11 +68,7 @@ public final class RouteSearch {
         if (terms.steps() == 1) {
             return;
         }
-        long backward = 0;
-        for (int i = 0; i < targets.size(); i++) {
-            backward += forest.degree(targets.number(i));
-        }
-        boolean backwards = backward < forward;
+        boolean backwards = haveFewerTrails(forest, targets, forward);
         double factor = terms.introduction();
         if (backwards) {
             twoStepsBackwards(forest, from, targets, factor);
@@ -105,6 +101,14 @@ public final class RouteSearch {
             }
         }
         return trails;
+    }
+
+    private static boolean haveFewerTrails(Forest forest, Targets targets, long limit) {
+        long trails = 0;
+        for (int i = 0; i < targets.size() && trails < limit; i++) {
+            trails += forest.degree(targets.number(i));
+        }
+        return trails < limit;
     }
 
     private void twoSteps(Forest forest, int from, double factor) {
