@@ -1,5 +1,7 @@
 package org.stigar.cli;
 
+import java.util.function.BiFunction;
+import org.stigar.cli.evaluate.EvaluateCommand;
 import org.stigar.cli.input.CommonOptions;
 import org.stigar.cli.terminal.Terminal;
 import org.stigar.cli.terminal.Words;
@@ -16,6 +18,7 @@ final class StigarCommandLine {
     static CommandLine of(Terminal terminal) {
         Words words = terminal.words(Stigar.class).over(terminal.words(CommonOptions.class));
         CommandLine root = speaking(new CommandLine(new Stigar(terminal, words)), words);
+        add(root, terminal, EvaluateCommand.class, EvaluateCommand::new);
         Errors errors = new Errors(terminal, words);
         return root.setOut(terminal.out())
                 .setErr(terminal.err())
@@ -24,6 +27,14 @@ final class StigarCommandLine {
                 .setAbbreviatedOptionsAllowed(false)
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors);
+    }
+
+    /** Adds a command that finds its words beside its class, and behind them those that all commands share. */
+    private static void add(
+            CommandLine root, Terminal terminal, Class<?> type, BiFunction<Terminal, Words, Object> command) {
+        Words own = terminal.words(type).over(terminal.words(CommonOptions.class));
+        CommandLine line = speaking(new CommandLine(command.apply(terminal, own)), own);
+        root.addSubcommand(line);
     }
 
     private static CommandLine speaking(CommandLine line, Words words) {

@@ -1,0 +1,119 @@
+package org.stigar.cli.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.stigar.cli.report.Svg.Anchor;
+import org.stigar.cli.terminal.Words;
+
+/**
+ * Open trails between units against what chance would give: a square as large as the ratio, full where there are more
+ * than by chance, and hollow where there are fewer.
+ */
+public final class MatrixPicture implements Picture {
+
+    private static final double FULL_AT = 4;
+    private static final int MOST_NAMED = 60;
+
+    private final List<String> units;
+    private final List<List<Spot>> rows;
+    private final Words words;
+
+    /**
+     * Prepares the picture.
+     *
+     * @param units in the order to draw them
+     * @param rows for each unit, its spot with each unit
+     */
+    public MatrixPicture(List<String> units, List<List<Spot>> rows, Words words) {
+        this.units = List.copyOf(units);
+        this.rows = rows.stream().map(List::copyOf).toList();
+        this.words = words;
+    }
+
+    @Override
+    public String draw(Width width) {
+        int n = units.size();
+        int longest = width.isNarrow() ? 11 : 22;
+        double label = n > MOST_NAMED
+                ? 4
+                : 14
+                        + 6.4
+                                * units.stream()
+                                        .mapToInt(unit -> Math.min(longest, unit.length()))
+                                        .max()
+                                        .orElse(0);
+        double cell = Math.min(width.isNarrow() ? 30 : 40, (width.units() - label - 4) / Math.max(1, n));
+        double head = Math.min(label, 26 + label * 0.72);
+        double left = Math.max(label, (width.units() - cell * n + label) / 2 - label / 4);
+        Svg svg = new Svg(width, head + cell * n + 6, words.text("matrix.label"));
+        svg.rectangle(left, head, cell * n, cell * n, "field");
+        boolean named = n <= MOST_NAMED && cell >= 9;
+        for (int i = 0; i < n; i++) {
+            double y = head + cell * i;
+            if (i > 0) {
+                svg.line(left, y, left + cell * n, y, "grid")
+                        .line(left + cell * i, head, left + cell * i, head + cell * n, "grid");
+            }
+            if (named) {
+                String name = shortened(units.get(i), longest);
+                svg.text(left - 8, y + cell / 2 + 4, Anchor.END, name, cell < 13 ? "small" : "");
+                svg.slanted(left + cell * i + cell / 2 + 3, head - 7, name, cell < 13 ? "small" : "");
+            }
+            for (int j = 0; j < n; j++) {
+                spot(svg, i, j, left + cell * j + cell / 2, y + cell / 2, cell);
+            }
+        }
+        return svg.end();
+    }
+
+    @Override
+    public String legend() {
+        Svg more = new Svg(Width.SIGN, 14, "").rectangle(7, 1, 12, 12, "more");
+        Svg fewer = new Svg(Width.SIGN, 14, "").rectangle(10, 4, 6, 6, "fewer");
+        Svg hidden = new Svg(Width.SIGN, 14, "").line(9, 11, 17, 3, "hidden-spot");
+        return new Markup()
+                .open("span")
+                .raw(more.end())
+                .text(words.text("matrix.more"))
+                .close()
+                .open("span")
+                .raw(fewer.end())
+                .text(words.text("matrix.fewer"))
+                .close()
+                .open("span")
+                .raw(hidden.end())
+                .text(words.text("matrix.hidden"))
+                .close()
+                .toString();
+    }
+
+    private void spot(Svg svg, int row, int column, double x, double y, double cell) {
+        Spot spot = rows.get(row).get(column);
+        svg.group(words.text("matrix.spot", units.get(row), units.get(column), spot.shown()));
+        if (spot.ratio().isEmpty()) {
+            double arm = cell * 0.16;
+            svg.line(x - arm, y + arm, x + arm, y - arm, "hidden-spot");
+        } else {
+            double ratio = spot.ratio().get();
+            double side = cell * 0.86 * Math.sqrt(Math.min(1, ratio / FULL_AT));
+            if (ratio >= 1) {
+                svg.rectangle(x - side / 2, y - side / 2, side, side, "more");
+            } else if (side > 1) {
+                svg.rectangle(x - side / 2, y - side / 2, side, side, "fewer");
+            }
+        }
+        svg.endGroup();
+    }
+
+    private static String shortened(String name, int longest) {
+        return name.length() <= longest ? name : name.substring(0, longest - 1).strip() + "…";
+    }
+
+    /**
+     * One pair of units.
+     *
+     * @param ratio open trails by those expected, 0 or more; empty where it is not told
+     * @param shown in words
+     */
+    public record Spot(Optional<Double> ratio, String shown) {}
+}

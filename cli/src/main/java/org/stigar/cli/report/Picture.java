@@ -1,0 +1,11 @@
+package org.stigar.cli.report;
+
+/** Something to look at. The table beside it tells the same. */
+public sealed interface Picture permits StatesPicture, MatrixPicture, EgoPicture, CalibrationPicture {
+
+    /** Draws it. */
+    String draw(Width width);
+
+    /** Returns what its signs mean, as markup; empty where the picture says so itself. */
+    String legend();
+}
