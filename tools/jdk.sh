@@ -23,6 +23,13 @@ jdk_feature() {
     [ -n "$version" ] && printf '%s\n' "$version"
 }
 
+# Prints a word for the very build of the JDK in directory $1: an update is another one.
+jdk_build() {
+    local build
+    build=$(sed -n 's/^JAVA_RUNTIME_VERSION="\{0,1\}\([^"]*\).*/\1/p' "$1/release" 2>/dev/null) || true
+    printf '%s\n' "${build:-$(jdk_feature "$1")}"
+}
+
 is_new_enough() {
     local feature
     feature=$(jdk_feature "$1") && [ "$feature" -ge "$oldest_jdk" ]
