@@ -74,7 +74,7 @@ final class Scribe {
                 style.kind,
                 style.occasion,
                 style.source,
-                style.source.equals(WalkSource.DECLARED) ? Optional.empty() : Optional.of(day + "-" + number),
+                style.hasId ? Optional.of(day + "-" + number) : Optional.empty(),
                 style.kind == WalkKind.HELP ? Optional.of(help(day, people, bits)) : Optional.empty());
     }
 
@@ -94,7 +94,7 @@ final class Scribe {
         int from = hours.from(people);
         int until = hours.until(people);
         int second = from + (int) (((bits >>> 32) * (until - from)) >>> 32);
-        return style.source.equals(CALENDAR) || style.source.equals(ARENAS) ? second - second % GRID : second;
+        return style.isOnGrid ? second - second % GRID : second;
     }
 
     private long bits(int day, List<Integer> people) {
@@ -105,38 +105,48 @@ final class Scribe {
         return bits;
     }
 
-    /** What a walk is called. */
-    private record Style(WalkKind kind, Occasion occasion, WalkSource source) {
+    /** What a walk is called, and what its source knows of it. */
+    private static final class Style {
 
         private static final Style MESSAGE = new Style(WalkKind.MESSAGE, Occasion.OWN, CHAT);
         private static final Style HELP = new Style(WalkKind.HELP, Occasion.OWN, ASKS);
         private static final Style DECLARED = new Style(WalkKind.DECLARED, Occasion.OWN, WalkSource.DECLARED);
         private static final Style WORK = new Style(WalkKind.WORK, Occasion.OWN, WalkSource.DECLARED);
+        private static final Style PROJECT_WORK = new Style(WalkKind.WORK, Occasion.PROJECT, WalkSource.DECLARED);
         private static final Style ARENA = new Style(WalkKind.ARENA, Occasion.ARENA, ARENAS);
+        private static final Style OWN = new Style(WalkKind.MEETING, Occasion.OWN, CALENDAR);
+        private static final Style UNIT = new Style(WalkKind.MEETING, Occasion.UNIT, CALENDAR);
+        private static final Style SERIES = new Style(WalkKind.MEETING, Occasion.SERIES, CALENDAR);
+        private static final Style PROJECT = new Style(WalkKind.MEETING, Occasion.PROJECT, CALENDAR);
+
+        private final WalkKind kind;
+        private final Occasion occasion;
+        private final WalkSource source;
+        private final boolean isOnGrid;
+        private final boolean hasId;
+
+        private Style(WalkKind kind, Occasion occasion, WalkSource source) {
+            this.kind = kind;
+            this.occasion = occasion;
+            this.source = source;
+            isOnGrid = source.equals(CALENDAR) || source.equals(ARENAS);
+            hasId = !source.equals(WalkSource.DECLARED);
+        }
 
         /** Gathers by their reason; of two people half meet, and the others write, help, work or tell of it. */
         static Style of(DayBook.Meeting meeting, long bits) {
             int draw = (int) (((bits & 0xff) * 100) >>> 8);
-            Style meets = new Style(WalkKind.MEETING, occasion(meeting.kind()), CALENDAR);
             return switch (meeting.kind()) {
                 case ARENA -> ARENA;
-                case SERIES -> meets;
-                case PROJECT ->
-                    meeting.people().size() > 2 || draw < 75
-                            ? meets
-                            : new Style(WalkKind.WORK, Occasion.PROJECT, WalkSource.DECLARED);
-                default -> draw < 52 ? meets : draw < 66 ? MESSAGE : draw < 78 ? HELP : draw < 92 ? WORK : DECLARED;
+                case SERIES -> SERIES;
+                case PROJECT -> meeting.people().size() > 2 || draw < 75 ? PROJECT : PROJECT_WORK;
+                case HOME -> ofTwo(draw, UNIT);
+                case OWN -> ofTwo(draw, OWN);
             };
         }
 
-        private static Occasion occasion(DayBook.Kind kind) {
-            return switch (kind) {
-                case HOME -> Occasion.UNIT;
-                case SERIES -> Occasion.SERIES;
-                case PROJECT -> Occasion.PROJECT;
-                case ARENA -> Occasion.ARENA;
-                case OWN -> Occasion.OWN;
-            };
+        private static Style ofTwo(int draw, Style meets) {
+            return draw < 52 ? meets : draw < 66 ? MESSAGE : draw < 78 ? HELP : draw < 92 ? WORK : DECLARED;
         }
     }
 }

@@ -106,7 +106,7 @@ final class Line {
     }
 
     private String departmentName(Home home) {
-        return numbered(home.company() == 1 ? capital(home.function()) + ", Lindhaven" : capital(home.function()));
+        return numbered(home.company() == 1 ? capital(home.function()) + " Lindhaven" : capital(home.function()));
     }
 
     private String numbered(String name) {

@@ -13,10 +13,10 @@ import java.util.List;
 final class Reorganisation {
 
     private static final double SPLIT = 0.2;
-    private static final double MERGED = 0.3;
+    private static final double MERGED = 0.6;
     private static final double MOVED = 0.05;
     private static final int LARGE = 17;
-    private static final int SMALL = 12;
+    private static final int SMALL = 16;
 
     private final Staff staff;
     private final int[] homeAfter;
@@ -68,7 +68,7 @@ final class Reorganisation {
     private void mergeIntoASibling(Home home, List<Home> homes) {
         homes.stream()
                 .filter(other -> other.department() == home.department() && other.number() != home.number())
-                .filter(other -> !touched.get(other.number()) && other.size() < LARGE && !touched.get(home.number()))
+                .filter(other -> !touched.get(other.number()) && other.size() <= LARGE && !touched.get(home.number()))
                 .findFirst()
                 .ifPresent(other -> {
                     touched.set(home.number());

@@ -1,0 +1,90 @@
+package org.stigar.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stigar.core.walk.Walk;
+import org.stigar.demo.CompanyFiles.Names;
+import org.stigar.intake.csv.CsvWalks;
+import org.stigar.intake.csv.DrawnTrails;
+import org.stigar.intake.report.IntakeReport;
+import org.stigar.intake.source.ReadOptions;
+import org.stigar.intake.source.SourceFile;
+
+class CompanyFilesTest {
+
+    private static final MadeUpCompany COMPANY = MadeUpCompany.of(300, 2);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void writesTheSameBytesFromTheSameSeed() throws IOException {
+        List<Path> one = CompanyFiles.write(folder.resolve("one"), COMPANY, Names.LEFT_OUT);
+        List<Path> again = CompanyFiles.write(folder.resolve("again"), MadeUpCompany.of(300, 2), Names.LEFT_OUT);
+        List<Path> other = CompanyFiles.write(folder.resolve("other"), MadeUpCompany.of(300, 3), Names.LEFT_OUT);
+
+        assertThat(one).hasSize(6);
+        for (int i = 0; i < one.size(); i++) {
+            assertThat(again.get(i)).hasSameBinaryContentAs(one.get(i));
+            assertThat(Files.mismatch(one.get(i), other.get(i))).isNotNegative();
+        }
+    }
+
+    @Test
+    void writesWalksThatIntakeReadsBack() throws IOException {
+        Path walks = CompanyFiles.write(folder, COMPANY, Names.LEFT_OUT).get(3);
+        List<Walk> told = new ArrayList<>();
+        COMPANY.forEachWalk(told::add);
+        List<Walk> read = new ArrayList<>();
+
+        IntakeReport report = new CsvWalks(ReadOptions.DEFAULT).read(SourceFile.of(walks), read::add);
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(read).isEqualTo(told);
+    }
+
+    @Test
+    void packsTheWalksOfALargeCompany() throws IOException {
+        MadeUpCompany large = MadeUpCompany.of(CompanyFiles.PACKED_FROM_PEOPLE, 1);
+
+        assertThat(SourceFile.of(CompanyFiles.write(folder, large, Names.LEFT_OUT)
+                                .get(3))
+                        .isGzip())
+                .isTrue();
+    }
+
+    @Test
+    void writesDrawnTrailsThatIntakeReadsBack() throws IOException {
+        Path declared = CompanyFiles.write(folder, COMPANY, Names.LEFT_OUT).get(5);
+        List<String> read = new ArrayList<>();
+
+        IntakeReport report = new DrawnTrails(ReadOptions.DEFAULT)
+                .read(SourceFile.of(declared), walk -> {}, trail -> read.add(trail.by() + " " + trail.rhythm()));
+
+        assertThat(report.problems()).isEmpty();
+        assertThat(read)
+                .isEqualTo(COMPANY.drawnTrails().stream()
+                        .map(trail -> trail.by() + " " + trail.rhythm())
+                        .toList());
+    }
+
+    @Test
+    void leavesNamesOutUnlessAsked() throws IOException {
+        String name = COMPANY.directory().people().get(0).name().orElseThrow();
+
+        Path without =
+                CompanyFiles.write(folder.resolve("a"), COMPANY, Names.LEFT_OUT).get(0);
+        Path with =
+                CompanyFiles.write(folder.resolve("b"), COMPANY, Names.WRITTEN).get(0);
+
+        assertThat(without).content().doesNotContain(name, "@");
+        assertThat(with).content().contains(name, "@bjorkstig.example");
+    }
+}
