@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """Makes core/src/test/resources/golden/trace-features.csv: the ten numbers of a trail, from their formulas alone.
 
 Plain Python, no package; run from the root of the repository: python3 tools/golden/trace_features.py
