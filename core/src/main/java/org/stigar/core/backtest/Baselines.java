@@ -20,9 +20,14 @@ final class Baselines {
 
     private Baselines() {}
 
+    /** Returns the one that knows nothing but the last day. */
+    static Forecaster recency() {
+        return new Scored("recency", (trail, sample) -> -age(trail.days().last(), sample));
+    }
+
     static List<Forecaster> all() {
         return List.of(
-                new Scored("recency", (trail, sample) -> -age(trail.days().last(), sample)),
+                recency(),
                 new Scored("count", (trail, sample) -> trail.contacts()),
                 new Scored(
                         "decay60",

@@ -12,9 +12,9 @@ import org.stigar.core.trail.openness.OpennessModel;
 /**
  * The model that is shown to the two ends of a trail: it knows the trail's own days and nothing else.
  *
- * <p>When the climate shifts, established trails keep the probabilities that the model gave to all of them together, but
- * who gets which follows what recent days say: at first recency alone, then recency and what the last closed fortnight and
- * month taught, in equal parts.
+ * <p>When the climate begins to shift, an established trail gets what recency alone says of it. When it has shifted, the
+ * established trails keep the probabilities that the model gave to all of them together, but who gets which follows
+ * recency and what the last closed fortnight and month taught, in equal parts.
  */
 final class TraceForecaster implements Forecaster {
 
@@ -36,8 +36,16 @@ final class TraceForecaster implements Forecaster {
         OpennessModel model = fit(closed);
         double[] probability = scores(target.trails(), target, model);
         Verdict verdict = detector.at(target.from().now(), target.from().recordedDays());
-        if (verdict.climate() != Climate.CALM) {
-            reorder(probability, target, verdict);
+        int[] established = IntStream.range(0, probability.length)
+                .filter(i -> Universe.EST.holds(target.trails().get(i).recentDays()))
+                .toArray();
+        if (verdict.climate() == Climate.EARLY) {
+            double[] recency = Baselines.recency().foretell(target.in(Universe.EST), closed, Universe.EST);
+            for (int i = 0; i < established.length; i++) {
+                probability[established[i]] = recency[i];
+            }
+        } else if (verdict.climate() == Climate.SHIFTING) {
+            reorder(probability, established, target, verdict);
         }
         return probability;
     }
@@ -54,19 +62,15 @@ final class TraceForecaster implements Forecaster {
     }
 
     /** Hands the probabilities of the established trails out anew, in the order of what recent days say. */
-    private static void reorder(double[] probability, CutSample target, Verdict verdict) {
-        int[] established = IntStream.range(0, probability.length)
-                .filter(i -> Universe.EST.holds(target.trails().get(i).recentDays()))
-                .toArray();
+    private static void reorder(double[] probability, int[] established, CutSample target, Verdict verdict) {
         List<Known> trails =
                 Arrays.stream(established).mapToObj(target.trails()::get).toList();
-        double[] score =
+        double[] last =
                 ranks(trails.stream().mapToDouble(trail -> trail.days().last()).toArray());
-        if (verdict.climate() == Climate.SHIFTING) {
-            double[] fortnight = ranks(scores(trails, target, verdict.fortnight()));
-            double[] month = ranks(scores(trails, target, verdict.month()));
-            Arrays.setAll(score, i -> score[i] + fortnight[i] + month[i]);
-        }
+        double[] fortnight = ranks(scores(trails, target, verdict.fortnight()));
+        double[] month = ranks(scores(trails, target, verdict.month()));
+        double[] score = new double[last.length];
+        Arrays.setAll(score, i -> last[i] + fortnight[i] + month[i]);
         double[] sorted = Arrays.stream(established)
                 .mapToDouble(i -> probability[i])
                 .sorted()
