@@ -1,0 +1,272 @@
+package org.stigar.core.publish;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.stigar.core.measure.Quarter;
+import org.stigar.core.measure.unit.Partition;
+import org.stigar.core.measure.unit.Seams;
+import org.stigar.core.measure.unit.UnitMatrix;
+import org.stigar.core.people.PersonId;
+import org.stigar.core.people.PersonIndex;
+import org.stigar.core.people.Structure;
+import org.stigar.core.people.UnitId;
+import org.stigar.core.publish.PublishedCoverage.Level;
+import org.stigar.core.publish.cohort.Cohort;
+import org.stigar.core.publish.cohort.Group;
+import org.stigar.core.trail.state.TrailState;
+
+/**
+ * The one way from trails to figures that others may see. Immutable, safe for use by many threads.
+ *
+ * <p>People are put into a frozen cohort of merged groups, then counted, then each count is made coarse; whatever else
+ * is published is worked out from coarse counts. {@code docs/publishing.md} has the argument why that is enough, the
+ * tests beside this class the attacks. Costs O(m·quarters + n log n + g²) time and about 8 bytes for each end of a trail.
+ */
+public final class Gate {
+
+    /** From how many walk-days on a share of them is told, as a multiple of k. */
+    private static final int LEAST_WALKS = 5;
+
+    private final Policy policy;
+
+    public Gate(Policy policy) {
+        this.policy = policy;
+    }
+
+    /** Returns all that may be seen of a snapshot. */
+    public Publication publish(Snapshot snapshot) {
+        PersonIndex people = snapshot.traces().people();
+        Cohort cohort = cohort(snapshot, people);
+        List<Group> groups = cohort.groups();
+        Map<Group, Integer> numbers = new HashMap<>();
+        groups.forEach(group -> numbers.put(group, numbers.size()));
+        Partition counted = Partition.of(
+                people.size(),
+                groups.size(),
+                person -> cohort.findGroup(people.person(person))
+                        .map(group -> numbers.getOrDefault(group, Partition.NONE))
+                        .orElse(Partition.NONE));
+        int[] everybody = everybody(snapshot, groups, counted);
+        RawCounts raw = new RawCounts(snapshot, counted, policy.few());
+
+        PublishedCoverage coverage = coverage(counted, everybody);
+        List<PublishedStates> inside = inside(raw, counted, everybody);
+        List<PublishedCell> cells = cells(snapshot, raw, counted, everybody, inside);
+        PublishedStates overall = overall(raw, counted, inside, cells);
+        Expectation expectation = new Expectation(counted, cells, overall.of(TrailState.OPEN), raw.open.length, policy);
+        return new Publication(
+                policy,
+                coverage,
+                named(snapshot, groups, counted),
+                expectation.compared(cells),
+                silos(raw, counted, everybody, coverage),
+                inside,
+                overall,
+                turnover(snapshot, raw, coverage),
+                expectation.order());
+    }
+
+    private Cohort cohort(Snapshot snapshot, PersonIndex people) {
+        Set<PersonId> counted = new TreeSet<>();
+        people.people().stream().filter(snapshot::counts).forEach(counted::add);
+        Cohort cohort = Cohort.empty(policy.k());
+        for (Structure structure : snapshot.structures()) {
+            cohort = cohort.then(counted, structure);
+        }
+        return cohort;
+    }
+
+    /** Counts for each group everybody in its units, taking part or not, but for the viewers. */
+    private static int[] everybody(Snapshot snapshot, List<Group> groups, Partition counted) {
+        Structure now = snapshot.structures().get(snapshot.structures().size() - 1);
+        PersonIndex people = snapshot.traces().people();
+        Map<UnitId, Integer> groupOf = new HashMap<>();
+        for (int group = 0; group < groups.size(); group++) {
+            for (UnitId unit : groups.get(group).units()) {
+                groupOf.put(unit, group);
+            }
+        }
+        int[] all = new int[groups.size()];
+        boolean one = groups.size() == 1 && groups.get(0).units().isEmpty();
+        for (int number = 0; number < people.size(); number++) {
+            PersonId person = people.person(number);
+            int own = counted.groupOf(number);
+            if (own == Partition.NONE && !snapshot.isViewer(person)) {
+                own = one
+                        ? 0
+                        : now.findPrimaryUnit(person)
+                                .map(unit -> groupOf.getOrDefault(unit, Partition.NONE))
+                                .orElse(Partition.NONE);
+            }
+            if (own != Partition.NONE) {
+                all[own]++;
+            }
+        }
+        return all;
+    }
+
+    private static PublishedCoverage coverage(Partition counted, int[] everybody) {
+        int all = 0;
+        for (int size : everybody) {
+            all += size;
+        }
+        return PublishedCoverage.inside(counted.covered(), all);
+    }
+
+    private List<PublishedGroup> named(Snapshot snapshot, List<Group> groups, Partition counted) {
+        Map<UnitId, String> names = new HashMap<>();
+        snapshot.structures()
+                .forEach(structure -> structure.units().forEach(unit -> names.put(unit.id(), unit.name())));
+        List<PublishedGroup> named = new ArrayList<>();
+        for (int group = 0; group < groups.size(); group++) {
+            List<UnitId> units = groups.get(group).units();
+            int size = counted.size(group);
+            named.add(new PublishedGroup(
+                    units,
+                    units.stream()
+                            .map(unit -> names.getOrDefault(unit, unit.value()))
+                            .toList(),
+                    PublishedCount.of(size, false, Long.MAX_VALUE, policy)));
+        }
+        return named;
+    }
+
+    private List<PublishedStates> inside(RawCounts raw, Partition counted, int[] everybody) {
+        List<PublishedStates> found = new ArrayList<>();
+        for (int group = 0; group < counted.groups(); group++) {
+            boolean[] leans = new boolean[RawCounts.STATES];
+            for (int state = 0; state < leans.length; state++) {
+                // Inside, a trail has both its ends in the group: the few are measured against all ends.
+                leans[state] = raw.insideBy.leansOnFew(group * RawCounts.STATES + state, 2 * raw.inside[group][state]);
+            }
+            long pairs = counted.pairs(group, group);
+            boolean silent = PublishedCoverage.inside(counted.size(group), everybody[group])
+                            .level()
+                    == Level.TOO_LITTLE;
+            found.add(new PublishedStates(
+                    silent
+                            ? List.of(
+                                    PublishedCount.withheld(pairs),
+                                    PublishedCount.withheld(pairs),
+                                    PublishedCount.withheld(pairs))
+                            : Coarse.states(raw.inside[group], leans, pairs, policy)));
+        }
+        return found;
+    }
+
+    private List<PublishedCell> cells(
+            Snapshot snapshot, RawCounts raw, Partition counted, int[] everybody, List<PublishedStates> inside) {
+        Seams seams = Seams.of(snapshot.traces(), counted, raw::isOpen);
+        List<PublishedCell> cells = new ArrayList<>(raw.open.length);
+        for (int one = 0; one < counted.groups(); one++) {
+            for (int other = 0; other < one; other++) {
+                cells.add(across(seams, raw, counted, everybody, one, other));
+            }
+            cells.add(new PublishedCell(
+                    inside.get(one).of(TrailState.OPEN),
+                    PublishedCell.Versus.UNKNOWN,
+                    PublishedCell.Seam.NOT_SAID,
+                    PublishedCoverage.inside(counted.size(one), everybody[one])));
+        }
+        return cells;
+    }
+
+    private PublishedCell across(Seams seams, RawCounts raw, Partition counted, int[] everybody, int one, int other) {
+        PublishedCoverage coverage =
+                PublishedCoverage.between(counted.size(one), everybody[one], counted.size(other), everybody[other]);
+        int cell = UnitMatrix.cell(one, other);
+        long pairs = counted.pairs(one, other);
+        if (coverage.level() == Level.TOO_LITTLE) {
+            return new PublishedCell(
+                    PublishedCount.withheld(pairs),
+                    PublishedCell.Versus.UNKNOWN,
+                    PublishedCell.Seam.NOT_SAID,
+                    coverage);
+        }
+        boolean leans = raw.openBy.leansOnFew(cell, raw.open[cell]);
+        PublishedCount open = Coarse.single(raw.open[cell], leans, pairs, policy);
+        return new PublishedCell(
+                open, PublishedCell.Versus.UNKNOWN, seam(seams, raw.open[cell], leans, coverage, one, other), coverage);
+    }
+
+    private PublishedCell.Seam seam(
+            Seams seams, int open, boolean leans, PublishedCoverage coverage, int one, int other) {
+        boolean holds = open >= org.stigar.core.measure.unit.Seam.HOLDS
+                && seams.between(one, other).independent() >= org.stigar.core.measure.unit.Seam.HOLDS;
+        if (!holds) {
+            return coverage.level() == Level.ENOUGH ? PublishedCell.Seam.BRITTLE : PublishedCell.Seam.UNKNOWN;
+        }
+        // Below k trails "holds" would narrow "fewer than k" down to the few counts at which nobody stands out.
+        boolean tellsLittle = leans || (!policy.isExact() && open < policy.k());
+        return tellsLittle ? PublishedCell.Seam.LEANS_ON_FEW : PublishedCell.Seam.HOLDS;
+    }
+
+    private PublishedStates overall(
+            RawCounts raw, Partition counted, List<PublishedStates> inside, List<PublishedCell> cells) {
+        long across = (long) counted.covered() * (counted.covered() - 1) / 2;
+        for (int group = 0; group < counted.groups(); group++) {
+            across -= counted.pairs(group, group);
+        }
+        List<PublishedCount> totals = new ArrayList<>();
+        for (TrailState state : TrailState.values()) {
+            int number = PublishedStates.place(state);
+            boolean isOpen = state == TrailState.OPEN;
+            List<PublishedCount> parts = isOpen
+                    ? cells.stream().map(PublishedCell::open).toList()
+                    : inside.stream().map(states -> states.of(state)).toList();
+            boolean leans = raw.overallBy.leansOnFew(number, 2 * raw.overall[number]);
+            totals.add(Coarse.total(raw.overall[number], leans, parts, isOpen ? 0 : across, policy));
+        }
+        return new PublishedStates(totals);
+    }
+
+    private List<PublishedSilo> silos(RawCounts raw, Partition counted, int[] everybody, PublishedCoverage coverage) {
+        List<PublishedSilo> silos = new ArrayList<>();
+        for (int group = 0; group < counted.groups(); group++) {
+            long in = raw.walksInside[group];
+            long out = raw.walksOut[group];
+            boolean silent = counted.groups() == 1
+                    || in + out < leastWalks()
+                    || coverage.level() == Level.TOO_LITTLE
+                    || PublishedCoverage.inside(counted.size(group), everybody[group])
+                                    .level()
+                            == Level.TOO_LITTLE;
+            double mixed = (counted.size(group) - 1.0) / Math.max(1, counted.covered() - 1);
+            silos.add(
+                    silent
+                            ? PublishedSilo.withheld()
+                            : PublishedSilo.of(
+                                    2.0 * in / (2.0 * in + out), mixed, raw.walksBy.leansOnFew(group, 2 * in + out)));
+        }
+        return silos;
+    }
+
+    private List<PublishedTurnover> turnover(Snapshot snapshot, RawCounts raw, PublishedCoverage coverage) {
+        List<PublishedTurnover> found = new ArrayList<>();
+        List<Quarter> quarters = snapshot.quarters();
+        for (int step = 0; step < raw.turnover.length; step++) {
+            long weight = raw.turnover[step].weight();
+            boolean leans = raw.turnoverBy.leansOnFew(step, 2 * weight);
+            boolean silent = weight < leastWalks() || coverage.level() == Level.TOO_LITTLE;
+            var kept = raw.turnover[step].turnover();
+            found.add(new PublishedTurnover(
+                    quarters.get(step),
+                    quarters.get(step + 1),
+                    silent || kept.isEmpty()
+                            ? PublishedShare.withheld()
+                            : PublishedShare.of(kept.get().weighted(), leans),
+                    silent || kept.isEmpty()
+                            ? PublishedShare.withheld()
+                            : PublishedShare.of(kept.get().unweighted(), leans)));
+        }
+        return found;
+    }
+
+    private long leastWalks() {
+        return policy.isExact() ? 1 : (long) LEAST_WALKS * policy.k();
+    }
+}

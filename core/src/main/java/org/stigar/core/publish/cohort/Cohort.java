@@ -1,0 +1,144 @@
+package org.stigar.core.publish.cohort;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.stigar.core.people.PersonId;
+import org.stigar.core.people.Structure;
+import org.stigar.core.people.UnitId;
+
+/**
+ * Who is counted, and in which group, throughout one quarter. Immutable, safe for use by many threads.
+ *
+ * <p>A cohort is frozen when the quarter begins. From one quarter to the next, a group changes by at least k joiners, at
+ * least k leavers, or not at all; who comes or goes with fewer waits, counted where they were, until there are enough.
+ * So two published sets of people never differ by fewer than k, and subtracting one from the other tells of nobody
+ * (privacy P3). Every group has at least k people, always.
+ */
+public final class Cohort {
+
+    private final int k;
+    private final Map<PersonId, Group> groups;
+
+    private Cohort(int k, Map<PersonId, Group> groups) {
+        this.k = k;
+        this.groups = groups;
+    }
+
+    /** Starts with nobody. */
+    public static Cohort empty(int k) {
+        if (!(k >= 1)) {
+            throw new IllegalArgumentException("k must be at least 1, was " + k);
+        }
+        return new Cohort(k, Map.of());
+    }
+
+    /**
+     * Returns the cohort of the quarter that follows: those who joined, left or moved come in where they are k or more.
+     * Costs O(n) for each round of waiting.
+     *
+     * @param people who may be counted now: they take part, and will not see the figures
+     * @param structure how they are placed when the quarter begins
+     */
+    public Cohort then(Set<PersonId> people, Structure structure) {
+        Map<PersonId, Group> wanted = place(new TreeSet<>(people), structure);
+        Set<PersonId> all = new TreeSet<>(groups.keySet());
+        all.addAll(wanted.keySet());
+        Set<PersonId> moving = new TreeSet<>();
+        for (PersonId person : all) {
+            if (!Optional.ofNullable(groups.get(person)).equals(Optional.ofNullable(wanted.get(person)))) {
+                moving.add(person);
+            }
+        }
+        letWait(moving, wanted);
+        Map<PersonId, Group> next = new TreeMap<>(groups);
+        for (PersonId person : moving) {
+            Group to = wanted.get(person);
+            if (to == null) {
+                next.remove(person);
+            } else {
+                next.put(person, to);
+            }
+        }
+        return new Cohort(k, next);
+    }
+
+    /** Returns the groups that have people, in their order. */
+    public List<Group> groups() {
+        return List.copyOf(new TreeSet<>(groups.values()));
+    }
+
+    /** Returns where a person is counted, or empty for who is not. */
+    public Optional<Group> findGroup(PersonId person) {
+        return Optional.ofNullable(groups.get(person));
+    }
+
+    /** Takes out of {@code moving} whoever joins or leaves a group with too few, until no such group is left. */
+    private void letWait(Set<PersonId> moving, Map<PersonId, Group> wanted) {
+        Map<Group, Integer> sizes = new HashMap<>();
+        groups.values().forEach(group -> sizes.merge(group, 1, Integer::sum));
+        boolean changed = true;
+        while (changed) {
+            Map<Group, List<PersonId>> joining = new TreeMap<>();
+            Map<Group, List<PersonId>> leaving = new TreeMap<>();
+            for (PersonId person : moving) {
+                note(joining, wanted.get(person), person);
+                note(leaving, groups.get(person), person);
+            }
+            Set<PersonId> waiting = new HashSet<>();
+            joining.values().stream().filter(batch -> batch.size() < k).forEach(waiting::addAll);
+            leaving.forEach((group, batch) -> {
+                int kept = sizes.getOrDefault(group, 0) - batch.size();
+                boolean leavesFew = kept > 0
+                        && kept + joining.getOrDefault(group, List.of()).size() < k;
+                if (batch.size() < k || leavesFew) {
+                    waiting.addAll(batch);
+                }
+            });
+            changed = moving.removeAll(waiting);
+        }
+    }
+
+    private static void note(Map<Group, List<PersonId>> batches, @Nullable Group group, PersonId person) {
+        if (group != null) {
+            batches.computeIfAbsent(group, g -> new ArrayList<>()).add(person);
+        }
+    }
+
+    /** Puts people into merged groups by their primary units; into one group where nobody has a unit. */
+    private Map<PersonId, Group> place(Set<PersonId> people, Structure structure) {
+        Map<PersonId, UnitId> homes = new TreeMap<>();
+        Map<UnitId, Integer> sizes = new TreeMap<>();
+        for (PersonId person : people) {
+            structure.findPrimaryUnit(person).ifPresent(unit -> {
+                homes.put(person, unit);
+                sizes.merge(unit, 1, Integer::sum);
+            });
+        }
+        Map<PersonId, Group> placed = new TreeMap<>();
+        if (homes.isEmpty()) {
+            if (people.size() >= k) {
+                people.forEach(person -> placed.put(person, new Group(List.of())));
+            }
+            return placed;
+        }
+        Map<UnitId, Group> groupOf = new HashMap<>();
+        new SmallUnits(structure, sizes, k)
+                .merged()
+                .forEach(group -> group.units().forEach(unit -> groupOf.put(unit, group)));
+        homes.forEach((person, unit) -> {
+            Group group = groupOf.get(unit);
+            if (group != null) {
+                placed.put(person, group);
+            }
+        });
+        return placed;
+    }
+}
