@@ -41,7 +41,7 @@ final class Architecture {
             "walk", Set.of("people"),
             "trail", Set.of("people", "walk"),
             "forest", Set.of("people", "walk", "trail"),
-            "publish", Set.of("people"),
+            "publish", Set.of("people", "trail", "forest", "measure"),
             "route", Set.of("people", "forest"),
             "measure", Set.of("people", "walk", "trail", "forest"),
             "change", Set.of("people", "walk", "trail"),
