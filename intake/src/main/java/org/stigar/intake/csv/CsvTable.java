@@ -3,18 +3,21 @@ package org.stigar.intake.csv;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.stigar.core.people.Validity;
 import org.stigar.intake.report.Reason;
 import org.stigar.intake.report.ReportBuilder;
 import org.stigar.intake.report.RowProblem;
 import org.stigar.intake.source.Interned;
 import org.stigar.intake.source.Records;
 import org.stigar.intake.source.SourceFile;
+import org.stigar.intake.source.Times;
 
 /**
  * A table with named columns, read row by row as RFC 4180 has it. Not safe for use by several threads.
@@ -203,6 +206,22 @@ public final class CsvTable implements Closeable {
         if (isBlank(column)) {
             throw new RowProblem(Reason.MISSING_FIELD, name + " is blank");
         }
+    }
+
+    /**
+     * Returns the period whose two ends stand in two columns; blank is without begin or end.
+     *
+     * @throws RowProblem if one of them is no time, or the period does not end after it begins
+     */
+    public Validity validity(String from, String until, Times times) throws RowProblem {
+        int begins = column(from);
+        int ends = column(until);
+        Instant begin = times.begin(bytes(), start(begins), end(begins));
+        Instant end = times.end(bytes(), start(ends), end(ends));
+        if (!begin.isBefore(end)) {
+            throw new RowProblem(Reason.ENDS_BEFORE_IT_BEGINS, until + " must be later than " + from + ", and is not");
+        }
+        return new Validity(begin, end);
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param rejected those of them that were left out
  * @param walks walks that were passed on: 0 for a file of something else
  * @param counts how often each reason occurred, without those that did not
- * @param problems the first {@value #MOST_PROBLEMS} problems in the order of the file, so that memory stays constant
+ * @param problems the first {@value #MOST_PROBLEMS} problems in the order in which they were found, so that memory stays constant
  */
 public record IntakeReport(
         String source,

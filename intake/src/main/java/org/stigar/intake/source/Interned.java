@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.stigar.core.people.PersonId;
+import org.stigar.core.people.UnitId;
 import org.stigar.intake.report.Reason;
 import org.stigar.intake.report.RowProblem;
 
@@ -19,6 +21,8 @@ public final class Interned<T> {
 
     static final int MOST = 1 << 19;
 
+    private static final String BAD_ID = "an id must have 1 to 200 characters and no control character";
+
     private final Function<String, T> maker;
     private final Reason reason;
     private final String detail;
@@ -26,6 +30,16 @@ public final class Interned<T> {
     private int[] hashes = new int[64];
     private @Nullable Object[] values = new @Nullable Object[64];
     private int size;
+
+    /** Returns values that are ids of people. */
+    public static Interned<PersonId> personIds() {
+        return new Interned<>(PersonId::new, Reason.BAD_ID, BAD_ID);
+    }
+
+    /** Returns values that are ids of units. */
+    public static Interned<UnitId> unitIds() {
+        return new Interned<>(UnitId::new, Reason.BAD_ID, BAD_ID);
+    }
 
     /**
      * Prepares to make values.
