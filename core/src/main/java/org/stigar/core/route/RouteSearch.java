@@ -29,7 +29,6 @@ public final class RouteSearch {
     private final TrailCursor first = new TrailCursor();
     private final TrailCursor second = new TrailCursor();
     private final TrailCursor third = new TrailCursor();
-    private final SparseWeights weights = new SparseWeights();
     private final SparseWeights near = new SparseWeights();
     private final SparseWeights ends = new SparseWeights();
     private final BestRoutes best = new BestRoutes();
@@ -47,24 +46,12 @@ public final class RouteSearch {
         targets.requireSame(forest.people());
         int from = forest.people().number(asker);
         best.start(terms);
-        weigh(forest, from, targets);
-        if (weights.most() > 0) {
-            search(forest, from, targets, terms);
-        }
+        search(forest, from, targets, terms);
         return best.toList(forest.people(), from);
     }
 
-    private void weigh(Forest forest, int from, Targets targets) {
-        weights.clear(forest.people().size());
-        for (int i = 0; i < targets.size(); i++) {
-            if (targets.number(i) != from) {
-                weights.raise(targets.number(i), targets.weight(i));
-            }
-        }
-    }
-
     private void search(Forest forest, int from, Targets targets, RouteTerms terms) {
-        long forward = oneStep(forest, from);
+        long forward = oneStep(forest, from, targets);
         if (terms.steps() == 1) {
             return;
         }
@@ -73,20 +60,20 @@ public final class RouteSearch {
         if (backwards) {
             twoStepsBackwards(forest, from, targets, factor);
         } else {
-            twoSteps(forest, from, factor);
+            twoSteps(forest, from, targets, factor);
         }
         if (terms.steps() == 3) {
             if (backwards) {
                 markEnds(forest, from, targets, factor);
-                threeStepsToEnds(forest, from, factor);
+                threeStepsToEnds(forest, from, targets, factor);
             } else {
-                threeSteps(forest, from, factor);
+                threeSteps(forest, from, targets, factor);
             }
         }
     }
 
     /** Takes the direct trails, notes how near each neighbour is, and returns how many trails the neighbours have. */
-    private long oneStep(Forest forest, int from) {
+    private long oneStep(Forest forest, int from, Targets targets) {
         near.clear(forest.people().size());
         long trails = 0;
         first.open(forest, from);
@@ -95,7 +82,7 @@ public final class RouteSearch {
             double openness = first.openness();
             near.raise(to, openness);
             trails += forest.degree(to);
-            double weight = weights.get(to);
+            double weight = targets.weightOf(to);
             if (weight > 0) {
                 best.offer(openness * weight, openness, to);
             }
@@ -111,17 +98,17 @@ public final class RouteSearch {
         return trails < limit;
     }
 
-    private void twoSteps(Forest forest, int from, double factor) {
+    private void twoSteps(Forest forest, int from, Targets targets, double factor) {
         first.open(forest, from);
-        while (first.next() && best.mayTake(first.openness() * (factor * weights.most()))) {
+        while (first.next() && best.mayTake(first.openness() * (factor * targets.most()))) {
             second.open(forest, first.to());
             while (second.next()) {
-                double rest = factor * (second.openness() * weights.most());
+                double rest = factor * (second.openness() * targets.most());
                 if (!best.mayTake(first.openness() * rest)) {
                     break;
                 }
-                double weight = weights.get(second.to());
-                if (weight > 0) {
+                double weight = targets.weightOf(second.to());
+                if (weight > 0 && second.to() != from) {
                     double value = first.openness() * (factor * (second.openness() * weight));
                     best.offer(value, first.openness() * second.openness(), first.to(), second.to());
                 }
@@ -152,14 +139,14 @@ public final class RouteSearch {
         }
     }
 
-    private void threeSteps(Forest forest, int from, double factor) {
-        double most = factor * weights.most();
+    private void threeSteps(Forest forest, int from, Targets targets, double factor) {
+        double most = factor * targets.most();
         first.open(forest, from);
         while (first.next() && best.mayTake(first.openness() * (factor * most))) {
             second.open(forest, first.to());
             while (second.next() && best.mayTake(first.openness() * (factor * (second.openness() * most)))) {
                 if (second.to() != from) {
-                    lastStep(forest, factor);
+                    lastStep(forest, from, targets, factor);
                 }
             }
         }
@@ -186,7 +173,7 @@ public final class RouteSearch {
         }
     }
 
-    private void threeStepsToEnds(Forest forest, int from, double factor) {
+    private void threeStepsToEnds(Forest forest, int from, Targets targets, double factor) {
         double most = factor * ends.most();
         first.open(forest, from);
         while (first.next() && best.mayTake(first.openness() * (factor * most))) {
@@ -196,22 +183,22 @@ public final class RouteSearch {
                 if (end > 0
                         && second.to() != from
                         && best.mayTake(first.openness() * (factor * (second.openness() * (factor * end))))) {
-                    lastStep(forest, factor);
+                    lastStep(forest, from, targets, factor);
                 }
             }
         }
     }
 
     /** Goes from the second person to every target that is worth it. */
-    private void lastStep(Forest forest, double factor) {
-        double most = weights.most();
+    private void lastStep(Forest forest, int from, Targets targets, double factor) {
+        double most = targets.most();
         third.open(forest, second.to());
         while (third.next()) {
             if (!best.mayTake(value(factor, third.openness() * most))) {
                 break;
             }
-            double weight = weights.get(third.to());
-            if (weight > 0 && third.to() != first.to()) {
+            double weight = targets.weightOf(third.to());
+            if (weight > 0 && third.to() != first.to() && third.to() != from) {
                 double product = first.openness() * second.openness() * third.openness();
                 best.offer(value(factor, third.openness() * weight), product, first.to(), second.to(), third.to());
             }

@@ -9,18 +9,35 @@ import org.stigar.core.people.PersonIndex;
 /**
  * Whom routes may lead to, and how much each is worth. Immutable, safe for use by many threads.
  *
- * <p>They belong to one index of people: a forest that was built anew with another index needs targets made anew.
+ * <p>They belong to one index of people: a forest that was built anew with another index needs targets made anew. A bit for
+ * each person says who is one, and the bits before it say where the weight lies: n people cost n/5 bytes, and whether a
+ * person is a target is asked of memory that fits the innermost cache.
  */
 public final class Targets {
 
     private final PersonIndex people;
     private final int[] numbers;
     private final double[] weights;
+    private final long[] present;
+    private final int[] before;
+    private final double[] weightsByNumber;
 
     private Targets(PersonIndex people, int[] numbers, double[] weights) {
         this.people = people;
         this.numbers = numbers;
         this.weights = weights;
+        present = new long[(people.size() + 63) >>> 6];
+        for (int number : numbers) {
+            present[number >>> 6] |= 1L << number;
+        }
+        before = new int[present.length];
+        for (int i = 1; i < before.length; i++) {
+            before[i] = before[i - 1] + Long.bitCount(present[i - 1]);
+        }
+        weightsByNumber = new double[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            weightsByNumber[place(numbers[i])] = weights[i];
+        }
     }
 
     /**
@@ -63,6 +80,21 @@ public final class Targets {
     /** Returns the weight of the target in a place. */
     double weight(int place) {
         return weights[place];
+    }
+
+    /** Returns the largest weight, or 0 where there are no targets. */
+    double most() {
+        return weights.length == 0 ? 0 : weights[0];
+    }
+
+    /** Returns the weight of a person, by their number: 0 for all who are no target. */
+    double weightOf(int number) {
+        return (present[number >>> 6] >>> number & 1) == 0 ? 0 : weightsByNumber[place(number)];
+    }
+
+    /** Returns how many targets have smaller numbers. */
+    private int place(int number) {
+        return before[number >>> 6] + Long.bitCount(present[number >>> 6] & ((1L << number) - 1));
     }
 
     /** Refuses a forest whose numbers mean other people. */
