@@ -146,7 +146,8 @@ final class Draws {
 
     /**
      * Returns the middle nine tenths of the draws, moved so that their mean is the expectation: a hazard times weights
-     * may exceed 1, and is then 1, which takes a little off the mean.
+     * may exceed 1, and is then 1, which takes a little off the mean. Moved by whole trails, since what will be counted
+     * is whole: an interval from 0.3 to 2.3 would hold no 0.
      */
     static Interval interval(int[] draws, double expected) {
         if (draws.length == 0) {
@@ -155,7 +156,7 @@ final class Draws {
         int[] sorted = draws.clone();
         Arrays.sort(sorted);
         int cut = (int) Math.floor(TAIL * sorted.length);
-        double shift = expected - Arrays.stream(sorted).average().orElseThrow();
+        double shift = Math.rint(expected - Arrays.stream(sorted).average().orElseThrow());
         return new Interval(sorted[cut] + shift, sorted[sorted.length - 1 - cut] + shift);
     }
 }

@@ -1,4 +1,4 @@
-package org.stigar.core.change.forecast;
+package org.stigar.core.change;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.stigar.core.change.Move;
 import org.stigar.core.people.Directory;
 import org.stigar.core.people.Membership;
 import org.stigar.core.people.Person;
@@ -23,14 +22,15 @@ import org.stigar.core.walk.Occasion;
 import org.stigar.core.walk.WalkSource;
 
 /** Small made-up organisations, drawn as text. */
-final class Offices {
+public final class Offices {
 
-    static final Layer OWN = new Layer(new WalkSource("mail"), Occasion.OWN);
+    /** What people do of their own accord. */
+    public static final Layer OWN = new Layer(new WalkSource("mail"), Occasion.OWN);
 
     private Offices() {}
 
-    /** Returns an organisation drawn as {@code "sales: ann bob; service: cy"}. */
-    static Directory draw(String drawing) {
+    /** Returns an organisation drawn as {@code "sales: ann bob; service: cy"}; who stands twice is in both. */
+    public static Directory draw(String drawing) {
         List<Person> people = new ArrayList<>();
         List<Unit> units = new ArrayList<>();
         List<Membership> memberships = new ArrayList<>();
@@ -41,7 +41,9 @@ final class Offices {
             for (String name : unitAndPeople[1].strip().split(" +", -1)) {
                 if (!name.isEmpty()) {
                     PersonId person = new PersonId(name);
-                    people.add(Person.builder(person).build());
+                    if (people.stream().noneMatch(known -> known.id().equals(person))) {
+                        people.add(Person.builder(person).build());
+                    }
                     memberships.add(new Membership(person, unit, Validity.ALWAYS));
                 }
             }
@@ -50,33 +52,37 @@ final class Offices {
     }
 
     /** Adds the days on which two people walked. */
-    static void walk(TracesBuilder builder, String one, String other, int... days) {
+    public static void walk(TracesBuilder builder, String one, String other, int... days) {
         walk(builder, OWN, one, other, days);
     }
 
     /** Adds the days on which two people walked on a layer. */
-    static void walk(TracesBuilder builder, Layer layer, String one, String other, int... days) {
+    public static void walk(TracesBuilder builder, Layer layer, String one, String other, int... days) {
         int a = builder.number(new PersonId(one));
         int b = builder.number(new PersonId(other));
         Arrays.stream(days).forEach(day -> builder.add(a, b, day, builder.layer(layer)));
     }
 
     /** Returns traces that know everybody and hold nothing. */
-    static Traces nothing(Directory directory) {
+    public static Traces nothing(Directory directory) {
         return everybody(directory).build();
     }
 
-    static TracesBuilder everybody(Directory directory) {
+    public static TracesBuilder everybody(Directory directory) {
         return new TracesBuilder()
                 .withPeople(directory.people().stream().map(Person::id).toList());
     }
 
-    static Move move(String person, String to) {
+    public static PersonId person(String name) {
+        return new PersonId(name);
+    }
+
+    public static Move move(String person, String to) {
         return new Move(new PersonId(person), new UnitId(to));
     }
 
     /** Returns the instant at which an epoch day begins. */
-    static Instant startOf(int day) {
+    public static Instant startOf(int day) {
         return LocalDate.ofEpochDay(day).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }
