@@ -16,9 +16,12 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.stigar.core.people.PersonId;
+import org.stigar.core.trail.Traces;
+import org.stigar.core.trail.TracesBuilder;
 import org.stigar.core.walk.Occasion;
 import org.stigar.core.walk.Walk;
 import org.stigar.core.walk.WalkKind;
+import org.stigar.core.walk.WalkSink;
 import org.stigar.core.walk.WalkSource;
 
 class EmailEuTest {
@@ -51,22 +54,37 @@ class EmailEuTest {
         assertThat(row(quarter, "trace").apClosing()).isGreaterThanOrEqualTo(.463);
     }
 
+    @Test
+    void takesFewBytesForATrail() throws IOException {
+        var builder = new TracesBuilder();
+        read(builder);
+        Traces traces = builder.build();
+
+        assertThat(traces.size()).isGreaterThanOrEqualTo(16_025);
+        assertThat((double) traces.bytes() / traces.size()).isBetween(20.0, 40.0);
+    }
+
     private static Row row(List<Row> rows, String model) {
         return rows.stream().filter(row -> row.model().equals(model)).findAny().orElseThrow();
     }
 
-    static ContactLog log() throws IOException {
+    private static ContactLog log() throws IOException {
+        var builder = new ContactLogBuilder();
+        read(builder);
+        return builder.build().before(526 * 86_400L);
+    }
+
+    private static void read(WalkSink sink) throws IOException {
         Path file = Path.of(Optional.ofNullable(System.getenv("STIGAR_DATA"))
                         .orElse(System.getProperty("stigar.root") + "/../shared/data"))
                 .resolve("email-eu/email-Eu-core-temporal.txt.gz");
-        assumeTrue(Files.exists(file), "no data");
-        var builder = new ContactLogBuilder();
+        assumeTrue(Files.exists(file), "email-Eu is not there: set STIGAR_DATA to the folder of the real data");
         try (var lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.US_ASCII))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] parts = line.split(" ", -1);
                 if (!parts[0].equals(parts[1])) {
-                    builder.accept(Walk.of(
+                    sink.accept(Walk.of(
                             Instant.ofEpochSecond(Long.parseLong(parts[2])),
                             List.of(new PersonId(parts[0]), new PersonId(parts[1])),
                             WalkKind.MESSAGE,
@@ -75,6 +93,5 @@ class EmailEuTest {
                 }
             }
         }
-        return builder.build().before(526 * 86_400L);
     }
 }

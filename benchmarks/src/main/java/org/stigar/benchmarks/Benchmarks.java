@@ -1,0 +1,86 @@
+package org.stigar.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.stigar.benchmarks.backtest.Trail30;
+import org.stigar.benchmarks.command.AnalyseTime;
+import org.stigar.benchmarks.demo.MadeUpCompanySpeed;
+import org.stigar.benchmarks.forest.ForestBenchmark;
+import org.stigar.benchmarks.forest.RouteComparison;
+import org.stigar.benchmarks.intake.CsvIntakeBenchmark;
+import org.stigar.benchmarks.traces.TraceBuilding;
+
+/**
+ * Runs the benchmarks named, or all: each in a JVM of its own with a heap of its own, one after the other.
+ *
+ * <p>Real data are looked for where {@code STIGAR_DATA} says, else in {@code ../shared/data}; a benchmark that wants them
+ * is left out, saying so, where they are not.
+ */
+public final class Benchmarks {
+
+    private static final String MAIL = "email-eu/email-Eu-core-temporal.txt.gz";
+
+    private static final List<Benchmark> ALL = List.of(
+            new Benchmark("trail-30", Trail30.class, "2g", Optional.of(MAIL), List.of()),
+            new Benchmark("analyse", AnalyseTime.class, "64m", Optional.of(MAIL), List.of()),
+            new Benchmark("traces", TraceBuilding.class, "6g", Optional.empty(), List.of()),
+            new Benchmark("csv", CsvIntakeBenchmark.class, "4g", Optional.empty(), List.of()),
+            new Benchmark("forest", ForestBenchmark.class, "3g", Optional.empty(), List.of()),
+            new Benchmark("routes", RouteComparison.class, "6g", Optional.empty(), List.of()),
+            new Benchmark("demo", MadeUpCompanySpeed.class, "2g", Optional.empty(), List.of()));
+
+    private Benchmarks() {}
+
+    /** Takes the names of benchmarks; none for all. */
+    public static void main(String[] names) throws IOException, InterruptedException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        List<String> known = ALL.stream().map(Benchmark::name).toList();
+        if (!known.containsAll(List.of(names))) {
+            out.println("The benchmarks are " + String.join(", ", known) + ".");
+            System.exit(2);
+        }
+        Path data = Path.of(Optional.ofNullable(System.getenv("STIGAR_DATA")).orElse("../shared/data"));
+        for (Benchmark benchmark : ALL) {
+            if (names.length == 0 || List.of(names).contains(benchmark.name())) {
+                out.println("== " + benchmark.name());
+                if (benchmark.wants(data)) {
+                    out.println("left out: " + benchmark.file().orElse("") + " is not in " + data);
+                } else if (benchmark.run(data) != 0) {
+                    System.exit(1);
+                }
+            }
+        }
+    }
+
+    /**
+     * A program that measures.
+     *
+     * @param heap what {@code -Xmx} takes
+     * @param file a file of the real data that is its first argument
+     */
+    private record Benchmark(
+            String name, Class<?> program, String heap, Optional<String> file, List<String> arguments) {
+
+        boolean wants(Path data) {
+            return file.isPresent() && !Files.exists(data.resolve(file.get()));
+        }
+
+        int run(Path data) throws IOException, InterruptedException {
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx" + heap,
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    program.getName()));
+            file.ifPresent(path -> command.add(data.resolve(path).toString()));
+            command.addAll(arguments);
+            return new ProcessBuilder(command).inheritIO().start().waitFor();
+        }
+    }
+}
