@@ -9,10 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.stigar.core.walk.Walk;
 import org.stigar.demo.CompanyFiles.Names;
+import org.stigar.demo.staff.CompanyDates;
+import org.stigar.intake.csv.CsvDirectory;
+import org.stigar.intake.csv.CsvMoves;
 import org.stigar.intake.csv.CsvWalks;
 import org.stigar.intake.csv.DrawnTrails;
+import org.stigar.intake.csv.MovesIntake;
+import org.stigar.intake.report.DirectoryIntake;
 import org.stigar.intake.report.IntakeReport;
 import org.stigar.intake.source.ReadOptions;
 import org.stigar.intake.source.SourceFile;
@@ -48,6 +55,40 @@ class CompanyFilesTest {
 
         assertThat(report.problems()).isEmpty();
         assertThat(read).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Names.class)
+    void writesADirectoryThatIntakeReadsBack(Names names) throws IOException {
+        List<Path> files = CompanyFiles.write(folder, COMPANY, names);
+
+        DirectoryIntake read = new CsvDirectory(ReadOptions.DEFAULT)
+                .people(SourceFile.of(files.get(0)))
+                .units(SourceFile.of(files.get(1)))
+                .memberships(SourceFile.of(files.get(2)))
+                .read();
+
+        assertThat(read.reports())
+                .hasSize(3)
+                .allSatisfy(report -> assertThat(report.problems()).isEmpty());
+        assertThat(read.directory().units()).isEqualTo(COMPANY.directory().units());
+        assertThat(read.directory().memberships()).isEqualTo(COMPANY.directory().memberships());
+        if (names == Names.WRITTEN) {
+            assertThat(read.directory().people()).isEqualTo(COMPANY.directory().people());
+        }
+    }
+
+    /** Moves are tried out before they happen: the day before, everybody is still at the old home. */
+    @Test
+    void writesMovesThatIntakeReadsBackTheDayBefore() throws IOException {
+        Path moves = CompanyFiles.write(folder, COMPANY, Names.LEFT_OUT).get(4);
+
+        MovesIntake read = new CsvMoves(
+                        COMPANY.directory(), CompanyDates.startOf(CompanyDates.REORGANISATION.minusDays(1)))
+                .read(SourceFile.of(moves));
+
+        assertThat(read.report().problems()).isEmpty();
+        assertThat(read.moves()).isEqualTo(COMPANY.moves());
     }
 
     @Test

@@ -35,7 +35,7 @@ final class Rates {
     };
 
     /** Trails at any time that were walked in the last 90 days, for each person, by relation. */
-    private static final double[] TRAILS = {3.05, 4.2};
+    private static final double[] TRAILS = {3.5, 4.8};
 
     /** Closing within 90 days by relation and class of 1, 2–3, 4–9 and 10 or more days: trail-model.md, part 5. */
     private static final double[][] CLOSING = {
