@@ -1,0 +1,144 @@
+package org.stigar.benchmarks.change;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.stigar.core.change.hazard.ClosingCounts;
+import org.stigar.core.change.hazard.Hazard;
+import org.stigar.core.change.hazard.HazardTable;
+import org.stigar.core.change.hazard.Hazards;
+import org.stigar.core.change.hazard.Placement;
+import org.stigar.core.change.hazard.StrengthClass;
+import org.stigar.core.change.hazard.Windows;
+import org.stigar.core.people.Directory;
+import org.stigar.core.people.UnitKind;
+import org.stigar.core.people.Validity;
+import org.stigar.core.trail.DaySet;
+import org.stigar.core.trail.Traces;
+import org.stigar.core.trail.TracesBuilder;
+import org.stigar.intake.WalkFormat;
+import org.stigar.intake.Walks;
+import org.stigar.intake.source.ReadOptions;
+
+/**
+ * Prints how many trails close in a European research institute, beside the shipped table: by strength and department
+ * within 90 days, and a year on by common contacts.
+ *
+ * <p>Cuts every 30 days from day 120 on, as long as the 90 days after them are over by day 526, where the data has a
+ * gap; both ends of a trail in a known department.
+ */
+public final class BridgeDecay {
+
+    private static final int LAST_DAY = 526;
+    private static final int FIRST_CUT = 120;
+    private static final int YEAR = 365;
+    private static final int EMBEDDED = 5;
+
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    private BridgeDecay() {}
+
+    /** Prints both tables; takes no arguments. */
+    public static void main(String[] arguments) throws IOException {
+        new BridgeDecay().print();
+    }
+
+    private void print() throws IOException {
+        Path folder = RealData.folder("email-eu");
+        var departments = new RealData.DirectoryBuilder();
+        for (String[] row : RealData.rows(folder.resolve("departments.tsv"), "\t")) {
+            departments.add(row[0], "d" + row[2], UnitKind.DEPARTMENT, Validity.ALWAYS);
+        }
+        Directory directory = departments.build();
+        TracesBuilder walks = new TracesBuilder();
+        Instant end = Instant.ofEpochSecond(LAST_DAY * 86_400L);
+        Walks.read(folder.resolve("email-Eu-core-temporal.txt.gz"), WalkFormat.SNAP, ReadOptions.DEFAULT, walk -> {
+            if (walk.at().isBefore(end)) {
+                walks.accept(walk);
+            }
+        });
+        Traces traces = walks.build();
+
+        Windows windows = Windows.rolling(FIRST_CUT, 30, LAST_DAY);
+        printTable(ClosingCounts.of(traces, directory, windows), windows);
+        HazardTable learned = Hazards.learn(traces, directory, windows);
+        out.printf(
+                "people differ: variance of weights %.3f (shipped %.3f)%n",
+                learned.spread(), HazardTable.shipped().spread());
+        learned.findFormation()
+                .ifPresent(formation -> out.printf(
+                        "new trails within 90 days: %.2f %% of pairs inside, %.2f %% across%n",
+                        100 * formation.inside().probability(),
+                        100 * formation.across().probability()));
+        printYearOn(traces, directory);
+    }
+
+    private void printTable(ClosingCounts counts, Windows windows) {
+        out.printf(
+                "trails that close within 90 days, %d cuts, %d trails%n",
+                windows.cuts().size(), counts.trails());
+        out.printf("%-6s %-7s %7s %7s %9s %8s %6s%n", "days", "", "trails", "closed", "measured", "shipped", "off");
+        for (StrengthClass strength : StrengthClass.values()) {
+            for (Placement placement : Placement.values()) {
+                Hazard measured = counts.observed(strength, placement);
+                Hazard shipped = HazardTable.shipped().closing(strength, placement);
+                out.printf(
+                        "%-6s %-7s %7d %7d %7.2f %% %6.1f %% %+6.2f%n",
+                        strength,
+                        placement,
+                        counts.trails(strength, placement),
+                        counts.closed(strength, placement),
+                        100 * measured.probability(),
+                        100 * shipped.probability(),
+                        100 * (measured.probability() - shipped.probability()));
+            }
+        }
+    }
+
+    /** One cut a year before the end; a trail has closed if it is not walked in the last 90 days of that year. */
+    private void printYearOn(Traces traces, Directory directory) {
+        int cut = LAST_DAY - YEAR;
+        BitSet known = new BitSet();
+        directory
+                .people()
+                .forEach(person -> traces.people().findNumber(person.id()).ifPresent(known::set));
+        Map<Integer, BitSet> contacts = new HashMap<>();
+        for (int trail = 0; trail < traces.size(); trail++) {
+            if (isAlive(traces, trail, cut, known)) {
+                contacts.computeIfAbsent(traces.first(trail), p -> new BitSet()).set(traces.second(trail));
+                contacts.computeIfAbsent(traces.second(trail), p -> new BitSet())
+                        .set(traces.first(trail));
+            }
+        }
+        int[] trails = new int[2];
+        int[] closed = new int[2];
+        for (int trail = 0; trail < traces.size(); trail++) {
+            if (isAlive(traces, trail, cut, known)) {
+                BitSet common = (BitSet)
+                        contacts.getOrDefault(traces.first(trail), new BitSet()).clone();
+                common.and(contacts.getOrDefault(traces.second(trail), new BitSet()));
+                int shared = common.cardinality();
+                if (shared == 0 || shared >= EMBEDDED) {
+                    int kind = shared == 0 ? 0 : 1;
+                    trails[kind]++;
+                    DaySet days = traces.days(trail);
+                    closed[kind] += days.count(LAST_DAY - Windows.MEMORY_DAYS, LAST_DAY) == 0 ? 1 : 0;
+                }
+            }
+        }
+        out.printf(
+                "a year on: %.1f %% of %d embedded trails closed (36 %% shipped), %.1f %% of %d bridges (68 %%)%n",
+                100.0 * closed[1] / trails[1], trails[1], 100.0 * closed[0] / trails[0], trails[0]);
+    }
+
+    private static boolean isAlive(Traces traces, int trail, int cut, BitSet known) {
+        return known.get(traces.first(trail))
+                && known.get(traces.second(trail))
+                && traces.days(trail).count(cut - Windows.MEMORY_DAYS, cut) > 0;
+    }
+}
