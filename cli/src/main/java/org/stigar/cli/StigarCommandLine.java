@@ -1,8 +1,11 @@
 package org.stigar.cli;
 
 import java.util.function.BiFunction;
+import org.stigar.cli.analyse.AnalyseCommand;
 import org.stigar.cli.evaluate.EvaluateCommand;
+import org.stigar.cli.generate.GenerateCommand;
 import org.stigar.cli.input.CommonOptions;
+import org.stigar.cli.route.RouteCommand;
 import org.stigar.cli.terminal.Terminal;
 import org.stigar.cli.terminal.Words;
 import picocli.CommandLine;
@@ -18,7 +21,10 @@ final class StigarCommandLine {
     static CommandLine of(Terminal terminal) {
         Words words = terminal.words(Stigar.class).over(terminal.words(CommonOptions.class));
         CommandLine root = speaking(new CommandLine(new Stigar(terminal, words)), words);
+        add(root, terminal, AnalyseCommand.class, AnalyseCommand::new);
         add(root, terminal, EvaluateCommand.class, EvaluateCommand::new);
+        add(root, terminal, RouteCommand.class, RouteCommand::new);
+        add(root, terminal, GenerateCommand.class, GenerateCommand::new);
         Errors errors = new Errors(terminal, words);
         return root.setOut(terminal.out())
                 .setErr(terminal.err())

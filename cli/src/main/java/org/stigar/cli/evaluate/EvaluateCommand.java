@@ -112,7 +112,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                     .add(tables.coefficients(evaluation.reports()))
                     .add("report.html", to -> to.write(page))
                     .commit();
-            terminal.err().println(words.text("written", folder.name()));
+            folder.tell(terminal, words);
         }
     }
 

@@ -8,6 +8,7 @@ import org.stigar.cli.output.OutputFolder;
 import org.stigar.cli.output.OutputFolder.NotOursException;
 import org.stigar.cli.output.OutputFolder.Overwrite;
 import org.stigar.cli.terminal.Refusal;
+import org.stigar.cli.terminal.Terminal;
 import org.stigar.cli.terminal.Words;
 import picocli.CommandLine.Option;
 
@@ -31,9 +32,9 @@ public final class FolderOption {
                 : Optional.of(open(folder, force ? Overwrite.SAME_NAMES : Overwrite.OURS, words));
     }
 
-    /** Returns the name of the folder as it was typed. */
-    public String name() {
-        return String.valueOf(folder);
+    /** Says where the files are now. */
+    public void tell(Terminal terminal, Words words) {
+        terminal.err().println(words.text("written", String.valueOf(folder)));
     }
 
     /** Returns a folder ready to be filled. */

@@ -40,9 +40,9 @@ public final class Reading {
         return first;
     }
 
-    /** Returns the end, in UTC, of the day of the last walk. */
+    /** Returns the last second, in UTC, of the day of the last walk. */
     public Instant endOfLastDay() {
-        return last.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
+        return last.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1)).minusSeconds(1);
     }
 
     /** Returns the rhythm that two people drew their trail with, if they did. */

@@ -35,6 +35,24 @@ public sealed interface Cell {
         return Double.isNaN(value) ? NONE : new Decimal(value, decimals);
     }
 
+    /** Returns a number that people read in words, such as "about 15". */
+    static Cell worded(Cell number, String words) {
+        return new Worded(number, words);
+    }
+
+    /** A number with words of its own. */
+    record Worded(Cell number, String words) implements Cell {
+        @Override
+        public String plain() {
+            return number.plain();
+        }
+
+        @Override
+        public String shown(Language language) {
+            return words;
+        }
+    }
+
     /** A text. */
     record Text(String plain, String word) implements Cell {
         @Override

@@ -47,7 +47,9 @@ final class JsonTables {
     }
 
     private static void write(Cell cell, JsonGenerator json) {
-        if (cell instanceof Cell.Whole whole) {
+        if (cell instanceof Cell.Worded worded) {
+            write(worded.number(), json);
+        } else if (cell instanceof Cell.Whole whole) {
             json.writeNumber(whole.value());
         } else if (cell instanceof Cell.Decimal decimal) {
             json.writeNumber(decimal.plain());

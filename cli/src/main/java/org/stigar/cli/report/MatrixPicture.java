@@ -1,17 +1,15 @@
 package org.stigar.cli.report;
 
 import java.util.List;
-import java.util.Optional;
 import org.stigar.cli.report.Svg.Anchor;
 import org.stigar.cli.terminal.Words;
 
 /**
- * Open trails between units against what chance would give: a square as large as the ratio, full where there are more
- * than by chance, and hollow where there are fewer.
+ * Open trails between units against what chance would give: a square the larger the more there are, full where they
+ * are more than by chance, pale where they are as by chance, and hollow where they are fewer.
  */
 public final class MatrixPicture implements Picture {
 
-    private static final double FULL_AT = 4;
     private static final int MOST_NAMED = 60;
 
     private final List<String> units;
@@ -68,21 +66,19 @@ public final class MatrixPicture implements Picture {
 
     @Override
     public String legend() {
-        Svg more = new Svg(Width.SIGN, 14, "").rectangle(7, 1, 12, 12, "more");
-        Svg fewer = new Svg(Width.SIGN, 14, "").rectangle(10, 4, 6, 6, "fewer");
+        Markup legend = new Markup();
+        for (Level level : List.of(Level.MUCH_MORE, Level.MORE, Level.AS_EXPECTED, Level.LESS, Level.MUCH_LESS)) {
+            double side = 14 * level.side;
+            Svg sign = new Svg(Width.SIGN, 14, "").rectangle(13 - side / 2, 7 - side / 2, side, side, level.cssClass);
+            legend.open("span")
+                    .raw(sign.end())
+                    .text(words.text("matrix." + level))
+                    .close();
+        }
         Svg hidden = new Svg(Width.SIGN, 14, "").line(9, 11, 17, 3, "hidden-spot");
-        return new Markup()
-                .open("span")
-                .raw(more.end())
-                .text(words.text("matrix.more"))
-                .close()
-                .open("span")
-                .raw(fewer.end())
-                .text(words.text("matrix.fewer"))
-                .close()
-                .open("span")
+        return legend.open("span")
                 .raw(hidden.end())
-                .text(words.text("matrix.hidden"))
+                .text(words.text("matrix." + Level.HIDDEN))
                 .close()
                 .toString();
     }
@@ -90,17 +86,12 @@ public final class MatrixPicture implements Picture {
     private void spot(Svg svg, int row, int column, double x, double y, double cell) {
         Spot spot = rows.get(row).get(column);
         svg.group(words.text("matrix.spot", units.get(row), units.get(column), spot.shown()));
-        if (spot.ratio().isEmpty()) {
+        double side = cell * spot.level().side;
+        if (spot.level() == Level.HIDDEN) {
             double arm = cell * 0.16;
             svg.line(x - arm, y + arm, x + arm, y - arm, "hidden-spot");
         } else {
-            double ratio = spot.ratio().get();
-            double side = cell * 0.86 * Math.sqrt(Math.min(1, ratio / FULL_AT));
-            if (ratio >= 1) {
-                svg.rectangle(x - side / 2, y - side / 2, side, side, "more");
-            } else if (side > 1) {
-                svg.rectangle(x - side / 2, y - side / 2, side, side, "fewer");
-            }
+            svg.rectangle(x - side / 2, y - side / 2, side, side, spot.level().cssClass);
         }
         svg.endGroup();
     }
@@ -109,11 +100,29 @@ public final class MatrixPicture implements Picture {
         return name.length() <= longest ? name : name.substring(0, longest - 1).strip() + "…";
     }
 
+    /** How many open trails there are, against what chance would give. */
+    public enum Level {
+        MUCH_LESS(0.24, "fewer"),
+        LESS(0.42, "fewer"),
+        AS_EXPECTED(0.5, "even"),
+        MORE(0.66, "more"),
+        MUCH_MORE(0.88, "more"),
+        /** Not told. */
+        HIDDEN(0, "hidden-spot");
+
+        private final double side;
+        private final String cssClass;
+
+        Level(double side, String cssClass) {
+            this.side = side;
+            this.cssClass = cssClass;
+        }
+    }
+
     /**
      * One pair of units.
      *
-     * @param ratio open trails by those expected, 0 or more; empty where it is not told
      * @param shown in words
      */
-    public record Spot(Optional<Double> ratio, String shown) {}
+    public record Spot(Level level, String shown) {}
 }

@@ -53,7 +53,6 @@ public final class CsvTable implements Closeable {
 
     private void readHeader() throws IOException {
         if (!records.next()) {
-            records.reportBreak(report);
             return;
         }
         try {
