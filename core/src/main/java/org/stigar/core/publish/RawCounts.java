@@ -135,7 +135,7 @@ final class RawCounts {
             for (int i = ends[person]; i < ends[person + 1]; i++) {
                 int trail = trails[i];
                 int to = partition.groupOf(traces.first(trail) == person ? traces.second(trail) : traces.first(trail));
-                if (openTo[to] == 0 && walkedTo[to] == 0) {
+                if (openTo[to] == 0 && walkedTo[to] == 0 && (isOpen(trail) || walks[trail] > 0)) {
                     touched[count++] = to;
                 }
                 openTo[to] += isOpen(trail) ? 1 : 0;
