@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.stigar.core.measure.Quarter;
 import org.stigar.core.measure.unit.Partition;
+import org.stigar.core.measure.unit.Seam;
 import org.stigar.core.measure.unit.Seams;
 import org.stigar.core.measure.unit.UnitMatrix;
 import org.stigar.core.people.PersonId;
@@ -56,7 +57,9 @@ public final class Gate {
         PublishedCoverage coverage = coverage(counted, everybody);
         List<PublishedStates> inside = inside(raw, counted, everybody);
         List<PublishedCell> cells = cells(snapshot, raw, counted, everybody, inside);
-        PublishedStates overall = overall(raw, counted, inside, cells);
+        PublishedStates overall = coverage.level() == Level.TOO_LITTLE
+                ? PublishedStates.silent(counted.covered())
+                : overall(raw, counted, inside, cells);
         Expectation expectation = new Expectation(counted, cells, overall.of(TrailState.OPEN), raw.open.length, policy);
         return new Publication(
                 policy,
@@ -130,7 +133,7 @@ public final class Gate {
                     units.stream()
                             .map(unit -> names.getOrDefault(unit, unit.value()))
                             .toList(),
-                    PublishedCount.of(size, false, Long.MAX_VALUE, policy)));
+                    PublishedCount.label(size, false, Long.MAX_VALUE, policy)));
         }
         return named;
     }
@@ -147,13 +150,10 @@ public final class Gate {
             boolean silent = PublishedCoverage.inside(counted.size(group), everybody[group])
                             .level()
                     == Level.TOO_LITTLE;
-            found.add(new PublishedStates(
+            found.add(
                     silent
-                            ? List.of(
-                                    PublishedCount.withheld(pairs),
-                                    PublishedCount.withheld(pairs),
-                                    PublishedCount.withheld(pairs))
-                            : Coarse.states(raw.inside[group], leans, pairs, policy)));
+                            ? PublishedStates.silent(pairs)
+                            : PublishedStates.inside(raw.inside[group], leans, pairs, policy));
         }
         return found;
     }
@@ -188,15 +188,14 @@ public final class Gate {
                     coverage);
         }
         boolean leans = raw.openBy.leansOnFew(cell, raw.open[cell]);
-        PublishedCount open = Coarse.single(raw.open[cell], leans, pairs, policy);
+        PublishedCount open = PublishedCount.single(raw.open[cell], leans, pairs, policy);
         return new PublishedCell(
                 open, PublishedCell.Versus.UNKNOWN, seam(seams, raw.open[cell], leans, coverage, one, other), coverage);
     }
 
     private PublishedCell.Seam seam(
             Seams seams, int open, boolean leans, PublishedCoverage coverage, int one, int other) {
-        boolean holds = open >= org.stigar.core.measure.unit.Seam.HOLDS
-                && seams.between(one, other).independent() >= org.stigar.core.measure.unit.Seam.HOLDS;
+        boolean holds = open >= Seam.HOLDS && seams.between(one, other).independent() >= Seam.HOLDS;
         if (!holds) {
             return coverage.level() == Level.ENOUGH ? PublishedCell.Seam.BRITTLE : PublishedCell.Seam.UNKNOWN;
         }
@@ -219,7 +218,7 @@ public final class Gate {
                     ? cells.stream().map(PublishedCell::open).toList()
                     : inside.stream().map(states -> states.of(state)).toList();
             boolean leans = raw.overallBy.leansOnFew(number, 2 * raw.overall[number]);
-            totals.add(Coarse.total(raw.overall[number], leans, parts, isOpen ? 0 : across, policy));
+            totals.add(PublishedCount.total(raw.overall[number], leans, parts, isOpen ? 0 : across, policy));
         }
         return new PublishedStates(totals);
     }

@@ -21,6 +21,15 @@ public abstract sealed class Published
 
     Published() {}
 
+    /** How a published figure compares with the same figure of the quarter before. */
+    public enum Trend {
+        UP,
+        STEADY,
+        DOWN,
+        /** One of the two says nothing. */
+        UNKNOWN
+    }
+
     /** Returns all that can be seen, for comparison. */
     abstract List<?> parts();
 

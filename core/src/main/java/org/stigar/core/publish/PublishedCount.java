@@ -2,7 +2,14 @@ package org.stigar.core.publish;
 
 import java.util.List;
 
-/** A count that tells of nobody: rounded, or only which side of a limit it is on. */
+/**
+ * A count that tells of nobody: rounded, or only which side of a limit it is on.
+ *
+ * <p>Rounding single counts is not enough: three counts that nearly add up to all pairs, or a total beside its parts, may
+ * leave one possibility only. So figures about the same pairs come out only if each could still be anything that its own
+ * label allows, whatever the others are. A label at the edge, where that fails, gives way to the next one inwards, which
+ * then stands for more counts: to leave it out instead would tell that the count is at the edge.
+ */
 public final class PublishedCount extends Published {
 
     private final Kind kind;
@@ -42,7 +49,7 @@ public final class PublishedCount extends Published {
     }
 
     /** Returns how it compares with the quarter before: a change of a tenth and more than one step of rounding counts. */
-    public Trend trendSince(PublishedCount before) {
+    public Published.Trend trendSince(PublishedCount before) {
         if (!isNumber() || !before.isNumber()) {
             return Trend.UNKNOWN;
         }
@@ -74,7 +81,7 @@ public final class PublishedCount extends Published {
      * @param leans whether few people are behind more than half of it
      * @param ceiling how many there can be
      */
-    static PublishedCount of(long count, boolean leans, long ceiling, Policy policy) {
+    static PublishedCount label(long count, boolean leans, long ceiling, Policy policy) {
         if (policy.isExact()) {
             return new PublishedCount(Kind.ROUNDED, count, count, count);
         }
@@ -97,14 +104,69 @@ public final class PublishedCount extends Published {
         return new PublishedCount(Kind.ROUNDED, rounded, rounded == first ? k : rounded - half, rounded + half);
     }
 
-    /** Returns the same figure standing for more counts than its rounding says. */
-    PublishedCount widened(long from, long to) {
-        return new PublishedCount(kind, value, from, to);
+    /** Says how many of the pairs are in one state, never that all of them are. */
+    static PublishedCount single(long count, boolean leans, long pairs, Policy policy) {
+        PublishedCount label = label(count, leans, pairs, policy);
+        PublishedCount top = label(pairs, false, pairs, policy);
+        if (policy.isExact() || pairs - top.least() + 1 >= (policy.step() + 1) / 2) {
+            return label;
+        }
+        // The last number would stand for next to nothing but every pair: it joins the one before.
+        PublishedCount before = label(top.least() - 1, false, pairs, policy);
+        if (before.kind() != Kind.ROUNDED) {
+            return withheld(pairs);
+        }
+        return label.kind() == Kind.ROUNDED && count >= before.least() ? atLeast(before.least(), pairs) : label;
     }
 
-    static PublishedCount atLeast(long least, long ceiling, Policy policy) {
-        long down = least / policy.step() * policy.step();
-        return new PublishedCount(Kind.AT_LEAST, down, down, ceiling);
+    /**
+     * Says a total beside its parts, so that every part can still be all that its label allows. Numbers too near the
+     * least or the most that the parts can come to are said as one limit.
+     *
+     * @param count the exact total
+     * @param leans whether it leans on few
+     * @param parts its parts, as said
+     * @param unsaid how many pairs are in none of the parts
+     */
+    static PublishedCount total(long count, boolean leans, List<PublishedCount> parts, long unsaid, Policy policy) {
+        long least = 0;
+        long most = unsaid;
+        long width = 0;
+        for (PublishedCount part : parts) {
+            least += part.least;
+            most += part.most;
+            width = Math.max(width, part.wide(policy) - part.least);
+        }
+        PublishedCount label = label(count, leans, most, policy);
+        PublishedCount lowest = label(Math.min(most, least + width), false, most, policy);
+        PublishedCount highest = label(Math.max(0, most - width), false, most, policy);
+        if (policy.isExact() || (lowest.least <= least && lowest.most >= most)) {
+            return label;
+        }
+        if (highest.least <= lowest.most) {
+            return atLeast(least, most);
+        }
+        if (label.kind == Kind.LEANS_ON_FEW) {
+            return label;
+        }
+        if (count <= lowest.most && lowest.least > least) {
+            return new PublishedCount(Kind.FEWER_THAN, lowest.most + 1, least, lowest.most);
+        }
+        return count >= highest.least && highest.most < most ? atLeast(highest.least, most) : label;
+    }
+
+    /** Returns up to where a count must be able to go within its pairs: a figure that leans on few, one step at least. */
+    long room(Policy policy) {
+        return kind == Kind.LEANS_ON_FEW ? least + policy.step() - 1 : most;
+    }
+
+    /** Beside a total nothing else may be known of a figure that leans on few, so it must stay open over a wide range. */
+    private long wide(Policy policy) {
+        return kind == Kind.LEANS_ON_FEW ? Math.min(most, (long) policy.step() * policy.k()) : most;
+    }
+
+    private static PublishedCount atLeast(long least, long ceiling) {
+        return new PublishedCount(Kind.AT_LEAST, least, least, ceiling);
     }
 
     static PublishedCount withheld(long ceiling) {
