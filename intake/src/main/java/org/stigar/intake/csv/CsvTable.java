@@ -53,6 +53,7 @@ public final class CsvTable implements Closeable {
 
     private void readHeader() throws IOException {
         if (!records.next()) {
+            records.reportBreak(report);
             return;
         }
         try {

@@ -97,11 +97,16 @@ public final class ReviewTeams {
         table.requireField(table.column("team"), "team");
         table.requireField(table.column("kind"), "kind");
         int above = table.column("subteam_of");
+        UnitId team = table.get(table.column("team"), ids);
+        Optional<UnitId> parent = table.isBlank(above) ? Optional.empty() : Optional.of(table.get(above, ids));
+        if (parent.equals(Optional.of(team))) {
+            throw new RowProblem(Reason.CYCLE, "a team cannot be its own parent");
+        }
         return new TeamInterval(
                 table.line(),
-                table.get(table.column("team"), ids),
+                team,
                 table.get(table.column("kind"), kinds),
-                table.isBlank(above) ? Optional.empty() : Optional.of(table.get(above, ids)),
+                parent,
                 table.validity("from_month", "to_month", times));
     }
 

@@ -1,6 +1,7 @@
 package org.stigar.intake.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -147,7 +148,7 @@ class CsvWalksTest {
 
         assertThat(report.problems())
                 .extracting(IntakeProblem::line, IntakeProblem::reason)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(3L, reason));
+                .containsExactly(tuple(3L, reason));
         assertThat(walks).hasSize(2);
         assertThat(report.walks()).isEqualTo(2);
         assertThat(report.records()).isEqualTo(3);

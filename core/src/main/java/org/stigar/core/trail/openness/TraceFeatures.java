@@ -6,7 +6,7 @@ import java.util.List;
  * What a trail's own days say of it, as ten numbers.
  *
  * <p>Besides the decayed sums and the silence: <em>cover</em>, which lets days in a bunch count for less than days apart
- * (spacing: L. Pavlik, J. R. Anderson, Cognitive Science 29 (2005) 559-586, DOI 10.1207/s15516709cog0000_14); the silence
+ * (spacing: P. I. Pavlik, J. R. Anderson, Cognitive Science 29 (2005) 559-586, DOI 10.1207/s15516709cog0000_14); the silence
  * times the strength, as the same silence tells more of a busy trail; how far the silence exceeds four usual gaps; whether
  * the trail is new; and the share of its own gaps that were as long as this silence.
  */

@@ -2,8 +2,10 @@ package org.stigar.core.trail.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -162,5 +164,24 @@ class AssessorTest {
         assertThat(OwnRhythm.horizonDays(DaySet.of(0, 1, 2))).isEqualTo(14);
         assertThat(OwnRhythm.horizonDays(DaySet.of(0, 200))).isEqualTo(180);
         assertThat(OwnRhythm.horizonDays(DaySet.of(9))).isEqualTo(60);
+    }
+
+    /** The table of docs/measures/openness.md. */
+    @ParameterizedTest
+    @CsvSource({
+        "300 307 314 321 328 335 342 349 356 363 370 377 384 391 398, 14, 0.56, OPEN",
+        "100 190 280 370, 180, 0.67, OPEN",
+        "396 398 399 403, 14, 0.47, FADING",
+        "330, 60, 0.12, OVERGROWN",
+        "370 371 372 373 374 375, 14, 0.10, OVERGROWN",
+    })
+    void worksOutTheExampleOfTheDocument(String days, double horizon, double openness, TrailState state) {
+        int[] walked =
+                Arrays.stream(days.split(" ", -1)).mapToInt(Integer::parseInt).toArray();
+        Assessment assessment = assess(Trace.of(MAIL, walked), 405);
+
+        assertThat(assessment.horizonDays()).hasValue(horizon);
+        assertThat(assessment.openness().orElseThrow()).isCloseTo(openness, within(0.005));
+        assertThat(assessment.state()).isEqualTo(state);
     }
 }

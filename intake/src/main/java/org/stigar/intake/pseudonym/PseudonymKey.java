@@ -1,0 +1,83 @@
+package org.stigar.intake.pseudonym;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Set;
+
+/** The secret that turns ids into pseudonyms. Whoever has it can find out who is who by trying. Immutable. */
+public final class PseudonymKey {
+
+    /** The least and usual length, in bytes. */
+    public static final int LENGTH = 32;
+
+    /** A file longer than this is no key, but most likely the wrong file. */
+    private static final int LONGEST = 4_096;
+
+    private final byte[] bytes;
+
+    private PseudonymKey(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /**
+     * Returns a key of given bytes.
+     *
+     * @param bytes {@value #LENGTH} or more
+     */
+    public static PseudonymKey of(byte[] bytes) {
+        if (bytes.length < LENGTH) {
+            throw new IllegalArgumentException("a key needs at least " + LENGTH + " bytes, had " + bytes.length);
+        }
+        return new PseudonymKey(bytes.clone());
+    }
+
+    /**
+     * Reads the key from a file. Where there is no file, it is made first, from {@code random}, readable by its owner only.
+     *
+     * @throws IOException if the file cannot be read or made, or holds no key
+     */
+    public static PseudonymKey readOrCreate(Path file, SecureRandom random) throws IOException {
+        byte[] fresh = new byte[LENGTH];
+        random.nextBytes(fresh);
+        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (SeekableByteChannel channel = Files.newByteChannel(file, options, ownerOnly(file))) {
+            ByteBuffer buffer = ByteBuffer.wrap(fresh);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            return new PseudonymKey(fresh);
+        } catch (FileAlreadyExistsException e) {
+            return read(file);
+        }
+    }
+
+    private static PseudonymKey read(Path file) throws IOException {
+        long size = Files.size(file);
+        if (size < LENGTH || size > LONGEST) {
+            throw new IOException("a key file has " + LENGTH + " to " + LONGEST + " bytes, this one " + size
+                    + ". Maybe it is another file.");
+        }
+        return new PseudonymKey(Files.readAllBytes(file));
+    }
+
+    /** Where the disk knows no owners, as on Windows, the folder must keep others out. */
+    private static FileAttribute<?>[] ownerOnly(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    byte[] bytes() {
+        return bytes.clone();
+    }
+}
