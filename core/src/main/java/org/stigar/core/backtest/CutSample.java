@@ -3,6 +3,7 @@ package org.stigar.core.backtest;
 import java.util.ArrayList;
 import java.util.List;
 import org.stigar.core.trail.DaySet;
+import org.stigar.core.trail.openness.OpennessFit;
 import org.stigar.core.trail.openness.Vantage;
 
 /**
@@ -38,6 +39,17 @@ record CutSample(Vantage from, List<Known> trails) {
                 trails.stream()
                         .filter(trail -> universe.holds(trail.recentDays()))
                         .toList());
+    }
+
+    /** Adds all trails to what a model learns from. */
+    void teach(OpennessFit fit) {
+        for (Known trail : trails) {
+            if (trail.walked()) {
+                fit.addWalked(trail.days(), from);
+            } else {
+                fit.addClosed(trail.days(), from);
+            }
+        }
     }
 
     boolean[] walked() {

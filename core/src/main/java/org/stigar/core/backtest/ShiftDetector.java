@@ -128,11 +128,7 @@ final class ShiftDetector {
 
     private static OpennessModel fit(List<CutSample> closed, int length) {
         OpennessFit fit = new OpennessFit(OpennessModel.shipped(length));
-        for (CutSample window : closed) {
-            for (Known trail : window.trails()) {
-                fit.add(trail.days(), window.from(), trail.walked(), 1);
-            }
-        }
+        closed.forEach(sample -> sample.teach(fit));
         return fit.fit();
     }
 

@@ -53,11 +53,7 @@ final class TraceForecaster implements Forecaster {
     /** Learns from all active trails, whatever the universe: a trail's chance does not depend on whom it is compared to. */
     OpennessModel fit(List<CutSample> closed) {
         OpennessFit fit = new OpennessFit(OpennessModel.shipped(horizonDays));
-        for (CutSample sample : closed) {
-            for (Known trail : sample.trails()) {
-                fit.add(trail.days(), sample.from(), trail.walked(), 1);
-            }
-        }
+        closed.forEach(sample -> sample.teach(fit));
         return fit.fit();
     }
 

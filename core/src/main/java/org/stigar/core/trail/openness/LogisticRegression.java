@@ -3,7 +3,7 @@ package org.stigar.core.trail.openness;
 /**
  * Logistic regression with a ridge towards given coefficients, by Newton's method (iteratively reweighted least squares).
  *
- * <p>Maximises Σ w·log-likelihood − ½ Σ ridge_j (β_j − prior_j)². The objective is concave, so the result does not depend
+ * <p>Maximises Σ log-likelihood − ½ Σ ridge_j (β_j − prior_j)². The objective is concave, so the result does not depend
  * on where the search begins; steps are halved where they overshoot. O(n p²) a step for n rows of p features, usually
  * under ten steps. Source: C. M. Bishop, "Pattern Recognition and Machine Learning", 2006, section 4.3.3.
  */
@@ -31,24 +31,23 @@ final class LogisticRegression {
      *
      * @param rows features, row after row, p each
      * @param outcomes true for 1
-     * @param weights of the rows, 0 or more
      */
-    double[] fit(double[] rows, boolean[] outcomes, double[] weights) {
+    double[] fit(double[] rows, boolean[] outcomes) {
         int p = prior.length;
         double[] beta = prior.clone();
-        double best = objective(beta, rows, outcomes, weights);
+        double best = objective(beta, rows, outcomes);
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] gradient = new double[p];
             double[][] information = new double[p][p];
-            accumulate(beta, rows, outcomes, weights, gradient, information);
+            accumulate(beta, rows, outcomes, gradient, information);
             double[] move = Cholesky.solve(information, gradient);
             double share = 1;
             double[] next = moved(beta, move, share);
-            double value = objective(next, rows, outcomes, weights);
+            double value = objective(next, rows, outcomes);
             while (value < best && share > 1e-6) {
                 share /= 2;
                 next = moved(beta, move, share);
-                value = objective(next, rows, outcomes, weights);
+                value = objective(next, rows, outcomes);
             }
             if (!(value > best)) {
                 return beta;
@@ -72,14 +71,13 @@ final class LogisticRegression {
         return e / (1 + e);
     }
 
-    private void accumulate(
-            double[] beta, double[] rows, boolean[] outcomes, double[] weights, double[] gradient, double[][] h) {
+    private void accumulate(double[] beta, double[] rows, boolean[] outcomes, double[] gradient, double[][] h) {
         int p = beta.length;
         for (int i = 0; i < outcomes.length; i++) {
             int at = i * p;
             double chance = sigmoid(dot(beta, rows, at));
-            double residual = weights[i] * ((outcomes[i] ? 1 : 0) - chance);
-            double curvature = weights[i] * chance * (1 - chance);
+            double residual = (outcomes[i] ? 1 : 0) - chance;
+            double curvature = chance * (1 - chance);
             for (int j = 0; j < p; j++) {
                 gradient[j] += residual * rows[at + j];
                 double scaled = curvature * rows[at + j];
@@ -94,13 +92,13 @@ final class LogisticRegression {
         }
     }
 
-    private double objective(double[] beta, double[] rows, boolean[] outcomes, double[] weights) {
+    private double objective(double[] beta, double[] rows, boolean[] outcomes) {
         double sum = 0;
         for (int i = 0; i < outcomes.length; i++) {
             double x = dot(beta, rows, i * beta.length);
             double signed = outcomes[i] ? -x : x;
             // log(1 + e^signed), without overflow
-            sum -= weights[i] * (Math.max(signed, 0) + Math.log1p(Math.exp(-Math.abs(signed))));
+            sum -= Math.max(signed, 0) + Math.log1p(Math.exp(-Math.abs(signed)));
         }
         for (int j = 0; j < beta.length; j++) {
             sum -= 0.5 * ridge[j] * (beta[j] - prior[j]) * (beta[j] - prior[j]);

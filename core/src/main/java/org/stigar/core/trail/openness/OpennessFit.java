@@ -24,7 +24,6 @@ public final class OpennessFit {
     private final OpennessModel prior;
     private double[] rows = new double[1024 * TraceFeatures.COUNT];
     private boolean[] walked = new boolean[1024];
-    private double[] weights = new double[1024];
     private int size;
 
     public OpennessFit(OpennessModel prior) {
@@ -32,22 +31,31 @@ public final class OpennessFit {
     }
 
     /**
-     * Adds a trail.
+     * Adds a trail that was walked within the horizon after the vantage.
      *
      * @param days not empty, none after the vantage
-     * @param outcome whether it was walked within the horizon after it
-     * @param weight 0 or more
      */
-    public void add(DaySet days, Vantage from, boolean outcome, double weight) {
+    public void addWalked(DaySet days, Vantage from) {
+        add(days, from, true);
+    }
+
+    /**
+     * Adds a trail that was not walked within the horizon after the vantage.
+     *
+     * @param days not empty, none after the vantage
+     */
+    public void addClosed(DaySet days, Vantage from) {
+        add(days, from, false);
+    }
+
+    private void add(DaySet days, Vantage from, boolean outcome) {
         int p = TraceFeatures.COUNT;
         if (size == walked.length) {
             rows = Arrays.copyOf(rows, rows.length * 2);
             walked = Arrays.copyOf(walked, size * 2);
-            weights = Arrays.copyOf(weights, size * 2);
         }
         TraceFeatures.write(from.ages(days), from.recordedDays(), rows, size * p);
-        walked[size] = outcome;
-        weights[size++] = weight;
+        walked[size++] = outcome;
     }
 
     /** Returns the model that fits best; while there is little to learn from, only how many trails are walked at all. */
@@ -55,8 +63,7 @@ public final class OpennessFit {
         double[] ridge = new double[TraceFeatures.COUNT];
         double hold = isLittle() ? Math.sqrt(Double.MAX_VALUE) : RIDGE;
         Arrays.setAll(ridge, j -> FREE + hold * SPREAD[j] * SPREAD[j]);
-        double[] beta = new LogisticRegression(prior.beta(), ridge)
-                .fit(rows, Arrays.copyOf(walked, size), Arrays.copyOf(weights, size));
+        double[] beta = new LogisticRegression(prior.beta(), ridge).fit(rows, Arrays.copyOf(walked, size));
         return new OpennessModel(prior.horizonDays(), beta);
     }
 

@@ -78,7 +78,7 @@ class OpennessTest {
     void fitsTheLevelAloneWhileThereIsLittleToLearnFrom() {
         var fit = new OpennessFit(OpennessModel.shipped(30));
         for (int i = 0; i < 50; i++) {
-            fit.add(DaySet.of(i), Vantage.calendar(i + 5.5, 100), i % 2 == 0, 1);
+            add(fit, DaySet.of(i), Vantage.calendar(i + 5.5, 100), i % 2 == 0);
         }
         OpennessModel model = fit.fit();
 
@@ -97,7 +97,7 @@ class OpennessTest {
             double shippedError = 0;
             double fittedError = 0;
             for (int i = 0; i < 4_000; i++) {
-                fit.add(walked(random, rate(i)), Vantage.calendar(200.5, 200), occurs(random, rate(i)), 1);
+                add(fit, walked(random, rate(i)), Vantage.calendar(200.5, 200), occurs(random, rate(i)));
             }
             OpennessModel model = fit.fit();
             for (int i = 0; i < 400; i++) {
@@ -131,6 +131,14 @@ class OpennessTest {
             double[] ages = {100, 40, 12, 3};
             assertThat(fitted.intensity(ages, 30)).isCloseTo(truth.intensity(ages, 30), within(0.08));
         });
+    }
+
+    private static void add(OpennessFit fit, DaySet days, Vantage from, boolean walked) {
+        if (walked) {
+            fit.addWalked(days, from);
+        } else {
+            fit.addClosed(days, from);
+        }
     }
 
     private static double rate(int i) {
