@@ -41,8 +41,13 @@ final class Timings {
         return millis(wall, share);
     }
 
-    double meanMillis() {
-        return Arrays.stream(wall).average().orElse(0) / 1e6;
+    /** Returns how many times longer than others these took, at the median. */
+    String ratios(Timings others) {
+        return String.format(
+                Locale.ROOT,
+                "  ratio of medians %.0f (processor %.0f)",
+                millis(wall, 0.5) / millis(others.wall, 0.5),
+                millis(processor, 0.5) / millis(others.processor, 0.5));
     }
 
     String percentiles() {
