@@ -120,9 +120,7 @@ public final class ForestBenchmark {
                 double[] all = Reach.ofAll(forest, competences.get(i), 2, RouteTerms.INTRODUCTION);
                 requireSome(all.length);
             });
-            print(
-                    "%sreach of all, <= 2 steps   median %.3f s, max %.3f s",
-                    head, reach.millis(0.5) / 1e3, reach.millis(1) / 1e3);
+            print("%sreach of all, <= 2 steps   %s", head, reach.percentiles());
         }
     }
 

@@ -25,7 +25,7 @@ import org.stigar.core.route.Targets;
  *
  * <p>JGraphT is asked twice: by its search with a limit of hops (Bellman–Ford on −ln openness from the asker to everybody),
  * and by two loops over its adjacency, as one would write them by hand. Arguments: people, trails, seed; by default 20,000,
- * 2,000,000 and 1, since JGraphT's own classes take some hundreds of bytes a trail.
+ * 2,000,000 and 1, since JGraphT's own classes take hundreds of bytes a trail.
  */
 public final class RouteComparison {
 
