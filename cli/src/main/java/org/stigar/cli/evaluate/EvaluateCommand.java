@@ -54,8 +54,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--cuts", paramLabel = "N")
     private @Nullable Integer cuts;
 
-    @Option(names = "--time", paramLabel = "calendar|active", defaultValue = "calendar")
-    private Clockwork time = Clockwork.CALENDAR;
+    @Option(names = "--time", paramLabel = "calendar|active", defaultValue = "active")
+    private Clockwork time = Clockwork.ACTIVE;
 
     @Option(names = "--thin", paramLabel = "SHARE")
     private @Nullable Double share;

@@ -17,7 +17,7 @@ import org.stigar.core.trail.state.Thresholds;
 import org.stigar.core.trail.state.TrailFacts;
 import org.stigar.core.trail.state.TrailFacts.Rest;
 
-/** Judges trails from one instant on the calendar. Immutable. */
+/** Judges trails from one instant, in active time. Immutable. */
 public final class AssessedTrails {
 
     private static final double SECONDS_A_DAY = 86_400;
@@ -31,9 +31,7 @@ public final class AssessedTrails {
     public AssessedTrails(Traces traces, Reading reading, Instant at) {
         this.traces = traces;
         this.reading = reading;
-        double now = at.getEpochSecond() / SECONDS_A_DAY;
-        double begin = Math.floorDiv(reading.first().getEpochSecond(), 86_400L);
-        vantage = Vantage.calendar(now, Math.max(1, now - begin));
+        vantage = Vantage.active(traces, at.getEpochSecond() / SECONDS_A_DAY);
     }
 
     /** Returns the assessment of a trail, or empty where it was not walked yet. */

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.people.PersonIndex;
+import org.stigar.core.walk.Occasion;
 import org.stigar.core.walk.Walk;
 import org.stigar.core.walk.WalkSink;
+import org.stigar.core.walk.WalkSource;
 
 /**
  * Collects walks in any order and with any repetition, and makes traces of them. Not safe for use by several threads.
@@ -31,6 +33,8 @@ public final class TracesBuilder implements WalkSink {
     private final Map<PersonId, Integer> numbers = new HashMap<>();
     private final List<Layer> layers = new ArrayList<>();
     private final Map<Layer, Integer> layerNumbers = new HashMap<>();
+    private Layer lastLayer = new Layer(WalkSource.DECLARED, Occasion.OWN);
+    private int lastLayerNumber = -1;
     private long tooLarge;
 
     /** Makes people known who may have no walk at all. */
@@ -46,7 +50,7 @@ public final class TracesBuilder implements WalkSink {
             tooLarge++;
             return;
         }
-        int layer = layer(new Layer(walk.source(), walk.occasion()));
+        int layer = layerOf(walk);
         int day = dayOf(walk.at());
         walk.forEachPair((one, other) -> rows.add(number(one), number(other), layer << DAY_BITS | day));
     }
@@ -118,6 +122,17 @@ public final class TracesBuilder implements WalkSink {
             sorted[--free[smaller]] = (long) larger << 32 | layer << DAY_BITS | (what & DaySet.LATEST);
         });
         return new Encoder(people, sortedLayers).encode(sorted, ends);
+    }
+
+    /** Most walks are on the layer of the one before them. */
+    private int layerOf(Walk walk) {
+        if (lastLayerNumber < 0
+                || walk.occasion() != lastLayer.occasion()
+                || !walk.source().equals(lastLayer.source())) {
+            lastLayer = new Layer(walk.source(), walk.occasion());
+            lastLayerNumber = layer(lastLayer);
+        }
+        return lastLayerNumber;
     }
 
     private static int dayOf(Instant at) {

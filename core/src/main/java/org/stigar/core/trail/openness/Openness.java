@@ -45,22 +45,21 @@ public final class Openness {
             throw new IllegalArgumentException("the horizon must be above 0, was " + horizonDays);
         }
         double[] ages = from.ages(days);
-        double atMonth = intensity(month.probability(ages, from.recordedDays()));
-        double atQuarter = Math.max(atMonth, intensity(quarter.probability(ages, from.recordedDays())));
+        TraceFeatures features = TraceFeatures.of(ages, from.recordedDays());
+        double atMonth = intensity(month.probability(features));
         double total;
         if (horizonDays <= MONTH) {
-            total = atMonth * ratio(ages, horizonDays, MONTH);
-        } else if (horizonDays >= QUARTER) {
-            total = atQuarter * ratio(ages, horizonDays, QUARTER);
+            total = atMonth * survival.ratio(ages, horizonDays, MONTH);
         } else {
-            double share = Math.log(horizonDays / MONTH) / Math.log(QUARTER / MONTH);
-            total = Math.exp((1 - share) * Math.log(atMonth) + share * Math.log(atQuarter));
+            double atQuarter = Math.max(atMonth, intensity(quarter.probability(features)));
+            if (horizonDays >= QUARTER) {
+                total = atQuarter * survival.ratio(ages, horizonDays, QUARTER);
+            } else {
+                double share = Math.log(horizonDays / MONTH) / Math.log(QUARTER / MONTH);
+                total = Math.exp((1 - share) * Math.log(atMonth) + share * Math.log(atQuarter));
+            }
         }
         return -Math.expm1(-total);
-    }
-
-    private double ratio(double[] ages, double horizonDays, double anchor) {
-        return survival.intensity(ages, horizonDays) / survival.intensity(ages, anchor);
     }
 
     /** Returns Λ for P = 1 − e^(−Λ). */

@@ -1,7 +1,6 @@
 package org.stigar.core.trail.openness;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.stigar.core.trail.DaySet;
 
@@ -20,7 +19,6 @@ public final class OpennessModel {
         -3.9245, 0.0402, 0.7616, 0.562, 0.0095, 0.9878, -0.2801, -0.1133, 0.2112, 0.1025
     };
 
-    private static final double LONGEST_FITTED_SILENCE = 90;
     private static final double HALVING_AFTER_THAT = 180;
 
     private final int horizonDays;
@@ -42,29 +40,18 @@ public final class OpennessModel {
     }
 
     /**
-     * Returns the probability, 0 to 1.
+     * Returns the probability, 0 to 1. The fit knows silences of up to 90 days; from there on the probability halves every
+     * 180 days, so that it never rises again with silence.
      *
      * @param days not empty, none after the vantage
      */
     public double probability(DaySet days, Vantage from) {
-        return probability(from.ages(days), from.recordedDays());
+        return probability(TraceFeatures.of(from.ages(days), from.recordedDays()));
     }
 
-    /**
-     * Returns the probability for days of these ages. The fit knows silences of up to 90 days; from there on the
-     * probability halves every 180 days, so that it never rises again with silence.
-     */
-    double probability(double[] ages, double recordedDays) {
-        double late = Math.max(0, ages[ages.length - 1] - LONGEST_FITTED_SILENCE);
-        double[] then = ages.clone();
-        Arrays.setAll(then, i -> ages[i] - late);
-        double[] row = new double[beta.length];
-        TraceFeatures.write(then, recordedDays, row, 0);
-        double sum = 0;
-        for (int j = 0; j < beta.length; j++) {
-            sum += beta[j] * row[j];
-        }
-        return LogisticRegression.sigmoid(sum) * Math.pow(2, -late / HALVING_AFTER_THAT);
+    /** Returns the probability for days of which the features are known. */
+    double probability(TraceFeatures features) {
+        return LogisticRegression.sigmoid(features.dot(beta)) * Math.pow(2, -features.late() / HALVING_AFTER_THAT);
     }
 
     /** Returns the fitted numbers. */

@@ -32,13 +32,27 @@ record Survival(double base, List<Double> weights) {
 
     /** Returns Λ(H), 0 or more. */
     double intensity(double[] ages, double horizonDays) {
-        double[] parts = new double[PARTS];
-        parts(ages, horizonDays, parts, 0);
-        double sum = base * parts[0];
+        double sum = base * horizonDays;
         for (int m = 0; m < Decays.COUNT; m++) {
-            sum += weights.get(m) * parts[m + 1];
+            sum += weights.get(m) * Decays.sum(ages, m) * fading(horizonDays, m);
         }
         return sum;
+    }
+
+    /** Returns Λ(H) / Λ(H′). */
+    double ratio(double[] ages, double horizonDays, double otherDays) {
+        double sum = base * horizonDays;
+        double other = base * otherDays;
+        for (int m = 0; m < Decays.COUNT; m++) {
+            double weight = weights.get(m) * Decays.sum(ages, m);
+            sum += weight * fading(horizonDays, m);
+            other += weight * fading(otherDays, m);
+        }
+        return sum / other;
+    }
+
+    private static double fading(double horizonDays, int m) {
+        return 1 - Math.pow(2, -horizonDays / Decays.halfLife(m));
     }
 
     /**
@@ -49,7 +63,7 @@ record Survival(double base, List<Double> weights) {
     static void parts(double[] ages, double horizonDays, double[] into, int at) {
         into[at] = horizonDays;
         for (int m = 0; m < Decays.COUNT; m++) {
-            into[at + 1 + m] = Decays.sum(ages, m) * (1 - Math.pow(2, -horizonDays / Decays.halfLife(m)));
+            into[at + 1 + m] = Decays.sum(ages, m) * fading(horizonDays, m);
         }
     }
 

@@ -34,7 +34,47 @@ final class TraceFeatures {
     private static final double NEW_FOR = 30;
     private static final double UNUSUAL = Math.log(4);
 
-    private TraceFeatures() {}
+    private static final double LONGEST_FITTED_SILENCE = 90;
+
+    private final double[] row = new double[COUNT];
+    private final double late;
+
+    private TraceFeatures(double late) {
+        this.late = late;
+    }
+
+    /**
+     * Returns the features of a trail as a fitted model knows them: of one that has been silent for more than 90 days,
+     * those of its 90th.
+     *
+     * @param ages of the days, oldest first, at least one
+     */
+    static TraceFeatures of(double[] ages, double recordedDays) {
+        double late = Math.max(0, ages[ages.length - 1] - LONGEST_FITTED_SILENCE);
+        double[] then = ages;
+        if (late > 0) {
+            then = ages.clone();
+            for (int i = 0; i < then.length; i++) {
+                then[i] -= late;
+            }
+        }
+        TraceFeatures features = new TraceFeatures(late);
+        write(then, recordedDays, features.row, 0);
+        return features;
+    }
+
+    /** Returns for how many days it has been silent beyond the silence that a fit knows, 0 or more. */
+    double late() {
+        return late;
+    }
+
+    double dot(double[] beta) {
+        double sum = 0;
+        for (int j = 0; j < COUNT; j++) {
+            sum += beta[j] * row[j];
+        }
+        return sum;
+    }
 
     /**
      * Writes the features. O(days).

@@ -1,6 +1,7 @@
 package org.stigar.core.trail.openness;
 
 import org.stigar.core.trail.DaySet;
+import org.stigar.core.trail.Traces;
 
 /**
  * From where trails are looked at.
@@ -20,6 +21,26 @@ public record Vantage(double now, double recordedDays, TimeScale scale) {
     /** Returns the view on the calendar. */
     public static Vantage calendar(double now, double recordedDays) {
         return new Vantage(now, recordedDays, TimeScale.CALENDAR);
+    }
+
+    /**
+     * Returns the view in active time on an organisation's own trails ({@link ActiveTime}); what was walked on the day of
+     * the instant or later is not looked at. O(days of all trails).
+     */
+    public static Vantage active(Traces traces, double now) {
+        int today = (int) Math.floor(now);
+        int first = today;
+        for (int trail = 0; trail < traces.size(); trail++) {
+            first = Math.min(first, traces.days(trail).first());
+        }
+        long[] walked = new long[today - first];
+        for (int trail = 0; trail < traces.size(); trail++) {
+            DaySet days = traces.days(trail);
+            for (int i = 0; i < days.size() && days.day(i) < today; i++) {
+                walked[days.day(i) - first]++;
+            }
+        }
+        return new Vantage(now, Math.max(1, now - first), ActiveTime.of(first, walked));
     }
 
     /** Returns how long ago each day ended, oldest first, in days of the scale; 0 for a day that lasts. */

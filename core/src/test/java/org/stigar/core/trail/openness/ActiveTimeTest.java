@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.stigar.core.people.PersonId;
 import org.stigar.core.samples.Samples;
+import org.stigar.core.trail.Layer;
+import org.stigar.core.trail.TracesBuilder;
+import org.stigar.core.walk.Occasion;
+import org.stigar.core.walk.WalkSource;
 
 class ActiveTimeTest {
 
@@ -70,5 +75,27 @@ class ActiveTimeTest {
             days[i] = i % 7 < 5 ? workday : 0;
         }
         return days;
+    }
+
+    @Test
+    void comesFromTheTrailsThemselvesAndNotFromTodayOn() {
+        var builder = new TracesBuilder();
+        int layer = builder.layer(new Layer(WalkSource.MAIL, Occasion.OWN));
+        long[] weeks = weeks(20, 60);
+        for (int day = 0; day < weeks.length; day++) {
+            for (int pair = 0; pair < weeks[day]; pair++) {
+                builder.add(
+                        builder.number(new PersonId("a" + pair)),
+                        builder.number(new PersonId("b" + pair)),
+                        FIRST + day,
+                        layer);
+            }
+        }
+        Vantage from = Vantage.active(builder.build(), FIRST + 130.5);
+
+        assertThat(from.recordedDays()).isEqualTo(130.5);
+        assertThat(from.scale().position(FIRST + 125.25))
+                .isEqualTo(ActiveTime.of(FIRST, Arrays.copyOf(weeks, 130)).position(FIRST + 125.25));
+        assertThat(from.scale().position(FIRST + 133.0)).isEqualTo(from.scale().position(FIRST + 130.0) + 3);
     }
 }
