@@ -5,7 +5,9 @@ import org.stigar.cli.analyse.AnalyseCommand;
 import org.stigar.cli.evaluate.EvaluateCommand;
 import org.stigar.cli.generate.GenerateCommand;
 import org.stigar.cli.input.CommonOptions;
+import org.stigar.cli.pseudonymise.PseudonymiseCommand;
 import org.stigar.cli.route.RouteCommand;
+import org.stigar.cli.simulate.SimulateCommand;
 import org.stigar.cli.terminal.Terminal;
 import org.stigar.cli.terminal.Words;
 import picocli.CommandLine;
@@ -24,7 +26,9 @@ final class StigarCommandLine {
         add(root, terminal, AnalyseCommand.class, AnalyseCommand::new);
         add(root, terminal, EvaluateCommand.class, EvaluateCommand::new);
         add(root, terminal, RouteCommand.class, RouteCommand::new);
+        add(root, terminal, SimulateCommand.class, SimulateCommand::new);
         add(root, terminal, GenerateCommand.class, GenerateCommand::new);
+        add(root, terminal, PseudonymiseCommand.class, PseudonymiseCommand::new);
         Errors errors = new Errors(terminal, words);
         return root.setOut(terminal.out())
                 .setErr(terminal.err())

@@ -107,9 +107,9 @@ class AnalyseTest {
         assertThat(run.out()).doesNotContain("open,1", "open,2");
         if (run.exitCode() == 0) {
             assertThat(Run.of("analyse", file, "--format", "csv").out())
-                    .contains("states,1,trails,<8")
-                    .contains("states,2,trails,<8")
-                    .contains("states,3,trails,<8");
+                    .containsPattern("states,1,trails,(<8|withheld)\n")
+                    .containsPattern("states,2,trails,(<8|withheld)\n")
+                    .containsPattern("states,3,trails,(<8|withheld)\n");
         } else {
             assertThat(run.exitCode()).isEqualTo(2);
         }

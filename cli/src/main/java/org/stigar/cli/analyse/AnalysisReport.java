@@ -21,6 +21,8 @@ import org.stigar.core.trail.state.TrailState;
 /** An analysis as a page. */
 final class AnalysisReport {
 
+    private static final int MOST_ROWS = 30;
+
     private final Analysis analysis;
     private final AnalysisTables tables;
     private final Figures figures;
@@ -47,7 +49,8 @@ final class AnalysisReport {
             sections.add(Section.of(
                     words.text("page.matrix"), words.text("page.matrix.lead"), matrixPicture(), tables.matrix()));
             sections.add(Section.of(words.text("page.units"), words.text("page.units.lead"), tables.units()));
-            sections.add(Section.of(words.text("page.seams"), words.text("page.seams.lead"), tables.seams()));
+            sections.add(
+                    Section.of(words.text("page.seams"), words.text("page.seams.lead"), shortened(tables.seams())));
         }
         ego.ifPresent(own -> sections.add(
                 Section.of(words.text("page.ego"), words.text("page.ego.lead"), own.picture(pageWords), own.table())));
@@ -63,6 +66,19 @@ final class AnalysisReport {
                 sections,
                 notes(),
                 pageWords);
+    }
+
+    /** A page of a thousand rows is not read: the first ones stand for it, the file has all. */
+    private Table shortened(Table table) {
+        int rows = table.rows().size();
+        return rows <= MOST_ROWS
+                ? table
+                : new Table(
+                        table.key(),
+                        table.title(),
+                        table.columns(),
+                        table.rows().subList(0, MOST_ROWS),
+                        List.of(words.text("note.more-rows", rows - MOST_ROWS, table.key())));
     }
 
     /** Returns what to know before the figures are used. */

@@ -13,6 +13,7 @@ public final class EgoPicture implements Picture {
 
     private static final double INNER = 46;
     private static final int LONGEST_DAYS = 365;
+    private static final int LONGEST_NAME = 22;
     private static final int[] RINGS = {7, 30, 90};
 
     private final List<Sector> sectors;
@@ -29,7 +30,8 @@ public final class EgoPicture implements Picture {
         double centre = width.units() / 2;
         double middle = width.isNarrow() ? centre + 18 : 330;
         double outer = width.isNarrow() ? centre - 22 : 270;
-        Svg svg = new Svg(width, 2 * middle, words.text("ego.label"));
+        double key = width.isNarrow() ? 10 + 19 * Math.ceil(sectors.size() / 2.0) : 0;
+        Svg svg = new Svg(width, 2 * middle + key, words.text("ego.label"));
         for (int days : RINGS) {
             double radius = radius(days, outer);
             svg.circle(centre, middle, radius, "ring");
@@ -40,9 +42,17 @@ public final class EgoPicture implements Picture {
                 .sum();
         List<Dot> dots = new ArrayList<>();
         double from = 0;
+        int number = 0;
         for (Sector sector : sectors) {
+            number++;
             double share = (sector.neighbours().size() + 1) / (double) people;
-            boundary(svg, sector.unit(), from, from + share, centre, middle, outer, width);
+            String name = width.isNarrow() ? Integer.toString(number) : sector.unit();
+            boundary(svg, name, from, from + share, centre, middle, outer);
+            if (width.isNarrow()) {
+                double x = number % 2 == 1 ? 6 : centre + 6;
+                double y = 2 * middle + 19 * ((number - 1) / 2) + 12;
+                svg.text(x, y, Anchor.START, number + "  " + shortened(sector.unit()), "quiet");
+            }
             for (int i = 0; i < sector.neighbours().size(); i++) {
                 double turn = from + share * (i + 1) / (sector.neighbours().size() + 1);
                 Neighbour neighbour = sector.neighbours().get(i);
@@ -90,7 +100,7 @@ public final class EgoPicture implements Picture {
     }
 
     private static void boundary(
-            Svg svg, String unit, double from, double until, double centre, double middle, double outer, Width width) {
+            Svg svg, String unit, double from, double until, double centre, double middle, double outer) {
         if (until - from < 1) {
             svg.line(
                     x(centre, from, INNER),
@@ -100,11 +110,15 @@ public final class EgoPicture implements Picture {
                     "grid");
         }
         double turn = (from + until) / 2;
-        double x = x(centre, turn, outer + 22);
+        double x = x(centre, turn, outer + 18);
         Anchor anchor = Math.abs(x - centre) < outer * 0.3 ? Anchor.MIDDLE : x > centre ? Anchor.START : Anchor.END;
-        if (!width.isNarrow()) {
-            svg.text(x, y(middle, turn, outer + 22) + 4, anchor, unit, "unit");
-        }
+        svg.text(x, y(middle, turn, outer + 18) + 4, anchor, unit, "unit");
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, LONGEST_NAME - 1).strip() + "…";
     }
 
     private static double radius(double days, double outer) {

@@ -10,7 +10,11 @@ import org.stigar.cli.terminal.Words;
  */
 public final class MatrixPicture implements Picture {
 
-    private static final int MOST_NAMED = 60;
+    /** With more units than this the columns have numbers, since slanted names would run into one another. */
+    private static final int MOST_NAMED_ABOVE = 14;
+
+    private static final int SMALL_ABOVE = 24;
+    private static final double SMALLEST_NAMED = 9;
 
     private final List<String> units;
     private final List<List<Spot>> rows;
@@ -31,21 +35,24 @@ public final class MatrixPicture implements Picture {
     @Override
     public String draw(Width width) {
         int n = units.size();
-        int longest = width.isNarrow() ? 11 : 22;
-        double label = n > MOST_NAMED
-                ? 4
-                : 14
-                        + 6.4
-                                * units.stream()
-                                        .mapToInt(unit -> Math.min(longest, unit.length()))
-                                        .max()
-                                        .orElse(0);
+        boolean numbered = n > MOST_NAMED_ABOVE;
+        int longest = width.isNarrow() ? 13 : 26;
+        int longestName = units.stream()
+                .mapToInt(unit -> Math.min(longest, unit.length()))
+                .max()
+                .orElse(0);
+        double label = (numbered ? 34 : 14) + 6.2 * longestName * (n > SMALL_ABOVE ? 0.85 : 1);
+        if ((width.units() - label - 4) / Math.max(1, n) < SMALLEST_NAMED) {
+            label = 4;
+        }
         double cell = Math.min(width.isNarrow() ? 30 : 40, (width.units() - label - 4) / Math.max(1, n));
-        double head = Math.min(label, 26 + label * 0.72);
+        double head = numbered ? 20 : 26 + label * 0.72;
         double left = Math.max(label, (width.units() - cell * n + label) / 2 - label / 4);
+        left = Math.min(left, width.units() - cell * n - 4);
         Svg svg = new Svg(width, head + cell * n + 6, words.text("matrix.label"));
         svg.rectangle(left, head, cell * n, cell * n, "field");
-        boolean named = n <= MOST_NAMED && cell >= 9;
+        boolean named = cell >= SMALLEST_NAMED;
+        String style = cell < 14 ? "small" : "";
         for (int i = 0; i < n; i++) {
             double y = head + cell * i;
             if (i > 0) {
@@ -54,8 +61,12 @@ public final class MatrixPicture implements Picture {
             }
             if (named) {
                 String name = shortened(units.get(i), longest);
-                svg.text(left - 8, y + cell / 2 + 4, Anchor.END, name, cell < 13 ? "small" : "");
-                svg.slanted(left + cell * i + cell / 2 + 3, head - 7, name, cell < 13 ? "small" : "");
+                svg.text(left - 8, y + cell / 2 + 4, Anchor.END, numbered ? name + "  " + (i + 1) : name, style);
+                if (!numbered) {
+                    svg.slanted(left + cell * i + cell / 2 + 3, head - 7, name, style);
+                } else if (cell > 12 || i % 5 == 4 || i == 0) {
+                    svg.text(left + cell * i + cell / 2, head - 6, Anchor.MIDDLE, Integer.toString(i + 1), style);
+                }
             }
             for (int j = 0; j < n; j++) {
                 spot(svg, i, j, left + cell * j + cell / 2, y + cell / 2, cell);
@@ -85,15 +96,15 @@ public final class MatrixPicture implements Picture {
 
     private void spot(Svg svg, int row, int column, double x, double y, double cell) {
         Spot spot = rows.get(row).get(column);
-        svg.group(words.text("matrix.spot", units.get(row), units.get(column), spot.shown()));
-        double side = cell * spot.level().side;
         if (spot.level() == Level.HIDDEN) {
-            double arm = cell * 0.16;
+            double arm = cell * 0.14;
             svg.line(x - arm, y + arm, x + arm, y - arm, "hidden-spot");
-        } else {
-            svg.rectangle(x - side / 2, y - side / 2, side, side, spot.level().cssClass);
+            return;
         }
-        svg.endGroup();
+        double side = cell * spot.level().side;
+        svg.group(words.text("matrix.spot", units.get(row), units.get(column), spot.shown()))
+                .rectangle(x - side / 2, y - side / 2, side, side, spot.level().cssClass)
+                .endGroup();
     }
 
     private static String shortened(String name, int longest) {

@@ -46,7 +46,7 @@ public record Page(
                 .raw(style())
                 .close()
                 .close();
-        page.open("body");
+        page.open("body").raw(Patterns.ALL);
         page.open("header")
                 .element("b", "Stigar")
                 .element("span", words.text("page.what"))

@@ -10,7 +10,7 @@ public final class StatesPicture implements Picture {
 
     private static final double TOP = 18;
     private static final double BOTTOM = 34;
-    private static final double LEFT = 46;
+    private static final double LEFT = 56;
 
     private final List<Period> periods;
     private final Words words;
@@ -29,7 +29,6 @@ public final class StatesPicture implements Picture {
     public String draw(Width width) {
         double height = width.isNarrow() ? 250 : 300;
         Svg svg = new Svg(width, height, words.text("states.label"));
-        svg.definitions(Patterns.STATES);
         double largest = periods.stream().mapToDouble(Period::drawn).max().orElse(0);
         double step = step(largest);
         double top = Math.max(step, Math.ceil(largest / step) * step);
@@ -58,7 +57,7 @@ public final class StatesPicture implements Picture {
         Markup legend = new Markup();
         for (String state : List.of("open", "fading", "overgrown")) {
             Svg sign = new Svg(Width.SIGN, 14, "");
-            sign.definitions(Patterns.STATES).rectangle(1, 1, 24, 12, state);
+            sign.rectangle(1, 1, 24, 12, state);
             legend.open("span")
                     .raw(sign.end())
                     .text(words.text("state." + state))

@@ -99,12 +99,6 @@ final class Svg {
         return this;
     }
 
-    /** Adds definitions, such as patterns. */
-    Svg definitions(String own) {
-        markup.open("defs").raw(own).close();
-        return this;
-    }
-
     String end() {
         return markup.close().toString();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.stigar.core.change.forecast.FlipSum;
 import org.stigar.core.measure.Quarter;
 import org.stigar.core.measure.unit.Partition;
 import org.stigar.core.measure.unit.Seam;
@@ -36,6 +37,20 @@ public final class Gate {
 
     public Gate(Policy policy) {
         this.policy = policy;
+    }
+
+    /**
+     * Returns a figure of a forecast, or of what became of it, as it may be seen: only which side of k it is on where fewer
+     * than k trails or people are behind it, and nothing else where three people are behind more than half of it.
+     *
+     * @param about what the figure rests on
+     * @param figure a number of trails; what is below 0 counts as 0
+     */
+    public PublishedCount publish(FlipSum about, double figure) {
+        long count = Math.max(0, Math.round(figure));
+        boolean few = !policy.isExact() && (about.trails() < policy.k() || about.people() < policy.k());
+        boolean leans = policy.few() > 0 && about.topThree() > 0.5;
+        return PublishedCount.label(few ? 0 : count, leans, Long.MAX_VALUE, policy);
     }
 
     /** Returns all that may be seen of a snapshot. */
