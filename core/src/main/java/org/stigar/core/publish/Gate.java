@@ -159,7 +159,8 @@ public final class Gate {
             boolean[] leans = new boolean[RawCounts.STATES];
             for (int state = 0; state < leans.length; state++) {
                 // Inside, a trail has both its ends in the group: the few are measured against all ends.
-                leans[state] = raw.insideBy.leansOnFew(group * RawCounts.STATES + state, 2 * raw.inside[group][state]);
+                leans[state] = policy.isFew(counted.size(group))
+                        || raw.insideBy.leansOnFew(group * RawCounts.STATES + state, 2 * raw.inside[group][state]);
             }
             long pairs = counted.pairs(group, group);
             boolean silent = PublishedCoverage.inside(counted.size(group), everybody[group])
@@ -202,7 +203,8 @@ public final class Gate {
                     PublishedCell.Seam.NOT_SAID,
                     coverage);
         }
-        boolean leans = raw.openBy.leansOnFew(cell, raw.open[cell]);
+        boolean leans = policy.isFew(Math.min(counted.size(one), counted.size(other)))
+                || raw.openBy.leansOnFew(cell, raw.open[cell]);
         PublishedCount open = PublishedCount.single(raw.open[cell], leans, pairs, policy);
         return new PublishedCell(
                 open, PublishedCell.Versus.UNKNOWN, seam(seams, raw.open[cell], leans, coverage, one, other), coverage);
@@ -229,13 +231,46 @@ public final class Gate {
         for (TrailState state : TrailState.values()) {
             int number = PublishedStates.place(state);
             boolean isOpen = state == TrailState.OPEN;
-            List<PublishedCount> parts = isOpen
-                    ? cells.stream().map(PublishedCell::open).toList()
-                    : inside.stream().map(states -> states.of(state)).toList();
-            boolean leans = raw.overallBy.leansOnFew(number, 2 * raw.overall[number]);
+            List<PublishedCount> parts = isOpen ? openParts(counted, cells) : insideParts(counted, inside, state);
+            boolean leans =
+                    policy.isFew(counted.covered()) || raw.overallBy.leansOnFew(number, 2 * raw.overall[number]);
             totals.add(PublishedCount.total(raw.overall[number], leans, parts, isOpen ? 0 : across, policy));
         }
         return new PublishedStates(totals);
+    }
+
+    /** Returns what is said of each cell, within what its seam tells besides. */
+    private List<PublishedCount> openParts(Partition counted, List<PublishedCell> cells) {
+        List<PublishedCount> parts = new ArrayList<>(cells.size());
+        for (int one = 0; one < counted.groups(); one++) {
+            for (int other = 0; other < one; other++) {
+                PublishedCell cell = cells.get(UnitMatrix.cell(one, other));
+                boolean holds =
+                        cell.seam() == PublishedCell.Seam.HOLDS || cell.seam() == PublishedCell.Seam.LEANS_ON_FEW;
+                long larger = Math.max(counted.size(one), counted.size(other));
+                // Two people are behind all of a brittle seam, and three behind more than half of what leans on few.
+                parts.add(
+                        !holds
+                                ? cell.open().within(0, (Seam.HOLDS - 1) * larger)
+                                : leaning(
+                                        cell.open().within(Seam.HOLDS, Long.MAX_VALUE),
+                                        (2 * policy.few() + 1) * larger));
+            }
+            parts.add(leaning(cells.get(UnitMatrix.cell(one, one)).open(), (long) policy.few() * counted.size(one)));
+        }
+        return parts;
+    }
+
+    private List<PublishedCount> insideParts(Partition counted, List<PublishedStates> inside, TrailState state) {
+        List<PublishedCount> parts = new ArrayList<>();
+        for (int group = 0; group < inside.size(); group++) {
+            parts.add(leaning(inside.get(group).of(state), (long) policy.few() * counted.size(group)));
+        }
+        return parts;
+    }
+
+    private static PublishedCount leaning(PublishedCount count, long most) {
+        return count.kind() == PublishedCount.Kind.LEANS_ON_FEW ? count.within(0, most) : count;
     }
 
     private List<PublishedSilo> silos(RawCounts raw, Partition counted, int[] everybody, PublishedCoverage coverage) {
@@ -254,7 +289,9 @@ public final class Gate {
                     silent
                             ? PublishedSilo.withheld()
                             : PublishedSilo.of(
-                                    2.0 * in / (2.0 * in + out), mixed, raw.walksBy.leansOnFew(group, 2 * in + out)));
+                                    2.0 * in / (2.0 * in + out),
+                                    mixed,
+                                    policy.isFew(counted.size(group)) || raw.walksBy.leansOnFew(group, 2 * in + out)));
         }
         return silos;
     }

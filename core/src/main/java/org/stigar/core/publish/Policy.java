@@ -71,6 +71,15 @@ public final class Policy {
         return few;
     }
 
+    /**
+     * Returns whether a group is so small that the few are always behind more than half of something in it. Of three
+     * among seven that is nearly always so, and that it is not would tell that all have equally many trails, and so how
+     * many.
+     */
+    boolean isFew(int people) {
+        return few > 0 && people < 2 * few + 2;
+    }
+
     /** Returns whether counts come out as they are. */
     public boolean isExact() {
         return step == 1;

@@ -104,6 +104,11 @@ public final class PublishedCount extends Published {
         return new PublishedCount(Kind.ROUNDED, rounded, rounded == first ? k : rounded - half, rounded + half);
     }
 
+    /** Returns the same figure, of which something else that is said tells that it is not below or above a limit. */
+    PublishedCount within(long from, long to) {
+        return new PublishedCount(kind, value, Math.max(least, from), Math.min(most, to));
+    }
+
     /** Says how many of the pairs are in one state, never that all of them are. */
     static PublishedCount single(long count, boolean leans, long pairs, Policy policy) {
         PublishedCount label = label(count, leans, pairs, policy);
@@ -132,7 +137,9 @@ public final class PublishedCount extends Published {
         long least = 0;
         long most = unsaid;
         long width = 0;
+        boolean hidden = false;
         for (PublishedCount part : parts) {
+            hidden |= part.kind == Kind.WITHHELD;
             least += part.least;
             most += part.most;
             width = Math.max(width, part.wide(policy) - part.least);
@@ -140,10 +147,10 @@ public final class PublishedCount extends Published {
         PublishedCount label = label(count, leans, most, policy);
         PublishedCount lowest = label(Math.min(most, least + width), false, most, policy);
         PublishedCount highest = label(Math.max(0, most - width), false, most, policy);
-        if (policy.isExact() || (lowest.least <= least && lowest.most >= most)) {
+        if (policy.isExact() || (!hidden && lowest.least <= least && lowest.most >= most)) {
             return label;
         }
-        if (highest.least <= lowest.most) {
+        if (hidden || highest.least <= lowest.most) {
             return atLeast(least, most);
         }
         if (label.kind == Kind.LEANS_ON_FEW) {
