@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stigar.benchmarks.backtest.Trail30;
+import org.stigar.benchmarks.change.BridgeDecay;
+import org.stigar.benchmarks.change.IntervalCoverage;
+import org.stigar.benchmarks.change.RustFollowUp;
 import org.stigar.benchmarks.command.AnalyseTime;
 import org.stigar.benchmarks.demo.MadeUpCompanySpeed;
 import org.stigar.benchmarks.forest.ForestBenchmark;
@@ -33,6 +36,9 @@ public final class Benchmarks {
             new Benchmark("csv", CsvIntakeBenchmark.class, "4g", Optional.empty(), List.of()),
             new Benchmark("forest", ForestBenchmark.class, "3g", Optional.empty(), List.of()),
             new Benchmark("routes", RouteComparison.class, "6g", Optional.empty(), List.of()),
+            new Benchmark("bridge-decay", BridgeDecay.class, "2g", Optional.of(MAIL), List.of()),
+            new Benchmark("interval", IntervalCoverage.class, "2g", Optional.empty(), List.of()),
+            new Benchmark("rust", RustFollowUp.class, "2g", Optional.of("rust/teams.csv"), List.of()),
             new Benchmark("demo", MadeUpCompanySpeed.class, "2g", Optional.empty(), List.of()));
 
     private Benchmarks() {}
