@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.stigar.cli.analyse.Analysis.Calendar;
 import org.stigar.cli.analyse.Analysis.Past;
 import org.stigar.cli.input.Reading;
@@ -77,14 +78,11 @@ final class Analyst {
         }
         TrailState[] states = new TrailState[traces.size()];
         TrailState[] fresh = new TrailState[traces.size()];
-        for (int trail = 0; trail < states.length; trail++) {
-            Optional<Assessment> found = trails.find(trail);
-            if (found.isPresent()) {
-                states[trail] = found.get().state();
-                boolean isNew = found.get().marks().contains(Assessment.Mark.NEW);
-                fresh[trail] = isNew ? TrailState.OPEN : TrailState.OVERGROWN;
-            }
-        }
+        forEachTrail(trails, (trail, assessment) -> {
+            states[trail] = assessment.state();
+            boolean isNew = assessment.marks().contains(Assessment.Mark.NEW);
+            fresh[trail] = isNew ? TrailState.OPEN : TrailState.OVERGROWN;
+        });
         List<Quarter> counted = whole.isEmpty() ? List.of(current) : whole;
         Publication now = gate.publish(snapshot(structures, counted, trail -> Optional.ofNullable(states[trail])));
         PublishedCount news = gate.publish(snapshot(structures, List.of(), trail -> Optional.ofNullable(fresh[trail])))
@@ -95,15 +93,17 @@ final class Analyst {
     }
 
     private IntFunction<Optional<TrailState>> states(Instant at) {
-        AssessedTrails trails = new AssessedTrails(traces, reading, at);
         TrailState[] states = new TrailState[traces.size()];
-        for (int trail = 0; trail < states.length; trail++) {
-            Optional<Assessment> found = trails.find(trail);
-            if (found.isPresent()) {
-                states[trail] = found.get().state();
-            }
-        }
+        forEachTrail(
+                new AssessedTrails(traces, reading, at), (trail, assessment) -> states[trail] = assessment.state());
         return trail -> Optional.ofNullable(states[trail]);
+    }
+
+    /** Assessments rest on one trail each, so all cores work on them; what comes out is the same in any order. */
+    private void forEachTrail(AssessedTrails trails, Taker take) {
+        IntStream.range(0, traces.size())
+                .parallel()
+                .forEach(trail -> trails.find(trail).ifPresent(assessment -> take.accept(trail, assessment)));
     }
 
     /** Who never walks in the files takes no part, and lowers the coverage. */
@@ -126,5 +126,11 @@ final class Analyst {
 
     static Instant instantOf(int day) {
         return Instant.EPOCH.plus(Duration.ofDays(day));
+    }
+
+    /** Takes the assessment of a trail; called by several threads, with other trails each. */
+    @FunctionalInterface
+    private interface Taker {
+        void accept(int trail, Assessment assessment);
     }
 }

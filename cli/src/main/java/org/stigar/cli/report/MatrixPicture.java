@@ -35,13 +35,13 @@ public final class MatrixPicture implements Picture {
     @Override
     public String draw(Width width) {
         int n = units.size();
-        boolean numbered = n > MOST_NAMED_ABOVE;
+        boolean numbered = n > MOST_NAMED_ABOVE || width.isNarrow();
         int longest = width.isNarrow() ? 13 : 26;
         int longestName = units.stream()
                 .mapToInt(unit -> Math.min(longest, unit.length()))
                 .max()
                 .orElse(0);
-        double label = (numbered ? 34 : 14) + 6.2 * longestName * (n > SMALL_ABOVE ? 0.85 : 1);
+        double label = (numbered ? 40 : 14) + 7.2 * longestName * (n > SMALL_ABOVE ? 0.8 : 1);
         if ((width.units() - label - 4) / Math.max(1, n) < SMALLEST_NAMED) {
             label = 4;
         }

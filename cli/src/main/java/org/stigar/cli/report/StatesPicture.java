@@ -11,6 +11,7 @@ public final class StatesPicture implements Picture {
     private static final double TOP = 18;
     private static final double BOTTOM = 34;
     private static final double LEFT = 56;
+    private static final double WIDEST_NAME = 80;
 
     private final List<Period> periods;
     private final Words words;
@@ -46,7 +47,10 @@ public final class StatesPicture implements Picture {
             double x = LEFT + 4 + i * slot;
             column(svg, period, x + slot * 0.14, slot * 0.72, base, scale);
             if ((periods.size() - 1 - i) % every == 0) {
-                svg.text(x + slot / 2, base + 18, Anchor.MIDDLE, period.name(), "quiet");
+                // The last name may be wider than its column, and ends with it.
+                boolean ends = i == periods.size() - 1 && slot < WIDEST_NAME;
+                double at = ends ? x + slot - slot * 0.1 : x + slot / 2;
+                svg.text(at, base + 18, ends ? Anchor.END : Anchor.MIDDLE, period.name(), "quiet");
             }
         }
         return svg.end();
