@@ -12,7 +12,8 @@ import org.stigar.core.trail.Traces;
  * w′)} over all trails, and {@code unweighted} is the same with every positive w set to 1: trails walked in both,
  * divided by trails walked in either. Much change is normal, so judge a change against other quarters of the same
  * organisation. Source: P. Jaccard, "The distribution of the flora in the alpine zone", New Phytologist 11 (1912),
- * doi:10.1111/j.1469-8137.1912.tb05611.x; the weighted form is that of M. Ružička, Folia Geobotanica (1958).
+ * doi:10.1111/j.1469-8137.1912.tb05611.x; the weighted form is
+ * that of M. Ružička, Biológia (Bratislava) 13 (1958).
  *
  * @param weighted share of walk-days kept, 0 to 1
  * @param unweighted share of trails kept, 0 to 1

@@ -6,8 +6,7 @@ package org.stigar.core.measure.unit;
  * <p>Keeps, for each of many figures, the largest contributions seen. A trail is behind a figure by both its ends, so
  * between two of the few it counts for each: the sum is what they hold at most, and judging by it errs on the side of
  * "leans on few". The idea is the dominance rule of statistical disclosure control. Source: L. H. Cox, "Linear
- * sensitivity measures in statistical disclosure control", Journal of Statistical Planning and Inference 5 (1981),
- * doi:10.1016/0378-3758(81)90025-2.
+ * sensitivity measures in statistical disclosure control", Journal of Statistical Planning and Inference 5 (1981).
  *
  * <p>8 bytes for each figure and each of the few.
  */
