@@ -103,7 +103,7 @@ class OtherCommandsTest {
     }
 
     @Test
-    void refusesToMoveAFewWhoHaveNames() throws IOException {
+    void tellsNothingOfAMoveOfOne() throws IOException {
         String person = Files.readAllLines(company.resolve("moves.csv")).get(1);
         Files.writeString(company.resolve("one.csv"), "person,to\n" + person + "\n");
 
