@@ -92,7 +92,7 @@ class OtherCommandsTest {
     @Test
     void foretellsAChangeAndFollowsItUp() {
         company = folder.resolve("opaque");
-        Run.of("generate", company, "--people", 200);
+        Run.of("generate", company, "--people", 1_200);
 
         Run run = simulate(Language.EN, "moves.csv", "2026-04-13", "--format", "csv");
 

@@ -260,8 +260,9 @@ final class ForecastGate {
                     coverage(key),
                     isNumber(trails) ? Losses.of(trails, outcome(lost), policy) : Losses.silent(trails),
                     said(gained),
-                    PublishedCount.label(
-                            said.containsKey(gained) ? pairs(gained).pairs() : 0, false, Long.MAX_VALUE, policy)));
+                    said.containsKey(gained)
+                            ? PublishedCount.label(pairs(gained).pairs(), false, Long.MAX_VALUE, policy)
+                            : PublishedCount.withheld(0)));
         }
         return between;
     }
