@@ -92,7 +92,7 @@ class OtherCommandsTest {
     @Test
     void foretellsAChangeAndFollowsItUp() {
         company = folder.resolve("opaque");
-        Run.of("generate", company, "--people", 200);
+        Run.of("generate", company, "--people", 1_200);
 
         Run run = simulate(Language.EN, "moves.csv", "2026-04-13", "--format", "csv");
 
@@ -103,7 +103,7 @@ class OtherCommandsTest {
     }
 
     @Test
-    void refusesToMoveAFewWhoHaveNames() throws IOException {
+    void tellsNothingOfAMoveOfOne() throws IOException {
         String person = Files.readAllLines(company.resolve("moves.csv")).get(1);
         Files.writeString(company.resolve("one.csv"), "person,to\n" + person + "\n");
 

@@ -1,10 +1,12 @@
 package org.stigar.cli.simulate;
 
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.stigar.core.change.Move;
 import org.stigar.core.change.Scenario;
@@ -15,6 +17,7 @@ import org.stigar.core.change.hazard.Hazards;
 import org.stigar.core.change.hazard.Windows;
 import org.stigar.core.people.Directory;
 import org.stigar.core.people.Membership;
+import org.stigar.core.people.PersonId;
 import org.stigar.core.people.Structure;
 import org.stigar.core.people.Unit;
 import org.stigar.core.people.UnitId;
@@ -27,6 +30,9 @@ import org.stigar.core.trail.Traces;
  * @param ownHistory whether the files go back far enough to learn from; else the shipped figures were used
  */
 record Simulation(Forecast forecast, FollowUp followUp, boolean ownHistory) {
+
+    /** The days after a change within which a forecast holds. */
+    static final int HORIZON_DAYS = Windows.HORIZON_DAYS;
 
     private static final int STEP_DAYS = 30;
 
@@ -65,14 +71,24 @@ record Simulation(Forecast forecast, FollowUp followUp, boolean ownHistory) {
         return validity.until().equals(effect) ? new Validity(validity.from(), Instant.MAX) : validity;
     }
 
-    /** Returns the fewest people who move together, from one unit to one unit; 0 where nobody moves. */
-    static int smallestGroup(List<Move> moves, Directory directory, Instant at) {
-        Map<List<Optional<UnitId>>, Integer> groups = new HashMap<>();
+    /**
+     * Returns the moves of those who move together from one unit to one unit, {@code k} or more of them, as far as they
+     * walk. The others are reckoned as if they stayed: what a change does to a few is theirs to know.
+     */
+    static List<Move> together(List<Move> moves, Directory directory, Instant at, Set<PersonId> walking, int k) {
         Structure structure = directory.at(at);
+        Map<List<Optional<UnitId>>, List<Move>> groups = new LinkedHashMap<>();
         for (Move move : moves) {
             Optional<UnitId> from = structure.findPrimaryUnit(move.person());
-            groups.merge(List.of(from, Optional.of(move.to())), 1, Integer::sum);
+            groups.computeIfAbsent(List.of(from, Optional.of(move.to())), group -> new ArrayList<>())
+                    .add(move);
         }
-        return groups.values().stream().mapToInt(size -> size).min().orElse(0);
+        return groups.values().stream()
+                .filter(group -> group.stream()
+                                .filter(move -> walking.contains(move.person()))
+                                .count()
+                        >= k)
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.stigar.core.change.forecast.FlipSum;
+import org.stigar.core.change.Scenario;
+import org.stigar.core.change.forecast.FollowUp;
+import org.stigar.core.change.forecast.Forecast;
 import org.stigar.core.measure.Quarter;
 import org.stigar.core.measure.unit.Partition;
 import org.stigar.core.measure.unit.Seam;
@@ -31,7 +33,7 @@ import org.stigar.core.trail.state.TrailState;
 public final class Gate {
 
     /** From how many walk-days on a share of them is told, as a multiple of k. */
-    private static final int LEAST_WALKS = 5;
+    static final int LEAST_WALKS = 5;
 
     private final Policy policy;
 
@@ -40,32 +42,37 @@ public final class Gate {
     }
 
     /**
-     * Returns a figure of a forecast, or of what became of it, as it may be seen: only which side of k it is on where fewer
-     * than k trails or people are behind it, and nothing else where three people are behind more than half of it.
+     * Returns all that may be seen of the forecast of a change, beside what is published of the same snapshot.
      *
-     * @param about what the figure rests on
-     * @param figure a number of trails; what is below 0 counts as 0
+     * <p>The forecast's own sums are not looked at: trails are counted anew, of those who are counted in the snapshot.
+     *
+     * @param snapshot what is published when the change is planned
+     * @param shown the scenarios of the same organisation that were shown to anybody before
      */
-    public PublishedCount publish(FlipSum about, double figure) {
-        long count = Math.max(0, Math.round(figure));
-        boolean few = !policy.isExact() && (about.trails() < policy.k() || about.people() < policy.k());
-        boolean leans = policy.few() > 0 && about.topThree() > 0.5;
-        return PublishedCount.label(few ? 0 : count, leans, Long.MAX_VALUE, policy);
+    public PublishedForecast publish(Snapshot snapshot, Forecast forecast, List<Scenario> shown) {
+        return forecasts(snapshot, forecast, shown).forecast();
+    }
+
+    /** Returns all that may be seen of what became of a forecast, beside all that may be seen of the forecast itself. */
+    public PublishedFollowUp publish(Snapshot snapshot, FollowUp followUp, List<Scenario> shown) {
+        return forecasts(snapshot, followUp.forecast(), shown).followUp(followUp);
+    }
+
+    private ForecastGate forecasts(Snapshot snapshot, Forecast forecast, List<Scenario> shown) {
+        List<Group> groups = cohort(snapshot, snapshot.traces().people()).groups();
+        return new ForecastGate(
+                policy,
+                snapshot,
+                new FlipCells(snapshot, forecast, groups, counted(snapshot)),
+                publish(snapshot),
+                shown);
     }
 
     /** Returns all that may be seen of a snapshot. */
     public Publication publish(Snapshot snapshot) {
         PersonIndex people = snapshot.traces().people();
-        Cohort cohort = cohort(snapshot, people);
-        List<Group> groups = cohort.groups();
-        Map<Group, Integer> numbers = new HashMap<>();
-        groups.forEach(group -> numbers.put(group, numbers.size()));
-        Partition counted = Partition.of(
-                people.size(),
-                groups.size(),
-                person -> cohort.findGroup(people.person(person))
-                        .map(group -> numbers.getOrDefault(group, Partition.NONE))
-                        .orElse(Partition.NONE));
+        List<Group> groups = cohort(snapshot, people).groups();
+        Partition counted = counted(snapshot);
         int[] everybody = everybody(snapshot, groups, counted);
         RawCounts raw = new RawCounts(snapshot, counted, policy.few());
 
@@ -86,6 +93,19 @@ public final class Gate {
                 overall,
                 turnover(snapshot, raw, coverage),
                 expectation.order());
+    }
+
+    private Partition counted(Snapshot snapshot) {
+        PersonIndex people = snapshot.traces().people();
+        Cohort cohort = cohort(snapshot, people);
+        Map<Group, Integer> numbers = new HashMap<>();
+        cohort.groups().forEach(group -> numbers.put(group, numbers.size()));
+        return Partition.of(
+                people.size(),
+                numbers.size(),
+                person -> cohort.findGroup(people.person(person))
+                        .map(group -> numbers.getOrDefault(group, Partition.NONE))
+                        .orElse(Partition.NONE));
     }
 
     private Cohort cohort(Snapshot snapshot, PersonIndex people) {

@@ -162,6 +162,26 @@ public final class PublishedCount extends Published {
         return count >= highest.least && highest.most < most ? atLeast(highest.least, most) : label;
     }
 
+    /**
+     * Says a count of which so many are known by something else that is said; a number from there on is one limit, and
+     * where fewer than k are known nothing is said. So it tells nothing of what that something else is about.
+     *
+     * @param label what the count would say by itself
+     * @param known how many are known
+     * @param pairs how many there can be
+     */
+    static PublishedCount capped(PublishedCount label, long known, long pairs, Policy policy) {
+        if (policy.isExact() || known >= pairs) {
+            return label;
+        }
+        PublishedCount top = label(Math.max(0, known), false, pairs, policy);
+        if (top.kind != Kind.ROUNDED) {
+            return withheld(pairs);
+        }
+        boolean isNumber = label.kind == Kind.ROUNDED || label.kind == Kind.AT_LEAST;
+        return isNumber && label.least >= top.least ? atLeast(top.least, pairs) : label;
+    }
+
     /** Returns up to where a count must be able to go within its pairs: a figure that leans on few, one step at least. */
     long room(Policy policy) {
         return kind == Kind.LEANS_ON_FEW ? least + policy.step() - 1 : most;

@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.stigar.core.change.forecast.FlipSum;
+import org.stigar.core.change.forecast.FollowUp;
+import org.stigar.core.change.forecast.Forecast;
 
 /** That nothing but the gate can make what is published: by looking at every class of the core. */
 class OnlyTheGateTest {
@@ -52,7 +53,8 @@ class OnlyTheGateTest {
         assertThat(ways)
                 .containsExactlyInAnyOrder(
                         Gate.class.getMethod("publish", Snapshot.class),
-                        Gate.class.getMethod("publish", FlipSum.class, double.class));
+                        Gate.class.getMethod("publish", Snapshot.class, Forecast.class, List.class),
+                        Gate.class.getMethod("publish", Snapshot.class, FollowUp.class, List.class));
     }
 
     private static boolean isOpen(int modifiers) {

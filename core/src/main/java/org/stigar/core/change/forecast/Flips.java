@@ -19,12 +19,12 @@ import org.stigar.core.trail.DaySet;
 import org.stigar.core.trail.Traces;
 
 /**
- * The trails alive at a change, and how it places each of them. Immutable.
+ * The trails alive at a change, and how it places each of them. Immutable, and raw: what is shown goes through the gate.
  *
  * <p>A trail is alive if it was walked in the 90 days before the change. Left out are trails with an end that belongs to
  * no unit before or after: nobody can say how the change places them.
  */
-final class Flips {
+public final class Flips {
 
     private final PersonIndex people;
     private final List<Flip> trails;
@@ -67,11 +67,13 @@ final class Flips {
         return new Flips(people, List.copyOf(trails), before, after, scenario);
     }
 
-    List<Flip> trails() {
+    /** Returns all that are alive, in the order of their numbers. */
+    public List<Flip> trails() {
         return trails;
     }
 
-    PersonIndex people() {
+    /** Returns who their ends are, by number. */
+    public PersonIndex people() {
         return people;
     }
 
@@ -110,7 +112,7 @@ final class Flips {
     }
 
     /** Returns for every person whether any of their units differ before and after. */
-    boolean[] moved() {
+    public boolean[] moved() {
         boolean[] moved = new boolean[people.size()];
         for (int i = 0; i < moved.length; i++) {
             moved[i] = !scenario.before()
@@ -121,9 +123,10 @@ final class Flips {
     }
 
     /** One trail: its number, its ends' numbers, and its cell without and with the change. */
-    record Flip(int trail, int one, int other, Cell before, Cell after) {
+    public record Flip(int trail, int one, int other, Cell before, Cell after) {
 
-        boolean isFlipped() {
+        /** Returns whether the change brings it inside or across. */
+        public boolean isFlipped() {
             return before.placement() != after.placement();
         }
     }

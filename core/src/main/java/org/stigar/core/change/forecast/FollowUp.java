@@ -25,10 +25,14 @@ public final class FollowUp {
     /** The days after a change at which to look. */
     public static final List<Integer> HORIZONS = List.of(30, 90, 180);
 
+    private final Forecast forecast;
+    private final List<DaySet> days;
     private final List<FollowUpRow> rows;
     private final List<CalibrationRow> calibration;
 
-    private FollowUp(List<FollowUpRow> rows, List<CalibrationRow> calibration) {
+    private FollowUp(Forecast forecast, List<DaySet> days, List<FollowUpRow> rows, List<CalibrationRow> calibration) {
+        this.forecast = forecast;
+        this.days = List.copyOf(days);
         this.rows = List.copyOf(rows);
         this.calibration = List.copyOf(calibration);
     }
@@ -67,7 +71,28 @@ public final class FollowUp {
             }
         }
         boolean closed = day + Windows.HORIZON_DAYS <= until;
-        return new FollowUp(rows, closed ? calibration(forecast, trails, days, day) : List.of());
+        return new FollowUp(forecast, days, rows, closed ? calibration(forecast, trails, days, day) : List.of());
+    }
+
+    /** Returns the forecast that is followed up. */
+    public Forecast forecast() {
+        return forecast;
+    }
+
+    /**
+     * Returns whether one of the forecast's trails had closed: not walked in the 90 days up to the horizon, or since the
+     * change where that is less. Raw.
+     *
+     * @param place its place among the forecast's {@linkplain Flips#trails() trails}
+     * @param horizonDays one of those that have {@linkplain #rows() passed}
+     */
+    public boolean hasClosed(int place, int horizonDays) {
+        int day = forecast.scenario().day();
+        return isQuiet(days.get(place), day, horizonDays);
+    }
+
+    private static boolean isQuiet(DaySet days, int day, int horizon) {
+        return days.count(day + Math.max(0, horizon - Windows.HORIZON_DAYS), day + horizon) == 0;
     }
 
     /** Returns a row for each horizon that has passed, the shortest first. */
@@ -125,13 +150,12 @@ public final class FollowUp {
         private final int[] stayedClosed = new int[flipped.length];
 
         Contrast(List<Flip> trails, List<DaySet> days, int day, int horizon) {
-            int quietFrom = day + Math.max(0, horizon - Windows.HORIZON_DAYS);
             for (int i = 0; i < trails.size(); i++) {
                 Flip flip = trails.get(i);
                 int walked = days.get(i).count(day - Windows.MEMORY_DAYS, day);
                 if (walked > 0 && flip.before().placement() == Placement.INSIDE) {
                     int strength = List.of(StrengthClass.values()).indexOf(StrengthClass.of(walked));
-                    int closed = days.get(i).count(quietFrom, day + horizon) == 0 ? 1 : 0;
+                    int closed = isQuiet(days.get(i), day, horizon) ? 1 : 0;
                     (isLost(flip) ? flipped : stayed)[strength]++;
                     (isLost(flip) ? flippedClosed : stayedClosed)[strength] += closed;
                 }

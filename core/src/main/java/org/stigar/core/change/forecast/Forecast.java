@@ -116,7 +116,7 @@ public final class Forecast {
     }
 
     /** Returns the trails and how the change places them. */
-    Flips flips() {
+    public Flips flips() {
         return flips;
     }
 
@@ -126,7 +126,7 @@ public final class Forecast {
     }
 
     /** Returns the hazards it rests on. */
-    HazardTable hazards() {
+    public HazardTable hazards() {
         return hazards;
     }
 
