@@ -126,4 +126,20 @@ class DocumentsTest {
                         IntStream.rangeClosed(1, decisions.size()).boxed().toList());
         assertThat(decisions).allSatisfy(name -> assertThat(list.text()).contains("](" + name + ")"));
     }
+
+    /** What no list names nobody finds. */
+    @Test
+    void everyFolderListsItsPages() {
+        assertThat(TEXTS.stream().map(TextFile::path).filter(path -> path.matches("docs/(\\w+/)?[^/]+\\.md")))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(path -> {
+                    String folder = path.substring(0, path.lastIndexOf('/') + 1);
+                    String name = path.substring(folder.length());
+                    String list = Repository.read(Repository.ROOT.resolve(folder + "README.md"))
+                            .text();
+                    assertThat(name.equals("README.md") || list.contains("](" + name + ")"))
+                            .as(path)
+                            .isTrue();
+                });
+    }
 }
