@@ -33,7 +33,8 @@ final class Architecture {
             "core", Set.of(),
             "intake", Set.of("core"),
             "demo", Set.of("core"),
-            "cli", Set.of("core", "intake", "demo"));
+            "cli", Set.of("core", "intake", "demo"),
+            "examples", Set.of("core", "intake", "demo"));
 
     /** The arrows between core's packages. */
     static final Map<String, Set<String>> CORE = Map.of(
@@ -52,7 +53,8 @@ final class Architecture {
             "core", Set.of(),
             "intake", Set.of("de.siegmar.fastcsv."),
             "demo", Set.of(),
-            "cli", Set.of("picocli.", "de.siegmar.fastcsv.", "tools.jackson.core."));
+            "cli", Set.of("picocli.", "de.siegmar.fastcsv.", "tools.jackson.core."),
+            "examples", Set.of());
 
     private static final Set<String> BARRED_WORDS =
             Set.of("Util", "Utils", "Manager", "Impl", "Base", "Data", "Info", "Common");
@@ -80,7 +82,7 @@ final class Architecture {
         rules.put("public methods take no booleans", publicMethodsTakeNoBooleans());
         rules.put("nothing has setters", nothingHasSetters());
         rules.put("Optional is what methods return", optionalIsWhatMethodsReturn());
-        rules.put("only the command line prints", onlyTheCommandLinePrints(root));
+        rules.put("only the command line and examples print", onlyProgramsPrint(root));
         return rules;
     }
 
@@ -216,10 +218,10 @@ final class Architecture {
                                         .map(JavaCodeUnit::getFullName))));
     }
 
-    private static ArchRule onlyTheCommandLinePrints(String root) {
+    private static ArchRule onlyProgramsPrint(String root) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(root + ".cli..")
+                .resideOutsideOfPackages(root + ".cli..", root + ".examples..")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

@@ -19,6 +19,7 @@ final class Documents {
             List.of("## Context", "## Options", "## Decision", "## Consequences", "## Kept by");
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)[^)]*\\)");
+    private static final Pattern SOURCE = Pattern.compile("<!-- from (\\S+) -->");
     private static final Pattern TEST_NAME = Pattern.compile("`([A-Z]\\w*(?:Test|Contract))`");
 
     private final Path root;
@@ -35,6 +36,7 @@ final class Documents {
         rules.put("links lead somewhere", this::deadLinks);
         rules.put("decisions have all their sections", Documents::missingSections);
         rules.put("tests that are named exist", this::unknownTests);
+        rules.put("quoted code is what its source says", this::untrueQuotes);
         return rules;
     }
 
@@ -93,6 +95,47 @@ final class Documents {
             }
         }
         return problems;
+    }
+
+    /**
+     * A block below a line {@code <!-- from FILE -->} is a run of lines of that file, counted from the root, but for their
+     * common indentation. Blocks of Java have such a line always.
+     */
+    private List<String> untrueQuotes(TextFile file) {
+        List<String> problems = new ArrayList<>();
+        for (int from = 0; from < file.lines().size(); from++) {
+            if (!file.lines().get(from).startsWith("```")) {
+                continue;
+            }
+            int until = from + 1;
+            while (until < file.lines().size() && !file.lines().get(until).equals("```")) {
+                until++;
+            }
+            Matcher source = SOURCE.matcher(from == 0 ? "" : file.lines().get(from - 1));
+            String block = String.join("\n", file.lines().subList(from + 1, until));
+            String where = file.path() + ":" + (from + 1) + ": ";
+            if (!source.matches()) {
+                if (file.lines().get(from).equals("```java")) {
+                    problems.add(where + "says not which file it is from");
+                }
+            } else if (!Files.exists(root.resolve(source.group(1)))) {
+                problems.add(where + "no such file: " + source.group(1));
+            } else if (!isRunOf(block, Repository.read(root.resolve(source.group(1))))) {
+                problems.add(where + "is not in " + source.group(1));
+            }
+            from = until;
+        }
+        return problems;
+    }
+
+    private static boolean isRunOf(String block, TextFile source) {
+        String lines = "\n" + source.text() + "\n";
+        for (int indent = 0; indent <= 12; indent += 4) {
+            if (lines.contains("\n" + block.indent(indent).replaceAll("(?m)^ +$", ""))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the lines outside of code blocks. */

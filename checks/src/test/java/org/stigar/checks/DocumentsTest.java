@@ -74,6 +74,43 @@ class DocumentsTest {
                 .containsExactly("docs/a.md: no such test: NoSuchTest");
     }
 
+    @Test
+    void findsQuotesThatAreNotInTheirSource(@TempDir Path root) throws IOException {
+        Files.writeString(root.resolve("A.java"), "class A {\n\n    int a;\n\n    int b;\n}\n");
+        TextFile file = new TextFile(
+                "a.md",
+                List.of(
+                        "<!-- from A.java -->",
+                        "```java",
+                        "int a;",
+                        "",
+                        "int b;",
+                        "```",
+                        "<!-- from A.java -->",
+                        "```java",
+                        "int b;",
+                        "int a;",
+                        "```",
+                        "<!-- from B.java -->",
+                        "```text",
+                        "```",
+                        "```java",
+                        "int a;",
+                        "```",
+                        "```csv",
+                        "a,b",
+                        "```"));
+
+        assertThat(new Documents(root, name -> true)
+                        .rules()
+                        .get("quoted code is what its source says")
+                        .problems(file))
+                .containsExactly(
+                        "a.md:8: is not in A.java",
+                        "a.md:13: no such file: B.java",
+                        "a.md:15: says not which file it is from");
+    }
+
     /** A number is given once, none is left out, and the list names every decision. */
     @Test
     void decisionsAreNumberedAndListed() {
@@ -88,5 +125,21 @@ class DocumentsTest {
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, decisions.size()).boxed().toList());
         assertThat(decisions).allSatisfy(name -> assertThat(list.text()).contains("](" + name + ")"));
+    }
+
+    /** What no list names nobody finds. */
+    @Test
+    void everyFolderListsItsPages() {
+        assertThat(TEXTS.stream().map(TextFile::path).filter(path -> path.matches("docs/(\\w+/)?[^/]+\\.md")))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(path -> {
+                    String folder = path.substring(0, path.lastIndexOf('/') + 1);
+                    String name = path.substring(folder.length());
+                    String list = Repository.read(Repository.ROOT.resolve(folder + "README.md"))
+                            .text();
+                    assertThat(name.equals("README.md") || list.contains("](" + name + ")"))
+                            .as(path)
+                            .isTrue();
+                });
     }
 }

@@ -1,4 +1,4 @@
-/** The examples module. */
+/** Small programs that show how the core is used; tests run them and the documents quote them. */
 @NullMarked
 package org.stigar.examples;
 

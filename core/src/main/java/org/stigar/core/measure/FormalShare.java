@@ -8,8 +8,8 @@ import org.stigar.core.trail.Traces;
  * How much of the walking the organisation brought about, and how much the people did themselves.
  *
  * <p>A walk-day is formal when every walk of that trail on that day had a formal occasion; a day with both kinds is
- * informal. {@code share = formal / (formal + informal)}. The split is the project's own; that in a restructuring formal
- * contact goes first is found in S. B. Srivastava, "Intraorganizational network dynamics in times of ambiguity",
+ * informal. {@code share = formal / (formal + informal)}. The split is the project's own; that in a restructuring
+ * purely formal contact goes is found in S. B. Srivastava, "Intraorganizational network dynamics in times of ambiguity",
  * Organization Science 26 (2015), doi:10.1287/orsc.2015.0999.
  *
  * @param formal walk-days that only the organisation brought about, 0 or more

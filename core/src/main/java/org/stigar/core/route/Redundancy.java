@@ -6,7 +6,7 @@ import org.stigar.core.forest.TrailCursor;
 
 /**
  * On how many independent ways somebody reaches a competence: the most routes of one or two steps to its carriers of which
- * no two share a person besides the asker. In [0, number of carriers]; 0 or 1 is fragile.
+ * no two share a person besides the asker. In [0, number of carriers].
  *
  * <p>A carrier whom the asker knows makes a route alone, and using them so is never worse: a route that needs them in
  * another place can be cut short there. What is left is to pair the other carriers with neighbours who carry nothing, each
@@ -16,6 +16,7 @@ import org.stigar.core.forest.TrailCursor;
  */
 public final class Redundancy {
 
+    private static final int ROBUST_FROM = 2;
     private static final int STRANGER = -1;
     private static final int CARRIER = -2;
 
@@ -61,6 +62,19 @@ public final class Redundancy {
             edges[i] = known[i] ? new int[0] : introducers(carriers.number(i), places);
         }
         return direct + new Matching(edges, neighbours).size();
+    }
+
+    /** Returns the same in a band: the number would tell the asker of trails between others. */
+    public Band band(int asker, Targets carriers) {
+        return count(asker, carriers) >= ROBUST_FROM ? Band.ROBUST : Band.FRAGILE;
+    }
+
+    /** What the asker is told. */
+    public enum Band {
+        /** No way, or all ways go through one person. */
+        FRAGILE,
+        /** Nobody is on all ways. */
+        ROBUST
     }
 
     /** Gives the asker's neighbours the places 0, 1, …; returns how many they are. */

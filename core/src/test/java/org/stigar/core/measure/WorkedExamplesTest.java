@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.stigar.core.forest.Forest;
 import org.stigar.core.measure.person.Brokerage;
 import org.stigar.core.measure.person.HelperDiversity;
 import org.stigar.core.measure.unit.Mixing;
@@ -18,6 +19,14 @@ import org.stigar.core.measure.unit.SiloIndex;
 import org.stigar.core.measure.unit.UnitMatrix;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.people.Structure;
+import org.stigar.core.route.Reach;
+import org.stigar.core.route.Redundancy;
+import org.stigar.core.route.Resilience;
+import org.stigar.core.route.Route;
+import org.stigar.core.route.RouteSearch;
+import org.stigar.core.route.RouteTerms;
+import org.stigar.core.route.Targets;
+import org.stigar.core.samples.Forests;
 import org.stigar.core.samples.Organisations;
 import org.stigar.core.trail.Traces;
 
@@ -43,6 +52,11 @@ class WorkedExamplesTest {
             Organisations.structure(Map.of("sales", List.of(ANN, BOB, CY), "service", List.of(DEE, EVE)));
     private static final Partition UNITS = Partition.byPrimaryUnit(TRACES.people(), STRUCTURE);
     private static final WalkDays DAYS = WalkDays.in(TRACES, NOW);
+
+    private static final String OPEN =
+            "ann -0.9- bob, ann -0.6- cy, bob -0.8- cy, cy -0.5- dee, bob -0.2- dee, dee -0.9- eve";
+    private static final Forest FOREST = Forests.draw(OPEN);
+    private static final Targets CONTRACTS = Targets.of(FOREST.people(), Map.of(DEE, 1.0, EVE, 0.5));
 
     @Test
     void siloIndex() {
@@ -108,5 +122,56 @@ class WorkedExamplesTest {
         assertThat(Density.between(3, 2, 2).orElseThrow()).isCloseTo(0.333, ROUNDED);
         assertThat(Density.inside(5, 6)).hasValue(0.6);
         assertThat(new FormalShare(4, 17).share().orElseThrow()).isCloseTo(0.190, ROUNDED);
+    }
+
+    @Test
+    void routes() {
+        List<Route> all = new RouteSearch().list(FOREST, ANN, CONTRACTS, RouteTerms.introducers(3, 5));
+        List<Route> byTarget = new RouteSearch().list(FOREST, ANN, CONTRACTS, RouteTerms.targets(3, 5));
+        List<Route> twoSteps = new RouteSearch().list(FOREST, ANN, CONTRACTS, RouteTerms.introducers(2, 5));
+
+        assertThat(all).extracting(Route::people).containsExactly(List.of(ANN, CY, DEE), List.of(ANN, BOB, CY, DEE));
+        assertRoute(all.get(0), 0.30, 0.21);
+        assertRoute(all.get(1), 0.36, 0.176);
+        assertThat(byTarget)
+                .extracting(Route::people)
+                .containsExactly(List.of(ANN, CY, DEE), List.of(ANN, CY, DEE, EVE));
+        assertRoute(byTarget.get(1), 0.27, 0.066);
+        assertThat(twoSteps.get(1).people()).containsExactly(ANN, BOB, DEE);
+        assertRoute(twoSteps.get(1), 0.18, 0.126);
+    }
+
+    @Test
+    void reach() {
+        assertThat(Reach.ofAll(FOREST, CONTRACTS, 1, 0.7))
+                .containsExactly(new double[] {0, 0.2, 0.5, 0.45, 0.9}, ROUNDED);
+        assertThat(Reach.ofAll(FOREST, CONTRACTS, 2, 0.7))
+                .containsExactly(new double[] {0.21, 0.28, 0.5, 0.45, 0.9}, ROUNDED);
+    }
+
+    @Test
+    void redundancy() {
+        Forest more = Forests.draw(OPEN + ", bob -0.5- eve");
+        Targets carriers = Targets.of(more.people(), Map.of(DEE, 1.0, EVE, 1.0));
+
+        assertThat(new Redundancy(FOREST, 0.2).count(0, CONTRACTS)).isEqualTo(1);
+        assertThat(new Redundancy(FOREST, 0.2).band(0, CONTRACTS)).isEqualTo(Redundancy.Band.FRAGILE);
+        assertThat(new Redundancy(more, 0.2).count(0, carriers)).isEqualTo(2);
+        assertThat(new Redundancy(more, 0.2).band(0, carriers)).isEqualTo(Redundancy.Band.ROBUST);
+    }
+
+    @Test
+    void resilience() {
+        Targets pricing = Targets.of(FOREST.people(), Map.of(ANN, 1.0, BOB, 1.0));
+
+        Resilience sales = Resilience.of(FOREST, List.of(ANN, BOB, CY), List.of(pricing, CONTRACTS), 1);
+
+        assertThat(sales.share()).isEqualTo(0.8);
+        assertThat(sales.withoutAnyOne()).isEqualTo(0.5);
+    }
+
+    private static void assertRoute(Route route, double openness, double value) {
+        assertThat(route.openness()).isCloseTo(openness, ROUNDED);
+        assertThat(route.value()).isCloseTo(value, ROUNDED);
     }
 }

@@ -31,6 +31,17 @@ class RedundancyTest {
     }
 
     @Test
+    void tellsABandAndNoNumber() {
+        Forest forest = Forests.draw("ann -1- bob, bob -1- cy, ann -1- dee, dee -1- eve, fay");
+        Redundancy redundancy = new Redundancy(forest, 1);
+        int ann = forest.people().number(new PersonId("ann"));
+
+        assertThat(redundancy.band(ann, targets(forest, "fay"))).isEqualTo(Redundancy.Band.FRAGILE);
+        assertThat(redundancy.band(ann, targets(forest, "cy"))).isEqualTo(Redundancy.Band.FRAGILE);
+        assertThat(redundancy.band(ann, targets(forest, "cy", "eve"))).isEqualTo(Redundancy.Band.ROBUST);
+    }
+
+    @Test
     void takesAKnownCarrierDirectly() {
         Forest forest = Forests.draw("ann -1- bob, bob -1- cy, ann -1- dee, dee -1- cy");
 

@@ -79,6 +79,28 @@ class HazardsTest {
         assertThat(learned.origin(StrengthClass.FEW, Placement.INSIDE)).isEqualTo(HazardTable.Origin.SHIPPED);
     }
 
+    /** The example of docs/measures/hazards.md. */
+    @Test
+    void worksOutTheExampleOfTheDocument() {
+        List<String> five = List.of("ann", "bob", "cy", "dee", "eve");
+        Directory directory = Offices.draw("all: ann bob cy dee eve");
+        TracesBuilder walks = new TracesBuilder();
+        for (int one = 0; one < five.size(); one++) {
+            for (int other = 0; other < one; other++) {
+                Offices.walk(walks, five.get(one), five.get(other), 10, 100);
+            }
+        }
+
+        Hazard two = Hazards.learn(walks.build(), directory, new Windows(List.of(90, 180), 270))
+                .closing(StrengthClass.ONCE, Placement.INSIDE);
+        Hazard one = Hazards.learn(walks.build(), directory, new Windows(List.of(180), 270))
+                .closing(StrengthClass.ONCE, Placement.INSIDE);
+
+        assertThat(two.probability()).isCloseTo(0.551, within(0.0005));
+        assertThat(two.evidence()).isEqualTo(70);
+        assertThat(one.probability()).isEqualTo(0.571);
+    }
+
     @Test
     void knowsWhatIsShipped() {
         HazardTable shipped = HazardTable.shipped();

@@ -1,0 +1,5 @@
+/** The programs, run. */
+@NullMarked
+package org.stigar.examples;
+
+import org.jspecify.annotations.NullMarked;
