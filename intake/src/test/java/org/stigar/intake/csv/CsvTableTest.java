@@ -3,6 +3,7 @@ package org.stigar.intake.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,7 @@ import org.stigar.intake.source.SourceFile;
 /** The table parts plain rows by hand; the second opinion is FastCSV on the whole file. */
 class CsvTableTest {
 
-    private static final Pattern BLANKS_AROUND = Pattern.compile("^[ \t]+|[ \t]+$");
+    private static final Pattern BLANKS_AROUND = Pattern.compile("\\A[ \t]+|[ \t]+\\z");
 
     @Test
     void partsARowAsTheLibraryDoes() {
@@ -34,7 +35,7 @@ class CsvTableTest {
     /** Whatever fields hold and however rows end, are cut short, too long or blank, and however the bytes arrive. */
     @Test
     void agreesWithTheLibraryOnWholeFiles() {
-        Samples.forAll(1_000, random -> {
+        Samples.forAll(500, random -> {
             int width = 1 + random.nextInt(5);
             char delimiter = width > 1 && random.nextBoolean() ? ';' : ',';
             String text = table(random, width, delimiter, random.nextInt(8));
@@ -46,7 +47,7 @@ class CsvTableTest {
     /** Rows that lie across the end of the buffer, wherever in them it comes. */
     @Test
     void agreesWithTheLibraryOnFilesLargerThanTheBuffer() {
-        Samples.forAll(5, random -> {
+        Samples.forAll(3, random -> {
             String text = table(random, 4, ',', 40_000);
 
             assertThat(text).hasSizeGreaterThan(1 << 19);
@@ -90,8 +91,10 @@ class CsvTableTest {
     private static Table byLibrary(String text, char delimiter, int width) {
         List<List<String>> rows = new ArrayList<>();
         int tooLong = 0;
-        var library =
-                CsvReader.builder().fieldSeparator(delimiter).allowExtraFields(true).allowMissingFields(true);
+        var library = CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
         for (var row : library.ofCsvRecord(text).stream().skip(1).toList()) {
             List<String> fields = new ArrayList<>(row.getFields().stream()
                     .map(field -> BLANKS_AROUND.matcher(field).replaceAll(""))
