@@ -17,6 +17,7 @@ import org.stigar.benchmarks.demo.MadeUpCompanySpeed;
 import org.stigar.benchmarks.forest.ForestBenchmark;
 import org.stigar.benchmarks.forest.RouteComparison;
 import org.stigar.benchmarks.intake.CsvIntakeBenchmark;
+import org.stigar.benchmarks.intake.LibraryComparison;
 import org.stigar.benchmarks.traces.TraceBuilding;
 
 /**
@@ -34,6 +35,7 @@ public final class Benchmarks {
             new Benchmark("analyse", AnalyseTime.class, "64m", Optional.of(MAIL), List.of()),
             new Benchmark("traces", TraceBuilding.class, "6g", Optional.empty(), List.of()),
             new Benchmark("csv", CsvIntakeBenchmark.class, "4g", Optional.empty(), List.of()),
+            new Benchmark("csv-library", LibraryComparison.class, "1g", Optional.empty(), List.of()),
             new Benchmark("forest", ForestBenchmark.class, "3g", Optional.empty(), List.of()),
             new Benchmark("routes", RouteComparison.class, "6g", Optional.empty(), List.of()),
             new Benchmark("bridge-decay", BridgeDecay.class, "2g", Optional.of(MAIL), List.of()),

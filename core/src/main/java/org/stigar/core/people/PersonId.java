@@ -1,5 +1,7 @@
 package org.stigar.core.people;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The opaque name of a person: stable, unique, and best without meaning.
  *
@@ -20,6 +22,20 @@ public record PersonId(String value) implements Comparable<PersonId> {
      */
     public boolean isOpaque() {
         return value.chars().noneMatch(c -> c == '@' || Character.isWhitespace(c));
+    }
+
+    /** Two different people nearly always differ in the hash that a string keeps, so their characters are left unread. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof PersonId that
+                        && value.hashCode() == that.value.hashCode()
+                        && value.equals(that.value));
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     /** Orders by code unit, the same on every machine. */

@@ -29,8 +29,7 @@ public final class TracesBuilder implements WalkSink {
     private static final int MOST_LAYERS = 128;
 
     private final Rows rows = new Rows();
-    private final List<PersonId> ids = new ArrayList<>();
-    private final Map<PersonId, Integer> numbers = new HashMap<>();
+    private final PersonNumbers numbers = new PersonNumbers();
     private final List<Layer> layers = new ArrayList<>();
     private final Map<Layer, Integer> layerNumbers = new HashMap<>();
     private Layer lastLayer = new Layer(WalkSource.DECLARED, Occasion.OWN);
@@ -64,7 +63,8 @@ public final class TracesBuilder implements WalkSink {
      * @param layer a number that {@link #layer} gave
      */
     public void add(int one, int other, int day, int layer) {
-        if (one == other || day < 0 || day > DaySet.LATEST || one >= ids.size() || other >= ids.size()) {
+        int people = numbers.size();
+        if (one == other || day < 0 || day > DaySet.LATEST || one >= people || other >= people) {
             throw new IllegalArgumentException("a trail needs two known people and a day of 0 to " + DaySet.LATEST);
         }
         rows.add(one, other, layer << DAY_BITS | day);
@@ -72,13 +72,7 @@ public final class TracesBuilder implements WalkSink {
 
     /** Returns the number under which {@link #add} knows a person; it holds within this builder only. */
     public int number(PersonId person) {
-        Integer known = numbers.get(person);
-        if (known != null) {
-            return known;
-        }
-        numbers.put(person, ids.size());
-        ids.add(person);
-        return ids.size() - 1;
+        return numbers.number(person);
     }
 
     /** Returns the number under which {@link #add} knows a layer. */
@@ -103,8 +97,8 @@ public final class TracesBuilder implements WalkSink {
 
     /** Returns the traces of all that was added. The builder can be filled further and built again. */
     public Traces build() {
-        PersonIndex people = PersonIndex.of(ids);
-        int[] order = ids.stream().mapToInt(people::number).toArray();
+        PersonIndex people = PersonIndex.of(numbers.people());
+        int[] order = numbers.people().stream().mapToInt(people::number).toArray();
         List<Layer> sortedLayers = List.copyOf(new TreeSet<>(layers));
         int[] layerOrder = layers.stream().mapToInt(sortedLayers::indexOf).toArray();
 

@@ -63,6 +63,10 @@ public record Walk(
      * each who was helped, and everybody with everybody else of any other kind. Costs O(n) or O(n²) for n participants.
      */
     public void forEachPair(BiConsumer<PersonId, PersonId> pair) {
+        if (participants.size() == 2) { // nearly every walk; whoever its centre is, one of the two
+            pair.accept(participants.get(0), participants.get(1));
+            return;
+        }
         Optional<PersonId> centre = help.map(Help::helper)
                 .or(() -> kind == WalkKind.MESSAGE ? Optional.of(participants.get(0)) : Optional.empty());
         for (int i = 0; i < participants.size(); i++) {

@@ -24,6 +24,19 @@ class PersonIdTest {
         assertThatThrownBy(() -> new PersonId("a".repeat(201))).hasMessageContaining("had 201");
     }
 
+    /** Strings made of "Aa" and "BB" share a hash with others of their length. */
+    @Test
+    void areEqualExactlyIfTheirValuesAre() {
+        Samples.forAll(1_000, random -> {
+            String one = (random.nextBoolean() ? "Aa" : "BB") + (random.nextBoolean() ? "Aa" : "BB") + "x";
+            String other = random.nextInt(4) == 0 ? "AaAaX" : (random.nextBoolean() ? "AaBB" : "BBAa") + "x";
+
+            assertThat(new PersonId(one).equals(new PersonId(other))).isEqualTo(one.equals(other));
+            assertThat(new PersonId(one)).isEqualTo(new PersonId(new StringBuilder(one).toString()));
+            assertThat(new PersonId(one)).hasSameHashCodeAs(new PersonId(new StringBuilder(one).toString()));
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ann@example.org", "Ann Berg", "åsa\u00a0b @x"})
     void knowsNamesAndAddresses(String value) {

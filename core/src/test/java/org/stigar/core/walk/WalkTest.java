@@ -57,6 +57,19 @@ class WalkTest {
         assertThatThrownBy(() -> walk(twice, WalkKind.WORK)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @ParameterizedTest
+    @EnumSource(WalkKind.class)
+    void bringsTwoTogetherOnceWhateverTheKind(WalkKind kind) {
+        for (PersonId helper : people(2)) {
+            Optional<Help> help = kind == WalkKind.HELP
+                    ? Optional.of(new Help(helper, List.of(), Help.Word.CONFIRMED))
+                    : Optional.empty();
+            Walk walk = new Walk(T, people(2), 2, kind, Occasion.OWN, WalkSource.DECLARED, Optional.empty(), help);
+
+            assertThat(pairs(walk)).containsExactly("p0-p1");
+        }
+    }
+
     @Test
     void tellsOfHelpExactlyWhereTheKindIsHelp() {
         var stranger = new Help(new PersonId("zoe"), List.of(), Help.Word.CLAIMED);

@@ -134,7 +134,7 @@ public final class Interned<T> {
         long[] oldKeys = keys;
         byte[][] oldTexts = texts;
         Object[] oldValues = values;
-        allocate(oldValues.length * 4);
+        allocate(oldValues.length * 2);
         for (int i = 0; i < oldValues.length; i++) {
             Object value = oldValues[i];
             if (value != null) {
