@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.stigar.cli.output.Cell;
-import org.stigar.cli.output.Column;
 import org.stigar.cli.output.Table;
+import org.stigar.cli.output.TableBuilder;
 import org.stigar.cli.published.Figures;
 import org.stigar.cli.report.EgoPicture;
 import org.stigar.cli.report.EgoPicture.Neighbour;
@@ -76,9 +76,15 @@ final class Ego {
     }
 
     Table table() {
-        List<List<Cell>> rows = new ArrayList<>();
+        TableBuilder table = new TableBuilder("person", words.text("title.person"))
+                .words("with", words.text("ego.with"))
+                .words("unit", words.text("unit"))
+                .words("state", words.text("states.state"))
+                .numbers("openness", words.text("ego.openness"))
+                .numbers("daysSince", words.text("ego.days-since"))
+                .words("mark", words.text("ego.mark"));
         for (Own own : trails) {
-            rows.add(List.of(
+            table.row(
                     Cell.text(own.with().value()),
                     Cell.text(own.unit()),
                     figures.word(own.assessment().state()),
@@ -86,20 +92,9 @@ final class Ego {
                             ? Cell.decimal(own.assessment().openness().getAsDouble(), 2)
                             : Cell.NONE,
                     Cell.whole(Math.round(own.daysSince())),
-                    mark(own.assessment())));
+                    mark(own.assessment()));
         }
-        return new Table(
-                "person",
-                words.text("title.person"),
-                List.of(
-                        Column.words("with", words.text("ego.with")),
-                        Column.words("unit", words.text("unit")),
-                        Column.words("state", words.text("states.state")),
-                        Column.numbers("openness", words.text("ego.openness")),
-                        Column.numbers("daysSince", words.text("ego.days-since")),
-                        Column.words("mark", words.text("ego.mark"))),
-                rows,
-                List.of());
+        return table.build();
     }
 
     EgoPicture picture(Words pageWords) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.stigar.cli.input.CommonOptions;
+import org.stigar.cli.input.AnswerOptions;
 import org.stigar.cli.input.EventFiles;
 import org.stigar.cli.input.GroupSize;
 import org.stigar.cli.input.Moment;
@@ -64,7 +64,7 @@ public final class SimulateCommand implements Callable<Integer> {
     private GroupSize k = new GroupSize();
 
     @Mixin
-    private CommonOptions common = new CommonOptions();
+    private AnswerOptions options = new AnswerOptions();
 
     public SimulateCommand(Terminal terminal, Words words) {
         this.terminal = terminal;
@@ -112,7 +112,7 @@ public final class SimulateCommand implements Callable<Integer> {
                 List.of(
                         words.text(simulation.ownHistory() ? "note.own-history" : "note.shipped"),
                         words.text("note.association")));
-        common.format().write(answer, terminal.out(), terminal.language());
+        options.write(answer, terminal);
         return ExitCode.OK;
     }
 
