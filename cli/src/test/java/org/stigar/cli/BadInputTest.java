@@ -99,7 +99,7 @@ class BadInputTest {
         byte[] packed = gzip(sound);
         long line = new String(sound, StandardCharsets.UTF_8).lines().count() + 1;
         byte[] later = gzip((SECRET + "," + SECRET + "\n").getBytes(StandardCharsets.UTF_8));
-        for (int length : new int[] {1, 5, 12, later.length - 1}) {
+        for (int length : new int[] {1, 5, 12}) {
             Files.write(folder.resolve(file), concatenated(packed, Arrays.copyOf(later, length)));
 
             Run run = run(Language.EN, command, "--force");

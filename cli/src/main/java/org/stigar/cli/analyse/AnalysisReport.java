@@ -57,11 +57,7 @@ final class AnalysisReport {
         sections.add(Section.of(words.text("page.counts"), "", counts));
         return new Page(
                 words.text("page.title"),
-                words.text(
-                        "page.lead",
-                        figures.text(now.overall().of(TrailState.OPEN)),
-                        figures.text(now.overall().of(TrailState.FADING)),
-                        figures.text(now.overall().of(TrailState.OVERGROWN))),
+                words.text("page.lead", analysis.day()),
                 facts(),
                 sections,
                 notes(),

@@ -1,7 +1,6 @@
 package org.stigar.cli.analyse;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.stigar.cli.analyse.Analysis.Calendar;
@@ -152,7 +151,7 @@ final class AnalysisTables {
         boolean whole = day.plusDays(1).getDayOfMonth() == 1 && day.getMonthValue() % 3 == 0;
         return whole
                 ? words.text("quarter.calendar", day.getYear(), day.getMonthValue() / 3)
-                : analysis.at().atOffset(ZoneOffset.UTC).toLocalDate().toString();
+                : analysis.day().toString();
     }
 
     private Cell[] pair(int one, int other) {

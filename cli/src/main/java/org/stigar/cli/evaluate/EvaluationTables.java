@@ -32,7 +32,7 @@ final class EvaluationTables {
 
     /** Returns every model on one universe and horizon. */
     Table scores(BacktestReport report) {
-        TableBuilder table = withScores(new TableBuilder("scores", words.text("scores.title")));
+        TableBuilder table = withScores(new TableBuilder("scores", words.text("title.scores")));
         report.rows().forEach(row -> table.row(scores(row).toArray(Cell[]::new)));
         return table.build();
     }
@@ -98,7 +98,7 @@ final class EvaluationTables {
 
     /** Starts a table that says of each row which universe and horizon it is about. */
     private TableBuilder table(String key) {
-        return new TableBuilder(key, words.text(key + ".title"))
+        return new TableBuilder(key, words.text("title." + key))
                 .words("universe", words.text("scores.universe"))
                 .numbers("horizonDays", words.text("scores.horizon"));
     }
