@@ -94,8 +94,7 @@ public final class AnalyseCommand implements Callable<Integer> {
         Figures figures = new Figures(terminal.words(Figures.class), policy);
         Optional<Ego> ego = Optional.empty();
         if (person != null) {
-            ego = find(traces, person)
-                    .map(id -> Ego.of(id, traces, assessed, directory.at(instant), instant, figures, words));
+            ego = find(traces, person).map(id -> Ego.of(id, traces, assessed, directory.at(instant), instant, words));
             if (ego.isEmpty() || ego.get().isEmpty()) {
                 return nothing("unknown-person");
             }
@@ -134,6 +133,9 @@ public final class AnalyseCommand implements Callable<Integer> {
         List<Table> shown = new ArrayList<>();
         List<String> notes = new ArrayList<>(report.notes());
         for (Table table : all) {
+            if (options.format() == Format.TABLE && table.rows().isEmpty()) {
+                continue; // programs want it all the same
+            }
             if (options.format() == Format.TABLE && table.rows().size() > MOST_ROWS) {
                 notes.add(words.text("note.long", table.title(), table.rows().size(), table.key()));
             } else {

@@ -101,7 +101,7 @@ final class AnalysisReport {
     private StatesPicture statesPicture() {
         List<Period> periods = analysis.history().stream()
                 .map(past -> new Period(
-                        tables.name(past.quarter()),
+                        tables.quarter(past.quarter()).shown(words.language()),
                         figures.amount(past.states().of(TrailState.OPEN)),
                         figures.amount(past.states().of(TrailState.FADING)),
                         figures.amount(past.states().of(TrailState.OVERGROWN))))

@@ -67,7 +67,7 @@ final class AnalysisTables {
                 .numbers("overgrown", figures.wordOf(TrailState.OVERGROWN));
         for (Past past : analysis.history()) {
             table.row(
-                    Cell.text(name(past.quarter())),
+                    quarter(past.quarter()),
                     figures.cell(past.states().of(TrailState.OPEN)),
                     figures.cell(past.states().of(TrailState.FADING)),
                     figures.cell(past.states().of(TrailState.OVERGROWN)));
@@ -84,8 +84,8 @@ final class AnalysisTables {
                 .numbers("trailsKept", words.text("turnover.trails"));
         for (PublishedTurnover turnover : analysis.now().turnover()) {
             table.row(
-                    Cell.text(name(turnover.before())),
-                    Cell.text(name(turnover.after())),
+                    quarter(turnover.before()),
+                    quarter(turnover.after()),
                     figures.cell(turnover.weighted()),
                     figures.cell(turnover.unweighted()));
         }
@@ -140,18 +140,20 @@ final class AnalysisTables {
         return table.build();
     }
 
-    /** Returns the name of a quarter. */
-    String name(Quarter quarter) {
+    /** Returns a quarter: 2026-Q1, or its first and last day counted from the first walk, for programs. */
+    Cell quarter(Quarter quarter) {
         int last = quarter.until() - 1;
         if (analysis.calendar() == Calendar.DAYS) {
             int first = Analyst.dayOf(reading.first());
-            return words.text("quarter.days", Math.max(0, quarter.from() - first), last - first);
+            int from = Math.max(0, quarter.from() - first);
+            return Cell.named(from + "-" + (last - first), words.text("quarter.days", from, last - first));
         }
         LocalDate day = LocalDate.ofEpochDay(last);
-        boolean whole = day.plusDays(1).getDayOfMonth() == 1 && day.getMonthValue() % 3 == 0;
-        return whole
-                ? words.text("quarter.calendar", day.getYear(), day.getMonthValue() / 3)
-                : analysis.day().toString();
+        if (day.plusDays(1).getDayOfMonth() != 1 || day.getMonthValue() % 3 != 0) {
+            return Cell.text(analysis.day().toString());
+        }
+        int number = day.getMonthValue() / 3;
+        return Cell.named(day.getYear() + "-Q" + number, words.text("quarter.calendar", day.getYear(), number));
     }
 
     private Cell[] pair(int one, int other) {
