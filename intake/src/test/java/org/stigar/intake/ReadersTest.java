@@ -53,6 +53,12 @@ class ReadersTest {
             b,team,a,2020-01-01,2021-01-01
             """;
 
+    private static final String MEMBERS = """
+            team,github,role,from_month,to_month
+            a,ann,lead,2020-01-01,
+            b,bob,member,2020-01-01,2020-06-01
+            """;
+
     @ParameterizedTest
     @MethodSource("readers")
     void survivesNoise(Reader reader) {
@@ -241,7 +247,7 @@ class ReadersTest {
                                 .get(0)),
                 reader(
                         "members",
-                        "team,github,role,from_month,to_month\na,ann,lead,2020-01-01,\nb,bob,member,2020-01-01,2020-06-01\n",
+                        MEMBERS,
                         (file, walks) -> new ReviewTeams(options)
                                 .read(Given.bytes(TEAMS.getBytes(StandardCharsets.UTF_8)), file)
                                 .reports()
