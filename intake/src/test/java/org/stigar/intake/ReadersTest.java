@@ -245,19 +245,20 @@ class ReadersTest {
                                 .read(file, Given.lines("team,github,role,from_month,to_month"))
                                 .reports()
                                 .get(0)),
-                reader(
-                        "members",
-                        MEMBERS,
-                        (file, walks) -> new ReviewTeams(options)
-                                .read(Given.bytes(TEAMS.getBytes(StandardCharsets.UTF_8)), file)
-                                .reports()
-                                .get(1)),
+                reader("members", MEMBERS, (file, walks) -> readMembers(file)),
                 reader(
                         "moves",
                         "person,from,to\np1,,u2\n,u1,u2\n",
                         (file, walks) -> new CsvMoves(company(), Instant.EPOCH)
                                 .read(file)
                                 .report()));
+    }
+
+    private static IntakeReport readMembers(SourceFile file) throws IOException {
+        return new ReviewTeams(ReadOptions.DEFAULT)
+                .read(Given.bytes(TEAMS.getBytes(StandardCharsets.UTF_8)), file)
+                .reports()
+                .get(1);
     }
 
     private static Directory company() throws IOException {
