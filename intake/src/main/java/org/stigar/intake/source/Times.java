@@ -129,7 +129,7 @@ public final class Times {
     }
 
     private static RowProblem noZone() {
-        return new RowProblem(Reason.BAD_TIME, "the time has no zone");
+        return new RowProblem(Reason.BAD_TIME, "the time has no zone, which may be said with --zone");
     }
 
     private static RowProblem outOfRange() {
