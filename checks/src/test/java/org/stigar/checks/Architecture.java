@@ -59,9 +59,6 @@ final class Architecture {
     private static final Set<String> BARRED_WORDS =
             Set.of("Util", "Utils", "Manager", "Impl", "Base", "Data", "Info", "Common");
 
-    /** Older than the rules; leaves this list when it is mended, and nothing may join it. */
-    private static final Set<String> OLDER = Set.of("CommonOptions");
-
     private Architecture() {}
 
     static Rules<ArchRule> rules(String root) {
@@ -162,9 +159,8 @@ final class Architecture {
 
     private static ArchRule typeNamesHaveNoEmptyWords() {
         return classes()
-                .should(ArchCondition.from(describe(
-                        "have a name without " + BARRED_WORDS,
-                        type -> OLDER.contains(type.getSimpleName()) || !hasEmptyWord(type.getSimpleName()))));
+                .should(ArchCondition.from(
+                        describe("have a name without " + BARRED_WORDS, type -> !hasEmptyWord(type.getSimpleName()))));
     }
 
     /** A helper who helps with a real problem is a person; what ends in that word is a place for leftovers. */
@@ -179,7 +175,6 @@ final class Architecture {
                 .should(members(
                         "take no boolean in a public method",
                         type -> type.getCodeUnits().stream()
-                                .filter(unit -> !OLDER.contains(type.getSimpleName()))
                                 .filter(Architecture::isWrittenByHand)
                                 .filter(unit -> unit.getModifiers().contains(JavaModifier.PUBLIC))
                                 .filter(unit -> unit.getRawParameterTypes().stream()

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -92,12 +94,19 @@ final class Errors implements CommandLine.IParameterExceptionHandler, CommandLin
 
     private String text(IOException exception) {
         if (exception instanceof FileSystemException inFile) {
-            String key = inFile instanceof NoSuchFileException
-                    ? "error.no-such-file"
-                    : inFile instanceof AccessDeniedException ? "error.no-access" : "error.file";
-            return words.text(key, inFile.getFile());
+            return words.text(key(inFile), inFile.getFile());
         }
         return words.text("error.io", message(exception));
+    }
+
+    private static String key(FileSystemException exception) {
+        if (exception instanceof NoSuchFileException) {
+            return "error.no-such-file";
+        }
+        if (exception instanceof AccessDeniedException) {
+            return "error.no-access";
+        }
+        return Files.isDirectory(Path.of(exception.getFile())) ? "error.folder" : "error.file";
     }
 
     private static String name(ArgSpec argument) {

@@ -4,7 +4,7 @@ import java.util.function.BiFunction;
 import org.stigar.cli.analyse.AnalyseCommand;
 import org.stigar.cli.evaluate.EvaluateCommand;
 import org.stigar.cli.generate.GenerateCommand;
-import org.stigar.cli.input.CommonOptions;
+import org.stigar.cli.input.AnswerOptions;
 import org.stigar.cli.pseudonymise.PseudonymiseCommand;
 import org.stigar.cli.route.RouteCommand;
 import org.stigar.cli.simulate.SimulateCommand;
@@ -21,7 +21,7 @@ final class StigarCommandLine {
 
     /** Returns the command line that speaks through the given terminal. */
     static CommandLine of(Terminal terminal) {
-        Words words = terminal.words(Stigar.class).over(terminal.words(CommonOptions.class));
+        Words words = terminal.words(Stigar.class).over(terminal.words(AnswerOptions.class));
         CommandLine root = speaking(new CommandLine(new Stigar(terminal, words)), words);
         add(root, terminal, AnalyseCommand.class, AnalyseCommand::new);
         add(root, terminal, EvaluateCommand.class, EvaluateCommand::new);
@@ -42,7 +42,7 @@ final class StigarCommandLine {
     /** Adds a command that finds its words beside its class, and behind them those that all commands share. */
     private static void add(
             CommandLine root, Terminal terminal, Class<?> type, BiFunction<Terminal, Words, Object> command) {
-        Words own = terminal.words(type).over(terminal.words(CommonOptions.class));
+        Words own = terminal.words(type).over(terminal.words(AnswerOptions.class));
         CommandLine line = speaking(new CommandLine(command.apply(terminal, own)), own);
         root.addSubcommand(line);
     }

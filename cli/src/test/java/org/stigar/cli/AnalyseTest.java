@@ -201,6 +201,15 @@ class AnalyseTest {
     }
 
     @Test
+    void namesTheColumnThatIsMissingInEachLanguage() {
+        Path nameless = files.write("nameless.csv", "when,participants\n2026-03-02T09:00:00Z,p1|p2\n");
+
+        assertThat(Run.of("analyse", nameless).err()).startsWith("nameless.csv:1: column missing (at): add the column");
+        assertThat(Run.in(Language.SV, "analyse", nameless).err())
+                .startsWith("nameless.csv:1: en kolumn saknas (at): lägg till kolumnen");
+    }
+
+    @Test
     void failsWhereNothingCouldBeRead() {
         Path empty = files.write("empty.csv", "");
         Path nonsense = files.write("nonsense.csv", "at,participants\nnever,p1|p2\n");

@@ -29,6 +29,14 @@ final class MadeUpFiles {
         }
     }
 
+    String read(String name) {
+        try {
+            return Files.readString(folder.resolve(name), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Writes walks of {@code people}, ten a unit, over {@code days} days.
      *

@@ -31,6 +31,8 @@ class WordsTest {
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
+    private static final Pattern ASKED = Pattern.compile("\\.text\\(\\s*\"([^\"]*[^.\"])\"");
+
     @ParameterizedTest
     @MethodSource("packages")
     void areTheSameInBothLanguages(Path folder) throws IOException {
@@ -81,6 +83,20 @@ class WordsTest {
                 .toList();
 
         assertThat(unused).isEmpty();
+    }
+
+    /** A key that the code asks for is in the words of its package, or of those behind them. */
+    @ParameterizedTest
+    @MethodSource("packages")
+    void areThereWhereTheyAreAskedFor(Path folder) throws IOException {
+        Set<String> known = new TreeSet<>(read(folder, "en").keySet());
+        for (Path shared : List.of(Path.of(""), Path.of("input"), Path.of("report"))) {
+            known.addAll(read(shared, "en").keySet());
+        }
+        Matcher asked = ASKED.matcher(code(folder));
+        while (asked.find()) {
+            assertThat(known).contains(asked.group(1));
+        }
     }
 
     static List<Path> packages() throws IOException {

@@ -9,7 +9,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -23,6 +27,7 @@ import org.stigar.core.people.UnitId;
 import org.stigar.core.walk.Help;
 import org.stigar.core.walk.Walk;
 import org.stigar.demo.life.DrawnTrail;
+import org.stigar.demo.staff.CompanyDates;
 
 /**
  * Writes a made-up company as the files that Stigar reads: {@code people.csv units.csv memberships.csv walks.csv
@@ -39,6 +44,7 @@ public final class CompanyFiles {
 
     private final MadeUpCompany company;
     private final Path folder;
+    private final Duration shift;
 
     /** Whether the people's names and addresses are written. */
     public enum Names {
@@ -48,28 +54,42 @@ public final class CompanyFiles {
         WRITTEN
     }
 
-    private CompanyFiles(MadeUpCompany company, Path folder) {
+    private CompanyFiles(MadeUpCompany company, Path folder, LocalDate from) {
         this.company = company;
         this.folder = folder;
+        shift = Duration.ofDays(ChronoUnit.DAYS.between(CompanyDates.START, from));
+    }
+
+    /**
+     * Writes all files into a folder, dated as {@link CompanyDates} has it.
+     *
+     * @throws IOException if the disk fails
+     */
+    public static List<Path> write(Path folder, MadeUpCompany company, Names names) throws IOException {
+        return write(folder, company, names, CompanyDates.START);
     }
 
     /**
      * Writes all files into a folder, which is made if it is not there. Files of the same name are overwritten.
      *
+     * @param from the first day with walks, a Monday; everything moves with it, holidays too
      * @return the files, in the order in which they are named above
      * @throws IOException if the disk fails
      */
-    public static List<Path> write(Path folder, MadeUpCompany company, Names names) throws IOException {
+    public static List<Path> write(Path folder, MadeUpCompany company, Names names, LocalDate from) throws IOException {
+        if (from.getDayOfWeek() != DayOfWeek.MONDAY) {
+            throw new IllegalArgumentException("the company begins on a Monday, not on " + from);
+        }
         Files.createDirectories(folder);
-        CompanyFiles files = new CompanyFiles(company, folder);
+        CompanyFiles files = new CompanyFiles(company, folder, from);
         Directory directory = company.directory();
         return List.of(
                 files.people(directory.people(), names),
-                files.table("units.csv", "id,name,kind,parent,from,until", directory.units(), CompanyFiles::row),
-                files.table("memberships.csv", "person,unit,from,until", directory.memberships(), CompanyFiles::row),
+                files.table("units.csv", "id,name,kind,parent,from,until", directory.units(), files::row),
+                files.table("memberships.csv", "person,unit,from,until", directory.memberships(), files::row),
                 files.walks(),
                 files.table("moves.csv", "person,to", company.moves(), move -> move.person() + "," + move.to()),
-                files.table("declared.csv", "by,with,rhythm,at,confirmed", company.drawnTrails(), CompanyFiles::row));
+                files.table("declared.csv", "by,with,rhythm,at,confirmed", company.drawnTrails(), files::row));
     }
 
     private Path people(List<Person> people, Names names) throws IOException {
@@ -137,7 +157,7 @@ public final class CompanyFiles {
                 person.level().orElse(""));
     }
 
-    private static String row(Unit unit) {
+    private String row(Unit unit) {
         return String.join(
                 ",",
                 unit.id().value(),
@@ -148,7 +168,7 @@ public final class CompanyFiles {
                 end(unit.validity().until()));
     }
 
-    private static String row(Membership membership) {
+    private String row(Membership membership) {
         return String.join(
                 ",",
                 membership.person().value(),
@@ -157,7 +177,7 @@ public final class CompanyFiles {
                 end(membership.validity().until()));
     }
 
-    private static String row(DrawnTrail trail) {
+    private String row(DrawnTrail trail) {
         String answer = switch (trail.answer()) {
             case OPEN -> "";
             case CONFIRMED -> "yes";
@@ -169,12 +189,12 @@ public final class CompanyFiles {
                 trail.by().value(),
                 trail.with().value(),
                 rhythm,
-                trail.at().toString(),
+                trail.at().plus(shift).toString(),
                 answer);
     }
 
-    private static StringBuilder row(Walk walk, StringBuilder line) {
-        line.append(walk.at()).append(',');
+    private StringBuilder row(Walk walk, StringBuilder line) {
+        line.append(walk.at().plus(shift)).append(',');
         for (int i = 0; i < walk.participants().size(); i++) {
             line.append(i == 0 ? "" : "|").append(walk.participants().get(i).value());
         }
@@ -192,7 +212,9 @@ public final class CompanyFiles {
         return line.append('\n');
     }
 
-    private static String end(Instant instant) {
-        return instant.equals(Instant.MIN) || instant.equals(Instant.MAX) ? "" : instant.toString();
+    private String end(Instant instant) {
+        return instant.equals(Instant.MIN) || instant.equals(Instant.MAX)
+                ? ""
+                : instant.plus(shift).toString();
     }
 }

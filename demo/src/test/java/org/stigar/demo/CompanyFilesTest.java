@@ -1,12 +1,15 @@
 package org.stigar.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +30,8 @@ import org.stigar.intake.source.SourceFile;
 class CompanyFilesTest {
 
     private static final MadeUpCompany COMPANY = MadeUpCompany.of(300, 2);
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?=T)");
 
     @TempDir
     private Path folder;
@@ -114,6 +119,26 @@ class CompanyFilesTest {
                 .isEqualTo(COMPANY.drawnTrails().stream()
                         .map(trail -> trail.by() + " " + trail.rhythm())
                         .toList());
+    }
+
+    @Test
+    void movesEverythingByAsManyDays() throws IOException {
+        List<Path> asItIs = CompanyFiles.write(folder.resolve("a"), COMPANY, Names.LEFT_OUT);
+        List<Path> moved =
+                CompanyFiles.write(folder.resolve("b"), COMPANY, Names.LEFT_OUT, CompanyDates.START.plusWeeks(52));
+
+        for (int i = 0; i < asItIs.size(); i++) {
+            List<String> before = Files.readAllLines(asItIs.get(i));
+            assertThat(Files.readAllLines(moved.get(i)))
+                    .isEqualTo(before.stream().map(CompanyFilesTest::aYearLater).toList());
+        }
+        assertThatThrownBy(() -> CompanyFiles.write(folder, COMPANY, Names.LEFT_OUT, CompanyDates.START.plusDays(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static String aYearLater(String line) {
+        return DATE.matcher(line)
+                .replaceAll(date -> LocalDate.parse(date.group()).plusWeeks(52).toString());
     }
 
     @Test

@@ -53,10 +53,16 @@ class ReadersTest {
             b,team,a,2020-01-01,2021-01-01
             """;
 
+    private static final String MEMBERS = """
+            team,github,role,from_month,to_month
+            a,ann,lead,2020-01-01,
+            b,bob,member,2020-01-01,2020-06-01
+            """;
+
     @ParameterizedTest
     @MethodSource("readers")
     void survivesNoise(Reader reader) {
-        Samples.forAll(400, random -> {
+        Samples.forAll(1_000, random -> {
             byte[] noise = new byte[random.nextInt(2_000)];
             random.nextBytes(noise);
             check(reader, noise);
@@ -78,6 +84,25 @@ class ReadersTest {
                 damage(damaged, random);
             }
             check(reader, damaged);
+            check(reader, Arrays.copyOf(damaged, random.nextInt(damaged.length + 1)));
+        });
+    }
+
+    /** What one member holds stands, whatever follows it: another one, damaged or cut off anywhere. */
+    @ParameterizedTest
+    @MethodSource("readers")
+    void survivesDamagedGzip(Reader reader) {
+        byte[] sound = reader.sample().getBytes(StandardCharsets.UTF_8);
+        byte[] packed = Given.gzip(sound);
+        IntakeReport whole = check(reader, sound);
+        Samples.forAll(1_000, random -> {
+            byte[] damaged = packed.clone();
+            damage(damaged, random);
+            byte[] later = Arrays.copyOf(damaged, random.nextInt(damaged.length + 1));
+
+            check(reader, Given.concatenated(damaged, packed));
+            IntakeReport report = check(reader, Given.concatenated(packed, later));
+            assertThat(report.records()).isGreaterThanOrEqualTo(whole.records());
         });
     }
 
@@ -122,9 +147,9 @@ class ReadersTest {
     @Test
     void rewritesNoiseToNothingBad() {
         Pseudonymiser pseudonymiser = new Pseudonymiser(PseudonymKey.of(new byte[32]));
-        Samples.forAll(300, random -> {
+        Samples.forAll(1_000, random -> {
             byte[] bytes = readers()
-                    .skip(random.nextInt(9))
+                    .skip(random.nextInt((int) readers().count()))
                     .findFirst()
                     .orElseThrow()
                     .getPayload()
@@ -220,12 +245,20 @@ class ReadersTest {
                                 .read(file, Given.lines("team,github,role,from_month,to_month"))
                                 .reports()
                                 .get(0)),
+                reader("members", MEMBERS, (file, walks) -> readMembers(file)),
                 reader(
                         "moves",
                         "person,from,to\np1,,u2\n,u1,u2\n",
                         (file, walks) -> new CsvMoves(company(), Instant.EPOCH)
                                 .read(file)
                                 .report()));
+    }
+
+    private static IntakeReport readMembers(SourceFile file) throws IOException {
+        return new ReviewTeams(ReadOptions.DEFAULT)
+                .read(Given.bytes(TEAMS.getBytes(StandardCharsets.UTF_8)), file)
+                .reports()
+                .get(1);
     }
 
     private static Directory company() throws IOException {

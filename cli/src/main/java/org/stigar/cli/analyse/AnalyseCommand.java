@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.stigar.cli.input.AnswerOptions;
 import org.stigar.cli.input.AtOption;
-import org.stigar.cli.input.CommonOptions;
 import org.stigar.cli.input.EventFiles;
 import org.stigar.cli.input.FolderOption;
 import org.stigar.cli.input.GroupSize;
@@ -64,7 +64,7 @@ public final class AnalyseCommand implements Callable<Integer> {
     private FolderOption folder = new FolderOption();
 
     @Mixin
-    private CommonOptions common = new CommonOptions();
+    private AnswerOptions options = new AnswerOptions();
 
     public AnalyseCommand(Terminal terminal, Words words) {
         this.terminal = terminal;
@@ -94,8 +94,7 @@ public final class AnalyseCommand implements Callable<Integer> {
         Figures figures = new Figures(terminal.words(Figures.class), policy);
         Optional<Ego> ego = Optional.empty();
         if (person != null) {
-            ego = find(traces, person)
-                    .map(id -> Ego.of(id, traces, assessed, directory.at(instant), instant, figures, words));
+            ego = find(traces, person).map(id -> Ego.of(id, traces, assessed, directory.at(instant), instant, words));
             if (ego.isEmpty() || ego.get().isEmpty()) {
                 return nothing("unknown-person");
             }
@@ -115,11 +114,9 @@ public final class AnalyseCommand implements Callable<Integer> {
                 files.add("trails.csv", to -> TrailTable.write(traces, assessed, Analyst.dayOf(instant), to));
             }
             files.commit();
-        }
-        common.format().write(answer(all, report), terminal.out(), terminal.language());
-        if (out.isPresent()) {
             folder.tell(terminal, words);
         }
+        options.write(answer(all, report), terminal);
         return ExitCode.OK;
     }
 
@@ -136,7 +133,10 @@ public final class AnalyseCommand implements Callable<Integer> {
         List<Table> shown = new ArrayList<>();
         List<String> notes = new ArrayList<>(report.notes());
         for (Table table : all) {
-            if (common.format() == Format.TABLE && table.rows().size() > MOST_ROWS) {
+            if (options.format() == Format.TABLE && table.rows().isEmpty()) {
+                continue; // programs want it all the same
+            }
+            if (options.format() == Format.TABLE && table.rows().size() > MOST_ROWS) {
                 notes.add(words.text("note.long", table.title(), table.rows().size(), table.key()));
             } else {
                 shown.add(table);

@@ -1,6 +1,8 @@
 package org.stigar.cli.analyse;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.stigar.core.measure.Quarter;
 import org.stigar.core.publish.Publication;
@@ -18,6 +20,11 @@ record Analysis(Instant at, Publication now, PublishedCount fresh, List<Past> hi
 
     Analysis {
         history = List.copyOf(history);
+    }
+
+    /** Returns the day of the instant, in UTC. */
+    LocalDate day() {
+        return at.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     /** The states at the end of a quarter; of the instant itself the quarter is that up to it. */

@@ -57,11 +57,7 @@ final class AnalysisReport {
         sections.add(Section.of(words.text("page.counts"), "", counts));
         return new Page(
                 words.text("page.title"),
-                words.text(
-                        "page.lead",
-                        figures.text(now.overall().of(TrailState.OPEN)),
-                        figures.text(now.overall().of(TrailState.FADING)),
-                        figures.text(now.overall().of(TrailState.OVERGROWN))),
+                words.text("page.lead", analysis.day()),
                 facts(),
                 sections,
                 notes(),
@@ -105,7 +101,7 @@ final class AnalysisReport {
     private StatesPicture statesPicture() {
         List<Period> periods = analysis.history().stream()
                 .map(past -> new Period(
-                        tables.name(past.quarter()),
+                        tables.quarter(past.quarter()).shown(words.language()),
                         figures.amount(past.states().of(TrailState.OPEN)),
                         figures.amount(past.states().of(TrailState.FADING)),
                         figures.amount(past.states().of(TrailState.OVERGROWN))))

@@ -1,15 +1,14 @@
 package org.stigar.cli.analyse;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.stigar.cli.analyse.Analysis.Calendar;
 import org.stigar.cli.analyse.Analysis.Past;
 import org.stigar.cli.input.Reading;
 import org.stigar.cli.output.Cell;
-import org.stigar.cli.output.Column;
 import org.stigar.cli.output.Table;
+import org.stigar.cli.output.TableBuilder;
 import org.stigar.cli.published.Figures;
 import org.stigar.cli.terminal.Words;
 import org.stigar.core.measure.Quarter;
@@ -35,160 +34,147 @@ final class AnalysisTables {
 
     /** Returns what was read. */
     Table counts(long tooLarge) {
-        List<List<Cell>> rows = new ArrayList<>();
-        rows.add(count("walks", Cell.whole(reading.walks())));
-        rows.add(count("duplicates", Cell.whole(reading.duplicates())));
-        rows.add(count("too-large", Cell.whole(tooLarge)));
-        rows.add(count("people", people()));
-        rows.add(count("trails", sum(analysis.now())));
-        rows.add(count("at", Cell.text(analysis.at().toString())));
-        return table(
-                "counts",
-                List.of(
-                        Column.words("what", words.text("counts.what")),
-                        Column.numbers("count", words.text("counts.count"))),
-                rows);
+        return table("counts")
+                .words("what", words.text("counts.what"))
+                .numbers("count", words.text("counts.count"))
+                .row(count("walks"), Cell.whole(reading.walks()))
+                .row(count("duplicates"), Cell.whole(reading.duplicates()))
+                .row(count("too-large"), Cell.whole(tooLarge))
+                .row(count("people"), people())
+                .row(count("trails"), trails())
+                .row(count("at"), Cell.text(analysis.at().toString()))
+                .build();
     }
 
     /** Returns how many trails are in each state. */
     Table states() {
-        List<List<Cell>> rows = new ArrayList<>();
+        TableBuilder table = table("states")
+                .words("state", words.text("states.state"))
+                .numbers("trails", words.text("states.trails"));
         for (TrailState state : TrailState.values()) {
-            rows.add(List.of(
-                    figures.word(state), figures.cell(analysis.now().overall().of(state))));
+            table.row(figures.word(state), figures.cell(analysis.now().overall().of(state)));
         }
-        rows.add(List.of(Cell.named("new", words.text("states.new")), figures.cell(analysis.fresh())));
-        return table(
-                "states",
-                List.of(
-                        Column.words("state", words.text("states.state")),
-                        Column.numbers("trails", words.text("states.trails"))),
-                rows);
+        return table.row(Cell.named("new", words.text("states.new")), figures.cell(analysis.fresh()))
+                .build();
     }
 
     /** Returns the same at the end of each quarter. */
     Table history() {
-        List<List<Cell>> rows = new ArrayList<>();
+        TableBuilder table = table("states-by-quarter")
+                .words("quarter", words.text("quarter"))
+                .numbers("open", figures.wordOf(TrailState.OPEN))
+                .numbers("fading", figures.wordOf(TrailState.FADING))
+                .numbers("overgrown", figures.wordOf(TrailState.OVERGROWN));
         for (Past past : analysis.history()) {
-            rows.add(List.of(
-                    Cell.text(name(past.quarter())),
+            table.row(
+                    quarter(past.quarter()),
                     figures.cell(past.states().of(TrailState.OPEN)),
                     figures.cell(past.states().of(TrailState.FADING)),
-                    figures.cell(past.states().of(TrailState.OVERGROWN))));
+                    figures.cell(past.states().of(TrailState.OVERGROWN)));
         }
-        return table(
-                "states-by-quarter",
-                List.of(
-                        Column.words("quarter", words.text("quarter")),
-                        Column.numbers("open", figures.wordOf(TrailState.OPEN)),
-                        Column.numbers("fading", figures.wordOf(TrailState.FADING)),
-                        Column.numbers("overgrown", figures.wordOf(TrailState.OVERGROWN))),
-                rows);
+        return table.build();
     }
 
     /** Returns how much stayed from each quarter to the next. */
     Table turnover() {
-        List<List<Cell>> rows = new ArrayList<>();
+        TableBuilder table = table("turnover")
+                .words("from", words.text("turnover.from"))
+                .words("to", words.text("turnover.to"))
+                .numbers("walkDaysKept", words.text("turnover.walk-days"))
+                .numbers("trailsKept", words.text("turnover.trails"));
         for (PublishedTurnover turnover : analysis.now().turnover()) {
-            rows.add(List.of(
-                    Cell.text(name(turnover.before())),
-                    Cell.text(name(turnover.after())),
+            table.row(
+                    quarter(turnover.before()),
+                    quarter(turnover.after()),
                     figures.cell(turnover.weighted()),
-                    figures.cell(turnover.unweighted())));
+                    figures.cell(turnover.unweighted()));
         }
-        return table(
-                "turnover",
-                List.of(
-                        Column.words("from", words.text("turnover.from")),
-                        Column.words("to", words.text("turnover.to")),
-                        Column.numbers("walkDaysKept", words.text("turnover.walk-days")),
-                        Column.numbers("trailsKept", words.text("turnover.trails"))),
-                rows);
+        return table.build();
     }
 
     /** Returns each unit, or those shown as one. */
     Table units() {
+        TableBuilder table = table("units")
+                .words("unit", words.text("unit"))
+                .numbers("people", words.text("units.people"))
+                .numbers("openInside", words.text("units.open-inside"))
+                .numbers("siloIndex", words.text("units.silo"))
+                .numbers("externalInternal", words.text("units.external-internal"));
         Publication now = analysis.now();
-        List<List<Cell>> rows = new ArrayList<>();
         for (int group : now.order()) {
-            rows.add(List.of(
+            table.row(
                     figures.cell(now.groups().get(group)),
                     figures.cell(now.groups().get(group).people()),
                     figures.cell(now.inside(group).of(TrailState.OPEN)),
                     figures.cell(now.silo(group)),
-                    figures.index(now.silo(group).externalInternal())));
+                    figures.index(now.silo(group).externalInternal()));
         }
-        return table(
-                "units",
-                List.of(
-                        Column.words("unit", words.text("unit")),
-                        Column.numbers("people", words.text("units.people")),
-                        Column.numbers("openInside", words.text("units.open-inside")),
-                        Column.numbers("siloIndex", words.text("units.silo")),
-                        Column.numbers("externalInternal", words.text("units.external-internal"))),
-                rows);
+        return table.build();
     }
 
     /** Returns the open trails between each two units. */
     Table matrix() {
-        List<List<Cell>> rows = new ArrayList<>();
+        TableBuilder table = pairs("matrix");
         List<Integer> order = analysis.now().order();
         for (int i = 0; i < order.size(); i++) {
             for (int j = i; j < order.size(); j++) {
-                rows.add(pair(order.get(i), order.get(j)));
+                table.row(pair(order.get(i), order.get(j)));
             }
         }
-        return table("matrix", pairColumns(), rows);
+        return table.build();
     }
 
     /** Returns the pairs of units whose seam is brittle or leans on few, though open trails cross it. */
     Table seams() {
-        List<List<Cell>> rows = new ArrayList<>();
+        TableBuilder table = pairs("seams");
         List<Integer> order = analysis.now().order();
         for (PublishedCell.Seam seam : List.of(PublishedCell.Seam.LEANS_ON_FEW, PublishedCell.Seam.BRITTLE)) {
             for (int i = 0; i < order.size(); i++) {
                 for (int j = i + 1; j < order.size(); j++) {
                     if (analysis.now().cell(order.get(i), order.get(j)).seam() == seam) {
-                        rows.add(pair(order.get(i), order.get(j)));
+                        table.row(pair(order.get(i), order.get(j)));
                     }
                 }
             }
         }
-        return table("seams", pairColumns(), rows);
+        return table.build();
     }
 
-    /** Returns the name of a quarter. */
-    String name(Quarter quarter) {
+    /** Returns a quarter: 2026-Q1, or its first and last day counted from the first walk, for programs. */
+    Cell quarter(Quarter quarter) {
         int last = quarter.until() - 1;
         if (analysis.calendar() == Calendar.DAYS) {
             int first = Analyst.dayOf(reading.first());
-            return words.text("quarter.days", Math.max(0, quarter.from() - first), last - first);
+            int from = Math.max(0, quarter.from() - first);
+            return Cell.named(from + "-" + (last - first), words.text("quarter.days", from, last - first));
         }
         LocalDate day = LocalDate.ofEpochDay(last);
-        boolean whole = day.plusDays(1).getDayOfMonth() == 1 && day.getMonthValue() % 3 == 0;
-        return whole
-                ? words.text("quarter.calendar", day.getYear(), day.getMonthValue() / 3)
-                : analysis.at().atOffset(ZoneOffset.UTC).toLocalDate().toString();
+        if (day.plusDays(1).getDayOfMonth() != 1 || day.getMonthValue() % 3 != 0) {
+            return Cell.text(analysis.day().toString());
+        }
+        int number = day.getMonthValue() / 3;
+        return Cell.named(day.getYear() + "-Q" + number, words.text("quarter.calendar", day.getYear(), number));
     }
 
-    private List<Cell> pair(int one, int other) {
+    private Cell[] pair(int one, int other) {
         Publication now = analysis.now();
         PublishedCell cell = now.cell(one, other);
-        return List.of(
-                figures.cell(now.groups().get(one)),
-                figures.cell(now.groups().get(other)),
-                figures.cell(cell.open()),
-                figures.word(cell.versus()),
-                figures.word(cell.seam()));
+        return new Cell[] {
+            figures.cell(now.groups().get(one)),
+            figures.cell(now.groups().get(other)),
+            figures.cell(cell.open()),
+            figures.word(cell.versus()),
+            figures.word(cell.seam())
+        };
     }
 
-    private List<Column> pairColumns() {
-        return List.of(
-                Column.words("unit", words.text("unit")),
-                Column.words("otherUnit", words.text("matrix.other")),
-                Column.numbers("open", words.text("matrix.open")),
-                Column.words("versusChance", words.text("matrix.versus")),
-                Column.words("seam", words.text("matrix.seam")));
+    private TableBuilder pairs(String key) {
+        return table(key)
+                .words("unit", words.text("unit"))
+                .words("otherUnit", words.text("matrix.other"))
+                .numbers("open", words.text("matrix.open"))
+                .words("versusChance", words.text("matrix.versus"))
+                .words("seam", words.text("matrix.seam"));
     }
 
     private Cell people() {
@@ -196,18 +182,16 @@ final class AnalysisTables {
                 analysis.now().groups().stream().map(group -> group.people()).toList());
     }
 
-    private Cell sum(Publication publication) {
-        return figures.sum(List.of(
-                publication.overall().of(TrailState.OPEN),
-                publication.overall().of(TrailState.FADING),
-                publication.overall().of(TrailState.OVERGROWN)));
+    private Cell trails() {
+        return figures.sum(
+                Stream.of(TrailState.values()).map(analysis.now().overall()::of).toList());
     }
 
-    private List<Cell> count(String key, Cell value) {
-        return List.of(Cell.named(key, words.text("counts." + key)), value);
+    private Cell count(String key) {
+        return Cell.named(key, words.text("counts." + key));
     }
 
-    private Table table(String key, List<Column> columns, List<List<Cell>> rows) {
-        return new Table(key, words.text("title." + key), columns, rows, List.of());
+    private TableBuilder table(String key) {
+        return new TableBuilder(key, words.text("title." + key));
     }
 }

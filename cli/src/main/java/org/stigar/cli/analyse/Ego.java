@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.stigar.cli.output.Cell;
-import org.stigar.cli.output.Column;
 import org.stigar.cli.output.Table;
-import org.stigar.cli.published.Figures;
+import org.stigar.cli.output.TableBuilder;
 import org.stigar.cli.report.EgoPicture;
 import org.stigar.cli.report.EgoPicture.Neighbour;
 import org.stigar.cli.report.EgoPicture.Sector;
@@ -30,24 +29,16 @@ final class Ego {
     private static final int MOST_SECTORS = 9;
 
     private final List<Own> trails;
-    private final Figures figures;
     private final Words words;
 
-    private Ego(List<Own> trails, Figures figures, Words words) {
+    private Ego(List<Own> trails, Words words) {
         this.trails = trails;
-        this.figures = figures;
         this.words = words;
     }
 
     /** Returns a person's trails as they are at an instant; none where the person walked with nobody yet. */
     static Ego of(
-            PersonId person,
-            Traces traces,
-            AssessedTrails assessed,
-            Structure structure,
-            Instant at,
-            Figures figures,
-            Words words) {
+            PersonId person, Traces traces, AssessedTrails assessed, Structure structure, Instant at, Words words) {
         int self = traces.people().number(person);
         List<Own> own = new ArrayList<>();
         for (int trail = 0; trail < traces.size(); trail++) {
@@ -58,17 +49,17 @@ final class Ego {
                     int last = traces.days(trail).between(0, day + 1).last();
                     int other = traces.first(trail) == self ? traces.second(trail) : traces.first(trail);
                     PersonId with = traces.people().person(other);
-                    String unit = structure
+                    Cell unit = structure
                             .findPrimaryUnit(with)
-                            .map(id -> structure.unit(id).name())
-                            .orElse(words.text("ego.no-unit"));
+                            .map(id -> Cell.text(structure.unit(id).name()))
+                            .orElse(Cell.named("", words.text("ego.no-unit")));
                     double since = Math.max(0, at.getEpochSecond() / SECONDS_A_DAY - (last + 1));
                     own.add(new Own(with, unit, since, assessment.get()));
                 }
             }
         }
         own.sort(Comparator.comparingDouble(Own::daysSince).thenComparing(Own::with));
-        return new Ego(List.copyOf(own), figures, words);
+        return new Ego(List.copyOf(own), words);
     }
 
     boolean isEmpty() {
@@ -76,45 +67,39 @@ final class Ego {
     }
 
     Table table() {
-        List<List<Cell>> rows = new ArrayList<>();
+        TableBuilder table = new TableBuilder("person", words.text("title.person"))
+                .words("with", words.text("ego.with"))
+                .words("unit", words.text("unit"))
+                .words("state", words.text("states.state"))
+                .numbers("openness", words.text("ego.openness"))
+                .numbers("daysSince", words.text("ego.days-since"))
+                .words("mark", words.text("ego.mark"));
         for (Own own : trails) {
-            rows.add(List.of(
+            table.row(
                     Cell.text(own.with().value()),
-                    Cell.text(own.unit()),
-                    figures.word(own.assessment().state()),
+                    own.unit(),
+                    Cell.named(code(own), words.text("ego.state." + code(own))),
                     own.assessment().openness().isPresent()
                             ? Cell.decimal(own.assessment().openness().getAsDouble(), 2)
                             : Cell.NONE,
                     Cell.whole(Math.round(own.daysSince())),
-                    mark(own.assessment())));
+                    mark(own.assessment()));
         }
-        return new Table(
-                "person",
-                words.text("title.person"),
-                List.of(
-                        Column.words("with", words.text("ego.with")),
-                        Column.words("unit", words.text("unit")),
-                        Column.words("state", words.text("states.state")),
-                        Column.numbers("openness", words.text("ego.openness")),
-                        Column.numbers("daysSince", words.text("ego.days-since")),
-                        Column.words("mark", words.text("ego.mark"))),
-                rows,
-                List.of());
+        return table.build();
     }
 
     EgoPicture picture(Words pageWords) {
         Map<String, List<Neighbour>> byUnit = new TreeMap<>();
         for (Own own : trails) {
-            String state = own.assessment().state().name().toLowerCase(Locale.ROOT);
-            byUnit.computeIfAbsent(own.unit(), unit -> new ArrayList<>())
+            byUnit.computeIfAbsent(own.unit().shown(words.language()), unit -> new ArrayList<>())
                     .add(new Neighbour(
                             own.daysSince(),
                             AssessedTrails.openness(own.assessment()),
-                            state,
+                            code(own),
                             words.text(
                                     "ego.shown",
                                     own.with().value(),
-                                    figures.wordOf(own.assessment().state()),
+                                    words.text("ego.state." + code(own)),
                                     Math.round(own.daysSince()))));
         }
         return new EgoPicture(sectors(byUnit), pageWords);
@@ -140,8 +125,12 @@ final class Ego {
     }
 
     private Cell mark(Assessment assessment) {
-        return assessment.marks().contains(Mark.NEW) ? Cell.named("new", words.text("states.new")) : Cell.text("");
+        return assessment.marks().contains(Mark.NEW) ? Cell.named("new", words.text("ego.new")) : Cell.text("");
     }
 
-    private record Own(PersonId with, String unit, double daysSince, Assessment assessment) {}
+    private static String code(Own own) {
+        return own.assessment().state().name().toLowerCase(Locale.ROOT);
+    }
+
+    private record Own(PersonId with, Cell unit, double daysSince, Assessment assessment) {}
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stigar.cli.evaluate.Evaluation.Terms;
-import org.stigar.cli.input.CommonOptions;
+import org.stigar.cli.input.AnswerOptions;
 import org.stigar.cli.input.EventFiles;
 import org.stigar.cli.input.FolderOption;
 import org.stigar.cli.input.Moment;
@@ -67,7 +67,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     private FolderOption folder = new FolderOption();
 
     @Mixin
-    private CommonOptions common = new CommonOptions();
+    private AnswerOptions options = new AnswerOptions();
 
     public EvaluateCommand(Terminal terminal, Words words) {
         this.terminal = terminal;
@@ -102,8 +102,6 @@ public final class EvaluateCommand implements Callable<Integer> {
     private void tell(Evaluation evaluation, Optional<OutputFolder> out) throws IOException {
         EvaluationTables tables = new EvaluationTables(words);
         EvaluationReport report = new EvaluationReport(evaluation, tables, words);
-        Answer answer = Answer.of(tables.scores(evaluation), List.of(report.verdict()));
-        common.format().write(answer, terminal.out(), terminal.language());
         if (out.isPresent()) {
             String page = report.page(terminal.words(Page.class)).toHtml();
             out.get()
@@ -114,6 +112,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                     .commit();
             folder.tell(terminal, words);
         }
+        options.write(Answer.of(tables.scores(evaluation), List.of(report.verdict())), terminal);
     }
 
     private ContactLog thinned(ContactLogBuilder contacts) {

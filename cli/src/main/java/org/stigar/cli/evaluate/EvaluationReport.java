@@ -63,7 +63,7 @@ final class EvaluationReport {
                 List.of(
                         new Fact(words.text("fact.trails"), words.text("fact.whole", ours.n())),
                         new Fact(words.text("fact.auc"), words.text("fact.decimal", ours.auc())),
-                        new Fact(words.text("fact.ece"), words.text("fact.percent", 100 * ours.ece())),
+                        new Fact(words.text("fact.ece"), words.text("fact.points", 100 * ours.ece())),
                         new Fact(words.text("fact.days"), words.text("fact.whole", evaluation.spanDays()))),
                 sections,
                 List.of(words.text("note.protocol"), words.text("note.noise"), words.text("note.contact")),

@@ -1,10 +1,10 @@
 package org.stigar.cli.evaluate;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.stigar.cli.output.Cell;
-import org.stigar.cli.output.Column;
 import org.stigar.cli.output.Table;
+import org.stigar.cli.output.TableBuilder;
 import org.stigar.cli.terminal.Words;
 import org.stigar.core.backtest.BacktestReport;
 import org.stigar.core.backtest.CalibrationBin;
@@ -22,47 +22,34 @@ final class EvaluationTables {
 
     /** Returns every model on every universe and horizon: what programs get. */
     Table scores(Evaluation evaluation) {
-        List<Column> columns = new ArrayList<>(List.of(
-                Column.words("universe", words.text("scores.universe")),
-                Column.numbers("horizonDays", words.text("scores.horizon"))));
-        columns.addAll(scoreColumns());
-        List<List<Cell>> rows = new ArrayList<>();
+        TableBuilder table = withScores(table("scores"));
         for (Row row : evaluation.rows()) {
-            List<Cell> cells = new ArrayList<>(List.of(
-                    Cell.named(
-                            row.universe().label(),
-                            words.text("universe." + row.universe().label())),
-                    Cell.whole(row.horizonDays())));
-            cells.addAll(scoreCells(row));
-            rows.add(cells);
+            table.row(Stream.concat(Stream.of(universe(row), horizon(row)), scores(row))
+                    .toArray(Cell[]::new));
         }
-        return new Table("scores", words.text("scores.title"), columns, rows, List.of(words.text("scores.note")));
+        return table.note(words.text("scores.note")).build();
     }
 
     /** Returns every model on one universe and horizon. */
     Table scores(BacktestReport report) {
-        return new Table(
-                "scores",
-                words.text("scores.title"),
-                scoreColumns(),
-                report.rows().stream().map(this::scoreCells).toList(),
-                List.of());
+        TableBuilder table = withScores(new TableBuilder("scores", words.text("title.scores")));
+        report.rows().forEach(row -> table.row(scores(row).toArray(Cell[]::new)));
+        return table.build();
     }
 
-    private List<Column> scoreColumns() {
-        return List.of(
-                Column.words("model", words.text("scores.model")),
-                Column.numbers("n", words.text("scores.n")),
-                Column.numbers("auc", words.text("scores.auc")),
-                Column.numbers("apClosing", words.text("scores.ap")),
-                Column.numbers("brier", words.text("scores.brier")),
-                Column.numbers("logLoss", words.text("scores.log-loss")),
-                Column.numbers("ece", words.text("scores.ece")),
-                Column.numbers("precisionWorstTenth", words.text("scores.worst-tenth")));
+    private TableBuilder withScores(TableBuilder table) {
+        return table.words("model", words.text("scores.model"))
+                .numbers("n", words.text("scores.n"))
+                .numbers("auc", words.text("scores.auc"))
+                .numbers("apClosing", words.text("scores.ap"))
+                .numbers("brier", words.text("scores.brier"))
+                .numbers("logLoss", words.text("scores.log-loss"))
+                .numbers("ece", words.text("scores.ece"))
+                .numbers("precisionWorstTenth", words.text("scores.worst-tenth"));
     }
 
-    private List<Cell> scoreCells(Row row) {
-        return List.of(
+    private Stream<Cell> scores(Row row) {
+        return Stream.of(
                 Cell.named(row.model(), modelName(row.model())),
                 Cell.whole(row.n()),
                 Cell.decimal(row.auc(), 3),
@@ -75,57 +62,54 @@ final class EvaluationTables {
 
     /** Returns foretold against observed shares, for each universe and horizon. */
     Table calibration(List<BacktestReport> reports) {
-        List<List<Cell>> rows = new ArrayList<>();
+        TableBuilder table = table("calibration")
+                .numbers("n", words.text("scores.n"))
+                .numbers("foretold", words.text("calibration.foretold"))
+                .numbers("walked", words.text("calibration.walked"));
         for (BacktestReport report : reports) {
             for (CalibrationBin bin : report.calibration()) {
-                rows.add(List.of(
-                        universe(report),
-                        Cell.whole(Evaluation.ours(report).horizonDays()),
+                table.row(
+                        universe(Evaluation.ours(report)),
+                        horizon(Evaluation.ours(report)),
                         Cell.whole(bin.count()),
                         Cell.decimal(bin.meanProbability(), 3),
-                        Cell.decimal(bin.shareWalked(), 3)));
+                        Cell.decimal(bin.shareWalked(), 3));
             }
         }
-        return new Table(
-                "calibration",
-                words.text("calibration.title"),
-                List.of(
-                        Column.words("universe", words.text("scores.universe")),
-                        Column.numbers("horizonDays", words.text("scores.horizon")),
-                        Column.numbers("n", words.text("scores.n")),
-                        Column.numbers("foretold", words.text("calibration.foretold")),
-                        Column.numbers("walked", words.text("calibration.walked"))),
-                rows,
-                List.of());
+        return table.build();
     }
 
     /** Returns what was fitted for the last test. */
     Table coefficients(List<BacktestReport> reports) {
-        List<List<Cell>> rows = new ArrayList<>();
+        TableBuilder table = table("coefficients")
+                .words("feature", words.text("coefficients.feature"))
+                .numbers("value", words.text("coefficients.value"));
         for (BacktestReport report : reports) {
             for (Coefficient coefficient : report.coefficients()) {
-                rows.add(List.of(
-                        universe(report),
-                        Cell.whole(Evaluation.ours(report).horizonDays()),
+                table.row(
+                        universe(Evaluation.ours(report)),
+                        horizon(Evaluation.ours(report)),
                         Cell.text(coefficient.feature()),
-                        Cell.decimal(coefficient.value(), 3)));
+                        Cell.decimal(coefficient.value(), 3));
             }
         }
-        return new Table(
-                "coefficients",
-                words.text("coefficients.title"),
-                List.of(
-                        Column.words("universe", words.text("scores.universe")),
-                        Column.numbers("horizonDays", words.text("scores.horizon")),
-                        Column.words("feature", words.text("coefficients.feature")),
-                        Column.numbers("value", words.text("coefficients.value"))),
-                rows,
-                List.of());
+        return table.build();
     }
 
-    private Cell universe(BacktestReport report) {
-        String label = Evaluation.ours(report).universe().label();
+    /** Starts a table that says of each row which universe and horizon it is about. */
+    private TableBuilder table(String key) {
+        return new TableBuilder(key, words.text("title." + key))
+                .words("universe", words.text("scores.universe"))
+                .numbers("horizonDays", words.text("scores.horizon"));
+    }
+
+    private Cell universe(Row row) {
+        String label = row.universe().label();
         return Cell.named(label, words.text("universe." + label));
+    }
+
+    private static Cell horizon(Row row) {
+        return Cell.whole(row.horizonDays());
     }
 
     /** Returns a model's name in words; those that came later than the words keep their own. */

@@ -52,8 +52,7 @@ final class EventReader {
 
     Reading reading() {
         Map<Pair, AgreedRhythm> rhythms = new HashMap<>();
-        drawn.forEach((pair, trail) ->
-                rhythms.put(pair, AgreedRhythm.valueOf(trail.rhythm().name())));
+        drawn.forEach((pair, trail) -> rhythms.put(pair, trail.rhythm()));
         return new Reading(walks, unique.duplicates(), first, last, rhythms);
     }
 

@@ -42,10 +42,7 @@ public final class NewFolder {
     /** Has the folder filled, and returns the files where they then are. Where filling fails nothing has changed. */
     public List<Path> fill(Filler filler) throws IOException {
         Path target = folder.toAbsolutePath().normalize();
-        Path parent = target.getParent();
-        Path home = parent == null ? target : parent;
-        Files.createDirectories(home);
-        Path aside = Files.createTempDirectory(home, ".stigar-");
+        Path aside = Files.createTempDirectory(nearestThere(target), ".stigar-");
         try {
             List<Path> shown = new ArrayList<>();
             List<Path> written = filler.fill(aside);
@@ -68,6 +65,19 @@ public final class NewFolder {
             }
             Files.delete(aside);
         }
+    }
+
+    /** Returns the nearest folder above that is there: on the same disk, and none has to be made before all is well. */
+    private static Path nearestThere(Path target) {
+        Path at = target;
+        do {
+            Path parent = at.getParent();
+            if (parent == null) {
+                return at;
+            }
+            at = parent;
+        } while (!Files.isDirectory(at));
+        return at;
     }
 
     /** What to do with a folder that holds files. */

@@ -57,8 +57,10 @@ public final class Problems {
 
     private String text(IntakeProblem problem) {
         String place = problem.line() == 0 ? problem.source() : problem.source() + ":" + problem.line();
-        // The reader's own detail is in English; elsewhere the advice on the reason must do.
-        String advice = words.language() == Language.EN ? problem.detail() : words.text("mend." + problem.reason());
-        return place + ": " + words.text("reason." + problem.reason()) + ": " + advice;
+        // The reader's own detail is in English, but for names of columns, which are the same in every language.
+        boolean isUnderstood = words.language() == Language.EN || problem.reason() == Reason.MISSING_COLUMN;
+        String detail = isUnderstood ? " (" + problem.detail() + ")" : "";
+        return place + ": " + words.text("reason." + problem.reason()) + detail + ": "
+                + words.text("mend." + problem.reason());
     }
 }

@@ -1,6 +1,8 @@
 package org.stigar.cli.pseudonymise;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -8,13 +10,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.stigar.cli.input.CommonOptions;
+import org.stigar.cli.input.AnswerOptions;
 import org.stigar.cli.input.NewFolder;
 import org.stigar.cli.input.Problems;
 import org.stigar.cli.output.Answer;
 import org.stigar.cli.output.Cell;
-import org.stigar.cli.output.Column;
 import org.stigar.cli.output.Table;
+import org.stigar.cli.output.TableBuilder;
 import org.stigar.cli.terminal.ExitCode;
 import org.stigar.cli.terminal.Refusal;
 import org.stigar.cli.terminal.Terminal;
@@ -47,7 +49,7 @@ public final class PseudonymiseCommand implements Callable<Integer> {
     private boolean force;
 
     @Mixin
-    private CommonOptions common = new CommonOptions();
+    private AnswerOptions options = new AnswerOptions();
 
     public PseudonymiseCommand(Terminal terminal, Words words) {
         this.terminal = terminal;
@@ -58,7 +60,9 @@ public final class PseudonymiseCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         requireSense();
         NewFolder target = NewFolder.of(folder, force ? NewFolder.Existing.FILL : NewFolder.Existing.REFUSE, words);
-        Pseudonymiser pseudonymiser = new Pseudonymiser(PseudonymKey.readOrCreate(key, new SecureRandom()));
+        boolean hasKey = Files.exists(key);
+        PseudonymKey secret = hasKey ? PseudonymKey.read(key) : PseudonymKey.random(new SecureRandom());
+        Pseudonymiser pseudonymiser = new Pseudonymiser(secret);
         List<IntakeReport> reports = new ArrayList<>();
         List<Path> written = target.fill(aside -> {
             List<Path> all = new ArrayList<>();
@@ -70,40 +74,35 @@ public final class PseudonymiseCommand implements Callable<Integer> {
             }
             // Where nothing of a file could be read this refuses, and the folder stays as it was.
             new Problems(terminal).tell(reports);
+            if (!hasKey) {
+                secret.save(key);
+            }
             return all;
         });
-        common.format()
-                .write(
-                        Answer.of(table(written, reports), List.of(words.text("note"))),
-                        terminal.out(),
-                        terminal.language());
+        options.write(Answer.of(table(written, reports), List.of(words.text("note"))), terminal);
         return ExitCode.OK;
     }
 
     private Table table(List<Path> written, List<IntakeReport> reports) {
-        List<List<Cell>> rows = new ArrayList<>();
+        TableBuilder table = new TableBuilder("files", words.text("title"))
+                .words("file", words.text("file"))
+                .numbers("rows", words.text("rows"))
+                .numbers("leftOut", words.text("left-out"));
         for (int i = 0; i < written.size(); i++) {
             IntakeReport report = reports.get(i);
-            rows.add(List.of(
-                    Cell.text(written.get(i).toString()),
-                    Cell.whole(report.accepted()),
-                    Cell.whole(report.rejected())));
+            table.row(
+                    Cell.text(written.get(i).toString()), Cell.whole(report.accepted()), Cell.whole(report.rejected()));
         }
-        return new Table(
-                "files",
-                words.text("title"),
-                List.of(
-                        Column.words("file", words.text("file")),
-                        Column.numbers("rows", words.text("rows")),
-                        Column.numbers("leftOut", words.text("left-out"))),
-                rows,
-                List.of());
+        return table.build();
     }
 
     /** Two files of one name would overwrite one another, and a key beside the files would give them away. */
-    private void requireSense() {
+    private void requireSense() throws IOException {
         Set<Path> names = new HashSet<>();
         for (Path file : files) {
+            if (Files.isDirectory(file)) {
+                throw new FileSystemException(file.toString(), null, "it is a folder");
+            }
             if (!names.add(file.getFileName())) {
                 throw new Refusal(words.text("same-name"));
             }

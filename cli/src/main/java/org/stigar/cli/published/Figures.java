@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.stigar.cli.output.Cell;
 import org.stigar.cli.report.Amount;
+import org.stigar.cli.report.Amount.Certainty;
 import org.stigar.cli.terminal.Words;
 import org.stigar.core.people.UnitId;
 import org.stigar.core.publish.Policy;
@@ -51,7 +52,10 @@ public final class Figures {
     /** Returns a count as it is drawn: nothing where there is no number. */
     public Amount amount(PublishedCount count) {
         boolean isNumber = count.kind() == PublishedCount.Kind.ROUNDED || count.kind() == PublishedCount.Kind.AT_LEAST;
-        return new Amount(isNumber ? count.value() : 0, text(count));
+        return new Amount(
+                isNumber ? count.value() : 0,
+                count.kind() == PublishedCount.Kind.ROUNDED ? Certainty.AS_DRAWN : Certainty.AT_LEAST,
+                text(count));
     }
 
     /** Returns the sum of published counts, or that it cannot be told where one of them is no number. */

@@ -14,6 +14,8 @@ public final class EgoPicture implements Picture {
     private static final double INNER = 46;
     private static final int LONGEST_DAYS = 365;
     private static final int LONGEST_NAME = 22;
+    private static final double WIDEST_LETTER = 7.4;
+    private static final double LINE_HEIGHT = 15;
     private static final int[] RINGS = {7, 30, 90};
 
     private final List<Sector> sectors;
@@ -51,7 +53,7 @@ public final class EgoPicture implements Picture {
             if (width.isNarrow()) {
                 double x = number % 2 == 1 ? 6 : centre + 6;
                 double y = 2 * middle + 19 * ((number - 1) / 2) + 12;
-                svg.text(x, y, Anchor.START, number + "  " + shortened(sector.unit()), "quiet");
+                svg.text(x, y, Anchor.START, number + "  " + shortened(sector.unit(), LONGEST_NAME), "quiet");
             }
             for (int i = 0; i < sector.neighbours().size(); i++) {
                 double turn = from + share * (i + 1) / (sector.neighbours().size() + 1);
@@ -111,14 +113,21 @@ public final class EgoPicture implements Picture {
         }
         double turn = (from + until) / 2;
         double x = x(centre, turn, outer + 18);
-        Anchor anchor = Math.abs(x - centre) < outer * 0.3 ? Anchor.MIDDLE : x > centre ? Anchor.START : Anchor.END;
-        svg.text(x, y(middle, turn, outer + 18) + 4, anchor, unit, "unit");
+        double y = y(middle, turn, outer + 18) + 4;
+        boolean isAbove = Math.abs(x - centre) < outer * 0.3;
+        Anchor anchor = isAbove ? Anchor.MIDDLE : x > centre ? Anchor.START : Anchor.END;
+        int most = (int) ((isAbove ? outer : centre - Math.abs(x - centre)) / WIDEST_LETTER);
+        int blank = unit.length() <= most ? -1 : unit.lastIndexOf(' ', most);
+        svg.text(x, y, anchor, shortened(blank < 0 ? unit : unit.substring(0, blank), most), "unit");
+        if (blank >= 0) {
+            svg.text(x, y + LINE_HEIGHT, anchor, shortened(unit.substring(blank + 1), most), "unit");
+        }
     }
 
-    private static String shortened(String name) {
-        return name.length() <= LONGEST_NAME
+    private static String shortened(String name, int longest) {
+        return name.length() <= longest
                 ? name
-                : name.substring(0, LONGEST_NAME - 1).strip() + "…";
+                : name.substring(0, Math.max(0, longest - 1)).strip() + "…";
     }
 
     private static double radius(double days, double outer) {

@@ -41,7 +41,7 @@ public final class MatrixPicture implements Picture {
                 .mapToInt(unit -> Math.min(longest, unit.length()))
                 .max()
                 .orElse(0);
-        double label = (numbered ? 40 : 14) + 7.2 * longestName * (n > SMALL_ABOVE ? 0.8 : 1);
+        double label = (numbered ? 44 : 14) + 7.2 * longestName * (n > SMALL_ABOVE ? 0.8 : 1);
         if ((width.units() - label - 4) / Math.max(1, n) < SMALLEST_NAMED) {
             label = 4;
         }
@@ -61,11 +61,20 @@ public final class MatrixPicture implements Picture {
             }
             if (named) {
                 String name = shortened(units.get(i), longest);
-                svg.text(left - 8, y + cell / 2 + 4, Anchor.END, numbered ? name + "  " + (i + 1) : name, style);
+                double base = y + cell / 2 + 4;
+                svg.text(left - (numbered ? 32 : 8), base, Anchor.END, name, style);
+                if (numbered) {
+                    svg.text(left - 8, base, Anchor.END, Integer.toString(i + 1), style + " quiet");
+                }
                 if (!numbered) {
                     svg.slanted(left + cell * i + cell / 2 + 3, head - 7, name, style);
                 } else if (cell > 12 || i % 5 == 4 || i == 0) {
-                    svg.text(left + cell * i + cell / 2, head - 6, Anchor.MIDDLE, Integer.toString(i + 1), style);
+                    svg.text(
+                            left + cell * i + cell / 2,
+                            head - 6,
+                            Anchor.MIDDLE,
+                            Integer.toString(i + 1),
+                            style + " quiet");
                 }
             }
             for (int j = 0; j < n; j++) {

@@ -88,18 +88,20 @@ public record Page(
         for (Table table : section.tables()) {
             if (section.picture().isPresent()) {
                 page.open("details").element("summary", words.text("page.as-table"));
-                table(page, table);
+                table(page, table, section.title());
                 page.close();
             } else {
-                table(page, table);
+                table(page, table, section.title());
             }
         }
         page.close();
     }
 
-    private void table(Markup page, Table table) {
+    private void table(Markup page, Table table, String heading) {
         page.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", table.title());
-        page.open("table").element("caption", table.title());
+        // Under a heading of the same words the caption is for those who jump from table to table.
+        String caption = table.title().equals(heading) ? "unseen" : "seen";
+        page.open("table").element("caption", table.title(), "class", caption);
         page.open("thead").open("tr");
         for (Column column : table.columns()) {
             page.element("th", column.heading(), "scope", "col", "class", cssClass(column));

@@ -2,6 +2,7 @@ package org.stigar.cli.report;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.stigar.cli.report.Amount.Certainty;
 import org.stigar.cli.report.Svg.Anchor;
 import org.stigar.cli.terminal.Words;
 
@@ -67,6 +68,9 @@ public final class StatesPicture implements Picture {
                     .text(words.text("state." + state))
                     .close();
         }
+        if (periods.stream().anyMatch(Period::mayBeMore)) {
+            legend.element("span", words.text("states.at-least"));
+        }
         return legend.toString();
     }
 
@@ -86,6 +90,9 @@ public final class StatesPicture implements Picture {
             }
         }
         svg.endGroup();
+        if (period.mayBeMore()) {
+            svg.text(x + width / 2, y - 6, Anchor.MIDDLE, "≥", "quiet");
+        }
     }
 
     /** Returns the distance between grid lines: 1, 2 or 5 times a power of ten, four to eight lines in all. */
@@ -103,6 +110,10 @@ public final class StatesPicture implements Picture {
 
         double drawn() {
             return open.drawn() + fading.drawn() + overgrown.drawn();
+        }
+
+        boolean mayBeMore() {
+            return parts().stream().anyMatch(part -> part.amount().certainty() == Certainty.AT_LEAST);
         }
 
         List<Part> parts() {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.stigar.cli.input.AnswerOptions;
 import org.stigar.cli.input.AtOption;
-import org.stigar.cli.input.CommonOptions;
 import org.stigar.cli.input.EventFiles;
 import org.stigar.cli.input.OpaqueIds;
 import org.stigar.cli.input.OrganisationFiles;
@@ -18,8 +18,8 @@ import org.stigar.cli.input.Problems;
 import org.stigar.cli.input.Reading;
 import org.stigar.cli.output.Answer;
 import org.stigar.cli.output.Cell;
-import org.stigar.cli.output.Column;
 import org.stigar.cli.output.Table;
+import org.stigar.cli.output.TableBuilder;
 import org.stigar.cli.terminal.ExitCode;
 import org.stigar.cli.terminal.Refusal;
 import org.stigar.cli.terminal.Terminal;
@@ -74,7 +74,7 @@ public final class RouteCommand implements Callable<Integer> {
     private OrganisationFiles organisation = new OrganisationFiles();
 
     @Mixin
-    private CommonOptions common = new CommonOptions();
+    private AnswerOptions options = new AnswerOptions();
 
     public RouteCommand(Terminal terminal, Words words) {
         this.terminal = terminal;
@@ -109,7 +109,7 @@ public final class RouteCommand implements Callable<Integer> {
             return nothing("no-route");
         }
         Answer answer = Answer.of(table(routes), List.of(words.text("note")));
-        common.format().write(answer, terminal.out(), terminal.language());
+        options.write(answer, terminal);
         return ExitCode.OK;
     }
 
@@ -157,26 +157,22 @@ public final class RouteCommand implements Callable<Integer> {
     }
 
     private Table table(List<Route> routes) {
-        List<List<Cell>> rows = new ArrayList<>();
+        TableBuilder table = new TableBuilder("routes", words.text("title"))
+                .numbers("rank", words.text("rank"))
+                .numbers("steps", words.text("steps-heading"))
+                .words("people", words.text("people-heading"))
+                .numbers("openness", words.text("openness"))
+                .numbers("value", words.text("value"));
+        int rank = 0;
         for (Route route : routes) {
             List<String> people = route.people().stream().map(PersonId::value).toList();
-            rows.add(List.of(
-                    Cell.whole(rows.size() + 1L),
+            table.row(
+                    Cell.whole(++rank),
                     Cell.whole(route.steps()),
                     Cell.named(String.join("|", people), String.join(" → ", people)),
                     Cell.decimal(route.openness(), 2),
-                    Cell.decimal(route.value(), 2)));
+                    Cell.decimal(route.value(), 2));
         }
-        return new Table(
-                "routes",
-                words.text("title"),
-                List.of(
-                        Column.numbers("rank", words.text("rank")),
-                        Column.numbers("steps", words.text("steps-heading")),
-                        Column.words("people", words.text("people-heading")),
-                        Column.numbers("openness", words.text("openness")),
-                        Column.numbers("value", words.text("value"))),
-                rows,
-                List.of());
+        return table.build();
     }
 }

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.stigar.cli.input.CommonOptions;
+import org.stigar.cli.input.AnswerOptions;
 import org.stigar.cli.input.EventFiles;
 import org.stigar.cli.input.GroupSize;
 import org.stigar.cli.input.Moment;
@@ -70,7 +70,7 @@ public final class SimulateCommand implements Callable<Integer> {
     private GroupSize k = new GroupSize();
 
     @Mixin
-    private CommonOptions common = new CommonOptions();
+    private AnswerOptions options = new AnswerOptions();
 
     public SimulateCommand(Terminal terminal, Words words) {
         this.terminal = terminal;
@@ -127,7 +127,7 @@ public final class SimulateCommand implements Callable<Integer> {
         }
         Answer answer = Answer.document(
                 all, notes(simulation, together.size() < planned.moves().size()));
-        common.format().write(answer, terminal.out(), terminal.language());
+        options.write(answer, terminal);
         return ExitCode.OK;
     }
 

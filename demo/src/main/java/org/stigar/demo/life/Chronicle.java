@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.stigar.core.people.Directory;
 import org.stigar.core.people.PersonId;
+import org.stigar.core.trail.state.AgreedRhythm;
 import org.stigar.core.walk.WalkSink;
 import org.stigar.demo.staff.Chance;
 import org.stigar.demo.staff.CompanyDates;
@@ -98,13 +99,13 @@ public final class Chronicle {
         return new TrailLife(staff, new Chance(seed).branch(13));
     }
 
-    private static DrawnTrail.Rhythm rhythm(double walksADay, long bits) {
+    private static AgreedRhythm rhythm(double walksADay, long bits) {
         if ((bits >>> 50 & 0xf) == 0) {
-            return DrawnTrail.Rhythm.WHEN_NEEDED;
+            return AgreedRhythm.WHEN_NEEDED;
         }
         return walksADay >= 0.15
-                ? DrawnTrail.Rhythm.WEEKLY
-                : walksADay >= 0.03 ? DrawnTrail.Rhythm.MONTHLY : DrawnTrail.Rhythm.QUARTERLY;
+                ? AgreedRhythm.WEEKLY
+                : walksADay >= 0.03 ? AgreedRhythm.MONTHLY : AgreedRhythm.QUARTERLY;
     }
 
     private static DrawnTrail.Answer answer(int draw) {

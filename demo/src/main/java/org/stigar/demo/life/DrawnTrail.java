@@ -2,6 +2,7 @@ package org.stigar.demo.life;
 
 import java.time.Instant;
 import org.stigar.core.people.PersonId;
+import org.stigar.core.trail.state.AgreedRhythm;
 
 /**
  * A trail that somebody drew.
@@ -11,15 +12,7 @@ import org.stigar.core.people.PersonId;
  * @param rhythm how often the two want to walk it
  * @param at when it was drawn
  */
-public record DrawnTrail(PersonId by, PersonId with, Rhythm rhythm, Instant at, Answer answer) {
-
-    /** How often two people want to walk their trail. */
-    public enum Rhythm {
-        WEEKLY,
-        MONTHLY,
-        QUARTERLY,
-        WHEN_NEEDED
-    }
+public record DrawnTrail(PersonId by, PersonId with, AgreedRhythm rhythm, Instant at, Answer answer) {
 
     /** What the other end says of it. */
     public enum Answer {

@@ -102,11 +102,7 @@ public final class CsvTable implements Closeable {
         List<String> missing =
                 Stream.of(names).filter(name -> !columns.containsKey(name)).toList();
         if (!missing.isEmpty() && width > 0) {
-            report.note(
-                    1,
-                    Reason.MISSING_COLUMN,
-                    "the header lacks " + (missing.size() == 1 ? "the column " : "the columns ")
-                            + String.join(", ", missing));
+            report.note(1, Reason.MISSING_COLUMN, String.join(", ", missing));
         }
         return missing.isEmpty();
     }

@@ -2,6 +2,7 @@ package org.stigar.intake.csv;
 
 import java.time.Instant;
 import org.stigar.core.people.PersonId;
+import org.stigar.core.trail.state.AgreedRhythm;
 
 /**
  * A trail that somebody drew: that it is there, and how often the two want to walk it.
@@ -10,7 +11,7 @@ import org.stigar.core.people.PersonId;
  * @param with the other end, somebody else
  * @param at when it was drawn
  */
-public record DrawnTrail(PersonId by, PersonId with, Rhythm rhythm, Instant at, Answer answer) {
+public record DrawnTrail(PersonId by, PersonId with, AgreedRhythm rhythm, Instant at, Answer answer) {
 
     public DrawnTrail {
         if (by.equals(with)) {

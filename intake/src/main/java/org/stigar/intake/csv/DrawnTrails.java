@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.stigar.core.people.PersonId;
+import org.stigar.core.trail.state.AgreedRhythm;
 import org.stigar.core.walk.Occasion;
 import org.stigar.core.walk.Walk;
 import org.stigar.core.walk.WalkKind;
@@ -38,8 +39,8 @@ public final class DrawnTrails {
     private final Times times;
     private final Interned<PersonId> people = new Interned<>(
             PersonId::new, Reason.BAD_ID, "an id must have 1 to 200 characters and no control character");
-    private final Interned<Rhythm> rhythms = new Interned<>(
-            text -> Rhythm.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')),
+    private final Interned<AgreedRhythm> rhythms = new Interned<>(
+            text -> AgreedRhythm.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')),
             Reason.BAD_VALUE,
             "rhythm must be weekly, monthly, quarterly or when-needed");
     private final Interned<DrawnTrail.Answer> answers =
@@ -90,7 +91,7 @@ public final class DrawnTrails {
         }
         int at = table.column("at");
         Instant drawn = times.instant(table.bytes(), table.start(at), table.end(at));
-        Rhythm rhythm = table.get(table.column("rhythm"), rhythms);
+        AgreedRhythm rhythm = table.get(table.column("rhythm"), rhythms);
         return new DrawnTrail(by, with, rhythm, drawn, table.get(table.column("confirmed"), answers));
     }
 

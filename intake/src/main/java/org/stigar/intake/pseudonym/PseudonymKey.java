@@ -3,7 +3,6 @@ package org.stigar.intake.pseudonym;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -39,27 +38,34 @@ public final class PseudonymKey {
         return new PseudonymKey(bytes.clone());
     }
 
-    /**
-     * Reads the key from a file. Where there is no file, it is made first, from {@code random}, readable by its owner only.
-     *
-     * @throws IOException if the file cannot be read or made, or holds no key
-     */
-    public static PseudonymKey readOrCreate(Path file, SecureRandom random) throws IOException {
+    /** Returns a new key. */
+    public static PseudonymKey random(SecureRandom random) {
         byte[] fresh = new byte[LENGTH];
         random.nextBytes(fresh);
+        return new PseudonymKey(fresh);
+    }
+
+    /**
+     * Writes the key to a file that does not exist yet, readable by its owner only.
+     *
+     * @throws IOException if there is such a file, or it cannot be made
+     */
+    public void save(Path file) throws IOException {
         Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (SeekableByteChannel channel = Files.newByteChannel(file, options, ownerOnly(file))) {
-            ByteBuffer buffer = ByteBuffer.wrap(fresh);
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
-            return new PseudonymKey(fresh);
-        } catch (FileAlreadyExistsException e) {
-            return read(file);
         }
     }
 
-    private static PseudonymKey read(Path file) throws IOException {
+    /**
+     * Reads a key.
+     *
+     * @throws IOException if the file cannot be read, or holds no key
+     */
+    public static PseudonymKey read(Path file) throws IOException {
         long size = Files.size(file);
         if (size < LENGTH || size > LONGEST) {
             throw new IOException("a key file has " + LENGTH + " to " + LONGEST + " bytes, this one " + size

@@ -92,6 +92,7 @@ record TableRules(Set<String> signs, Map<String, ColumnRule> columns) {
             new TableRules(Set.of("at", "from", "to"), WALKS),
             new TableRules(
                     Set.of("person", "unit"), Map.of("person", PERSON, "unit", TEXT, "from", TIME, "until", TIME)),
+            new TableRules(Set.of("person", "competence"), Map.of("person", PERSON, "competence", TEXT)),
             new TableRules(Set.of("person", "to"), Map.of("person", PERSON, "from", TEXT, "to", TEXT)),
             new TableRules(Set.of("id"), PEOPLE));
 

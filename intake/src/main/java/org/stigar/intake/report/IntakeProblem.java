@@ -5,7 +5,7 @@ package org.stigar.intake.report;
  *
  * @param source name of the file, without its folders
  * @param line first line of the record, counted from 1; 0 if it is about the file as a whole
- * @param detail for a person to read; holds nothing that stands in the file
+ * @param detail for a person to read; holds nothing that stands in the file; of a column that is missing the mere name
  */
 public record IntakeProblem(String source, long line, Reason reason, String detail) {
 

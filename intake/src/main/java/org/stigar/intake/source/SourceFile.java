@@ -3,9 +3,9 @@ package org.stigar.intake.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 
 /** A file, or a stream that stands for one: plain or gzip, told apart by its first two bytes and not by its name. */
 public final class SourceFile {
@@ -23,7 +23,7 @@ public final class SourceFile {
     /** Returns the file at a path. It is opened anew by each reader. */
     public static SourceFile of(Path file) {
         Path last = file.getFileName();
-        return new SourceFile(last == null ? "" : last.toString(), () -> Files.newInputStream(file));
+        return new SourceFile(last == null ? "" : last.toString(), () -> open(file));
     }
 
     /** Returns a stream as if it were a file. It can be read once, and is closed by its reader. */
@@ -34,6 +34,14 @@ public final class SourceFile {
     /** Returns how problems name the file: without its folders. */
     public String name() {
         return name;
+    }
+
+    /** A folder opens well on some systems, and fails without its name when it is read. */
+    private static InputStream open(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "it is a folder");
+        }
+        return Files.newInputStream(file);
     }
 
     /**
@@ -52,7 +60,7 @@ public final class SourceFile {
      *     disk is well and the gzip is not
      */
     static InputStream unpack(InputStream opened) throws IOException {
-        return isGzip(opened) ? new GZIPInputStream(opened, BUFFER) : opened;
+        return isGzip(opened) ? new GzipMembers(opened) : opened;
     }
 
     /**

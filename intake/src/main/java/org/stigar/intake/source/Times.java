@@ -129,8 +129,7 @@ public final class Times {
     }
 
     private static RowProblem noZone() {
-        return new RowProblem(
-                Reason.BAD_TIME, "the time has no zone. Maybe say in which zone the file's times are (--zone).");
+        return new RowProblem(Reason.BAD_TIME, "the time has no zone, which may be said with --zone");
     }
 
     private static RowProblem outOfRange() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.stigar.core.trail.state.AgreedRhythm;
 import org.stigar.core.walk.Walk;
 import org.stigar.core.walk.WalkKind;
 import org.stigar.intake.report.IntakeProblem;
@@ -32,7 +33,7 @@ class DrawnTrailsTest {
         assertThat(walks).extracting(Walk::kind).containsExactly(WalkKind.DECLARED, WalkKind.DECLARED);
         assertThat(trails)
                 .extracting(DrawnTrail::rhythm)
-                .containsExactly(Rhythm.WEEKLY, Rhythm.WHEN_NEEDED, Rhythm.QUARTERLY);
+                .containsExactly(AgreedRhythm.WEEKLY, AgreedRhythm.WHEN_NEEDED, AgreedRhythm.QUARTERLY);
         assertThat(trails)
                 .extracting(DrawnTrail::answer)
                 .containsExactly(DrawnTrail.Answer.CONFIRMED, DrawnTrail.Answer.DENIED, DrawnTrail.Answer.OPEN);

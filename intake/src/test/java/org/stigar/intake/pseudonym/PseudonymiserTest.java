@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -133,12 +134,15 @@ class PseudonymiserTest {
     @Test
     void makesAKeyThatItsOwnerAloneCanRead() throws IOException {
         Path file = folder.resolve("key");
-        PseudonymKey made = PseudonymKey.readOrCreate(file, new SecureRandom());
+        PseudonymKey made = PseudonymKey.random(new SecureRandom());
+        made.save(file);
 
         assertThat(Files.size(file)).isEqualTo(32);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(PseudonymKey.readOrCreate(file, new SecureRandom()).bytes()).isEqualTo(made.bytes());
+        assertThat(PseudonymKey.read(file).bytes()).isEqualTo(made.bytes());
+        assertThatThrownBy(() -> PseudonymKey.random(new SecureRandom()).save(file))
+                .isInstanceOf(FileAlreadyExistsException.class);
     }
 
     @Test
@@ -146,7 +150,7 @@ class PseudonymiserTest {
         Path file = folder.resolve("key");
         Files.write(file, new byte[31]);
 
-        assertThatThrownBy(() -> PseudonymKey.readOrCreate(file, new SecureRandom()))
+        assertThatThrownBy(() -> PseudonymKey.read(file))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("31");
         assertThatThrownBy(() -> PseudonymKey.of(new byte[31])).isInstanceOf(IllegalArgumentException.class);

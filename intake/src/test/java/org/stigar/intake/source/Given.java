@@ -22,6 +22,15 @@ public final class Given {
         return SourceFile.of("given", new ByteArrayInputStream(bytes));
     }
 
+    /** Returns one after the other. */
+    public static byte[] concatenated(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
     /** Returns bytes packed as one member of gzip. */
     public static byte[] gzip(byte[] bytes) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();

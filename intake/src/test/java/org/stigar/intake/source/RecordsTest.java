@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -63,11 +62,11 @@ class RecordsTest {
 
     @Test
     void unpacksSeveralMembers() throws IOException {
-        ByteArrayOutputStream two = new ByteArrayOutputStream();
-        two.write(Given.gzip("a\nb".getBytes(StandardCharsets.UTF_8)));
-        two.write(Given.gzip("c\nd\n".getBytes(StandardCharsets.UTF_8)));
+        byte[] two = Given.concatenated(
+                Given.gzip("a\nb".getBytes(StandardCharsets.UTF_8)),
+                Given.gzip("c\nd\n".getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(lines(two.toByteArray())).containsExactly("1:a", "2:bc", "3:d");
+        assertThat(lines(two)).containsExactly("1:a", "2:bc", "3:d");
     }
 
     /** Cut anywhere, the whole lines before the cut are right, and the break is told of. */
@@ -90,6 +89,53 @@ class RecordsTest {
             }
         }
         assertThat(longest).isGreaterThan(30);
+    }
+
+    /** Of several members a later one is cut off, or has any of its bytes wrong: the ones before it stand, and it is told of. */
+    @Test
+    void keepsTheMembersBeforeABrokenOne() throws IOException {
+        byte[] sound = Given.gzip("a\nb\n".getBytes(StandardCharsets.UTF_8));
+        byte[] later = Given.gzip("c\nd\n".getBytes(StandardCharsets.UTF_8));
+        for (int length = 1; length < later.length; length++) {
+            requireBreak(Given.concatenated(sound, Arrays.copyOf(later, length)));
+        }
+        for (int at = 0; at < later.length; at++) {
+            byte[] damaged = later.clone();
+            damaged[at] ^= 0x55;
+            if (at < 4 || at >= 10) { // what lies between, time and system, is not looked at
+                requireBreak(Given.concatenated(sound, damaged));
+            }
+        }
+        requireBreak(Given.concatenated(sound, "no gzip".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void requireBreak(byte[] packed) throws IOException {
+        try (Records records = new Records(Given.bytes(packed), Records.Layout.LINES)) {
+            List<String> read = lines(records);
+            assertThat(read).startsWith("1:a", "2:b");
+            assertThat(records.findBreak().orElse(0)).isGreaterThan(2);
+        }
+    }
+
+    @Test
+    void takesZerosAfterAMemberForPadding() throws IOException {
+        byte[] sound = Given.gzip("a\nb\n".getBytes(StandardCharsets.UTF_8));
+
+        try (Records records =
+                new Records(Given.bytes(Given.concatenated(sound, new byte[512], sound)), Records.Layout.LINES)) {
+            assertThat(lines(records)).containsExactly("1:a", "2:b", "3:a", "4:b");
+            assertThat(records.findBreak()).isEmpty();
+        }
+    }
+
+    /** The header of RFC 1952 with everything that it may hold. */
+    @Test
+    void skipsWhatAHeaderMayHold() throws IOException {
+        byte[] plain = Given.gzip("a\n".getBytes(StandardCharsets.UTF_8));
+        byte[] header = {0x1f, (byte) 0x8b, 8, 0x1f, 1, 2, 3, 4, 0, 3, 2, 0, 'e', 'x', 'n', 0, 'c', 0, 9, 9};
+        byte[] full = Given.concatenated(header, Arrays.copyOfRange(plain, 10, plain.length));
+
+        assertThat(lines(full)).containsExactly("1:a");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package org.stigar.cli.input;
 
+import java.io.IOException;
+import org.stigar.cli.output.Answer;
 import org.stigar.cli.output.Format;
 import org.stigar.cli.terminal.Language;
+import org.stigar.cli.terminal.Terminal;
 import picocli.CommandLine.Option;
 
-/** The options that every command has. */
-public final class CommonOptions {
+/** The options that every command has: how it answers. */
+public final class AnswerOptions {
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table")
     private Format format = Format.TABLE;
@@ -19,9 +22,14 @@ public final class CommonOptions {
             usageHelp = true)
     private boolean help;
 
-    /** Returns how the answer is to be written. */
+    /** Returns the format of the answer. */
     public Format format() {
         return format;
+    }
+
+    /** Writes the answer as it was asked for. */
+    public void write(Answer answer, Terminal terminal) throws IOException {
+        format.write(answer, terminal.out(), terminal.language());
     }
 
     /** Returns whether help was asked for, and in which language if that was said. */
