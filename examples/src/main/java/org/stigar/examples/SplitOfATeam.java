@@ -3,11 +3,11 @@ package org.stigar.examples;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.stigar.core.change.Move;
 import org.stigar.core.change.Scenario;
-import org.stigar.core.change.forecast.FlipSum;
 import org.stigar.core.change.forecast.Forecast;
 import org.stigar.core.change.hazard.HazardTable;
 import org.stigar.core.change.hazard.Hazards;
@@ -19,8 +19,15 @@ import org.stigar.core.people.UnitId;
 import org.stigar.core.publish.Gate;
 import org.stigar.core.publish.Policy;
 import org.stigar.core.publish.PublishedCount;
+import org.stigar.core.publish.PublishedForecast.Losses;
+import org.stigar.core.publish.Snapshot;
 import org.stigar.core.trail.Traces;
 import org.stigar.core.trail.TracesBuilder;
+import org.stigar.core.trail.openness.Openness;
+import org.stigar.core.trail.openness.Vantage;
+import org.stigar.core.trail.state.Assessor;
+import org.stigar.core.trail.state.Thresholds;
+import org.stigar.core.trail.state.TrailFacts;
 import org.stigar.demo.MadeUpCompany;
 
 /** A made-up company splits its largest team, and wants to know beforehand what that costs. */
@@ -38,7 +45,11 @@ public final class SplitOfATeam {
     static List<String> lines() {
         MadeUpCompany company = MadeUpCompany.of(400, 1);
         TracesBuilder walks = new TracesBuilder();
-        company.forEachWalk(walks);
+        company.forEachWalk(walk -> {
+            if (walk.at().isBefore(CHANGE)) {
+                walks.accept(walk);
+            }
+        });
         Traces traces = walks.build();
 
         Scenario scenario =
@@ -47,12 +58,19 @@ public final class SplitOfATeam {
         HazardTable hazards = Hazards.learn(traces, company.directory(), past);
         Forecast forecast = Forecast.of(scenario, traces, hazards, new SplittableRandom(1));
 
-        Gate gate = new Gate(Policy.leaders(8));
-        FlipSum lost = forecast.losses();
+        Assessor assessor = new Assessor(Openness.shipped(), Thresholds.SHIPPED);
+        Vantage now = Vantage.active(traces, day(CHANGE));
+        Snapshot snapshot = Snapshot.builder(traces, List.of(scenario.before()))
+                .states(trail -> Optional.of(
+                        assessor.assess(TrailFacts.of(traces.trace(trail)), now).state()))
+                .build();
+        Losses lost = new Gate(Policy.leaders(8))
+                .publish(snapshot, forecast, List.of())
+                .losses();
         return List.of(
-                "trails that lose their everyday occasion: " + words(gate.publish(lost, lost.trails())),
-                "of these, expected to close within 90 days: " + words(gate.publish(lost, lost.expectedClosings())),
-                "without the split: " + words(gate.publish(lost, lost.expectedWithoutChange())));
+                "trails that lose their everyday occasion: " + words(lost.trails()),
+                "of these, expected to close within 90 days: " + words(lost.closings()),
+                "without the split: " + words(lost.withoutChange()));
     }
 
     /** Every second person of the largest team goes to the second largest. */

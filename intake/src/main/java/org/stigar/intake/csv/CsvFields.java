@@ -31,7 +31,7 @@ final class CsvFields {
             partQuoted(list(records.text(), (char) delimiter));
         } else {
             bytes = records.bytes();
-            partPlain(records);
+            partPlain(records.from(), records.until());
         }
     }
 
@@ -64,14 +64,16 @@ final class CsvFields {
         }
     }
 
-    private void partPlain(Records records) {
-        int start = records.from();
-        for (int i = 0; i < records.delimiters(); i++) {
-            int end = records.delimiter(i);
-            add(start, end);
-            start = end + 1;
+    private void partPlain(int from, int until) {
+        byte[] b = bytes;
+        int start = from;
+        for (int i = from; i < until; i++) {
+            if (b[i] == delimiter) {
+                add(start, i);
+                start = i + 1;
+            }
         }
-        add(start, records.until());
+        add(start, until);
     }
 
     private void partQuoted(List<String> fields) {

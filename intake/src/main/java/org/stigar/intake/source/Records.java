@@ -35,7 +35,8 @@ public final class Records implements Closeable {
     private static final byte QUOTE = 2;
     private static final byte NUL = 3;
     private static final byte HIGH = 4;
-    private static final byte DELIMITER = 5;
+    private static final byte[] LINE_KINDS = kinds(PLAIN);
+    private static final byte[] CSV_KINDS = kinds(QUOTE);
 
     private final InputStream file;
     private final byte[] kinds;
@@ -54,8 +55,6 @@ public final class Records implements Closeable {
     private int until;
     private boolean quotes;
     private boolean high;
-    private int[] delimiters = new int[16]; // as offsets from the record's begin: it may move while it is read
-    private int delimiterCount;
     private @Nullable RowProblem fault;
 
     /** How a file is divided into records. */
@@ -73,13 +72,12 @@ public final class Records implements Closeable {
      */
     public Records(SourceFile source, Layout layout) throws IOException {
         file = source.open();
-        kinds = kinds(layout == Layout.CSV ? QUOTE : PLAIN);
+        kinds = layout == Layout.CSV ? CSV_KINDS : LINE_KINDS;
     }
 
     /** Says which byte parts fields, so that a quotation mark after it opens a field. Until then both signs do. */
     public void delimiter(byte value) {
         delimiter = value;
-        kinds[value] = DELIMITER;
     }
 
     /**
@@ -109,16 +107,6 @@ public final class Records implements Closeable {
     /** Returns where the record ends in the buffer, its line break excluded. */
     public int until() {
         return until;
-    }
-
-    /** Returns how many delimiters the record holds, once it is known which byte is one. */
-    public int delimiters() {
-        return delimiterCount;
-    }
-
-    /** Returns where in the buffer the record's i-th delimiter stands. */
-    public int delimiter(int i) {
-        return from + delimiters[i];
     }
 
     /** Returns the record's first line, counted from 1. */
@@ -179,7 +167,6 @@ public final class Records implements Closeable {
     private boolean scan() throws IOException {
         quotes = false;
         high = false;
-        delimiterCount = 0;
         fault = null;
         line = nextLine;
         boolean open = false; // inside quotation marks
@@ -204,9 +191,7 @@ public final class Records implements Closeable {
                 i++;
                 continue;
             }
-            if (kind == DELIMITER) {
-                delimiterAt(i - position);
-            } else if (kind == BREAK) {
+            if (kind == BREAK) {
                 if (stray && firstBreak >= 0) {
                     return unclosed(firstBreak);
                 }
@@ -241,13 +226,6 @@ public final class Records implements Closeable {
         }
         take(i, i + 1, breaks + 1);
         return true;
-    }
-
-    private void delimiterAt(int offset) {
-        if (delimiterCount == delimiters.length) {
-            delimiters = Arrays.copyOf(delimiters, delimiterCount * 2);
-        }
-        delimiters[delimiterCount++] = offset;
     }
 
     private boolean opens(int i) {

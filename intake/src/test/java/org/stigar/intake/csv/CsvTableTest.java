@@ -35,7 +35,7 @@ class CsvTableTest {
     /** Whatever fields hold and however rows end, are cut short, too long or blank, and however the bytes arrive. */
     @Test
     void agreesWithTheLibraryOnWholeFiles() {
-        Samples.forAll(500, random -> {
+        Samples.forAll(1_000, random -> {
             int width = 1 + random.nextInt(5);
             char delimiter = width > 1 && random.nextBoolean() ? ';' : ',';
             String text = table(random, width, delimiter, random.nextInt(8));
