@@ -16,6 +16,7 @@ import org.stigar.cli.report.StatesPicture.Period;
 import org.stigar.cli.terminal.Words;
 import org.stigar.core.publish.Publication;
 import org.stigar.core.publish.PublishedCell;
+import org.stigar.core.publish.PublishedCount;
 import org.stigar.core.trail.state.TrailState;
 
 /** An analysis as a page. */
@@ -84,6 +85,9 @@ final class AnalysisReport {
         notes.add(analysis.now().policy().isExact() ? words.text("note.exact") : words.text("note.coarse", k));
         notes.add(words.text(
                 "note.coverage", figures.wordOf(analysis.now().coverage().level())));
+        if (analysis.now().overall().of(TrailState.OPEN).kind() == PublishedCount.Kind.AT_LEAST) {
+            notes.add(words.text("note.at-least"));
+        }
         notes.add(words.text("note.contact"));
         return notes;
     }

@@ -33,6 +33,17 @@ final class TextTables {
 
     private void write(Table table, Writer to) throws IOException {
         to.write(table.title() + "\n");
+        if (table.rows().isEmpty()) {
+            to.write(GAP + "–\n");
+        } else {
+            writeRows(table, to);
+        }
+        for (String note : table.notes()) {
+            to.write(GAP + note + "\n");
+        }
+    }
+
+    private void writeRows(Table table, Writer to) throws IOException {
         List<List<String>> lines = new ArrayList<>();
         lines.add(table.columns().stream().map(Column::heading).toList());
         for (List<Cell> row : table.rows()) {
@@ -52,9 +63,6 @@ final class TextTables {
                 text.append(GAP).append(left ? line.get(i) + blanks : blanks + line.get(i));
             }
             to.write(text.toString().stripTrailing() + "\n");
-        }
-        for (String note : table.notes()) {
-            to.write(GAP + note + "\n");
         }
     }
 

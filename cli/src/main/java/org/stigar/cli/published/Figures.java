@@ -1,8 +1,10 @@
 package org.stigar.cli.published;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.stigar.cli.output.Cell;
 import org.stigar.cli.report.Amount;
 import org.stigar.cli.report.Amount.Certainty;
@@ -10,6 +12,7 @@ import org.stigar.cli.terminal.Words;
 import org.stigar.core.people.UnitId;
 import org.stigar.core.publish.Policy;
 import org.stigar.core.publish.PublishedCount;
+import org.stigar.core.publish.PublishedCount.Kind;
 import org.stigar.core.publish.PublishedGroup;
 import org.stigar.core.publish.PublishedShare;
 import org.stigar.core.publish.PublishedSilo;
@@ -51,22 +54,26 @@ public final class Figures {
 
     /** Returns a count as it is drawn: nothing where there is no number. */
     public Amount amount(PublishedCount count) {
-        boolean isNumber = count.kind() == PublishedCount.Kind.ROUNDED || count.kind() == PublishedCount.Kind.AT_LEAST;
+        boolean isNumber = count.kind() == Kind.ROUNDED || count.kind() == Kind.AT_LEAST;
         return new Amount(
                 isNumber ? count.value() : 0,
-                count.kind() == PublishedCount.Kind.ROUNDED ? Certainty.AS_DRAWN : Certainty.AT_LEAST,
+                count.kind() == Kind.ROUNDED ? Certainty.AS_DRAWN : Certainty.AT_LEAST,
                 text(count));
     }
 
-    /** Returns the sum of published counts, or that it cannot be told where one of them is no number. */
+    /** Returns the sum of published counts: a limit where one of them is, and that it cannot be told where one is neither. */
     public Cell sum(List<PublishedCount> counts) {
-        boolean told =
-                !counts.isEmpty() && counts.stream().allMatch(count -> count.kind() == PublishedCount.Kind.ROUNDED);
-        if (!told) {
+        long sum = counts.stream().mapToLong(PublishedCount::value).sum();
+        if (counts.isEmpty() || !isAll(counts, EnumSet.of(Kind.ROUNDED, Kind.AT_LEAST))) {
             return Cell.named("withheld", words.text("withheld"));
         }
-        long sum = counts.stream().mapToLong(PublishedCount::value).sum();
-        return Cell.worded(Cell.whole(sum), words.text(policy.isExact() ? "count.exact" : "count.rounded", sum));
+        return isAll(counts, EnumSet.of(Kind.ROUNDED))
+                ? Cell.worded(Cell.whole(sum), words.text(policy.isExact() ? "count.exact" : "count.rounded", sum))
+                : Cell.named(">=" + sum, words.text("count.at-least", sum));
+    }
+
+    private static boolean isAll(List<PublishedCount> counts, Set<Kind> kinds) {
+        return counts.stream().map(PublishedCount::kind).allMatch(kinds::contains);
     }
 
     /** Returns a share in percent. */

@@ -121,7 +121,7 @@ public final class PublishedCount extends Published {
         if (before.kind() != Kind.ROUNDED) {
             return withheld(pairs);
         }
-        return label.kind() == Kind.ROUNDED && count >= before.least() ? atLeast(before.least(), pairs) : label;
+        return label.kind() == Kind.ROUNDED && count >= before.least() ? atLeast(before.least(), pairs, policy) : label;
     }
 
     /**
@@ -151,7 +151,7 @@ public final class PublishedCount extends Published {
             return label;
         }
         if (hidden || highest.least <= lowest.most) {
-            return atLeast(least, most);
+            return atLeast(least, most, policy);
         }
         if (label.kind == Kind.LEANS_ON_FEW) {
             return label;
@@ -159,7 +159,7 @@ public final class PublishedCount extends Published {
         if (count <= lowest.most && lowest.least > least) {
             return new PublishedCount(Kind.FEWER_THAN, lowest.most + 1, least, lowest.most);
         }
-        return count >= highest.least && highest.most < most ? atLeast(highest.least, most) : label;
+        return count >= highest.least && highest.most < most ? atLeast(highest.least, most, policy) : label;
     }
 
     /**
@@ -179,7 +179,7 @@ public final class PublishedCount extends Published {
             return withheld(pairs);
         }
         boolean isNumber = label.kind == Kind.ROUNDED || label.kind == Kind.AT_LEAST;
-        return isNumber && label.least >= top.least ? atLeast(top.least, pairs) : label;
+        return isNumber && label.least >= top.least ? atLeast(top.least, pairs, policy) : label;
     }
 
     /** Returns up to where a count must be able to go within its pairs: a figure that leans on few, one step at least. */
@@ -192,8 +192,9 @@ public final class PublishedCount extends Published {
         return kind == Kind.LEANS_ON_FEW ? Math.min(most, (long) policy.step() * policy.k()) : most;
     }
 
-    private static PublishedCount atLeast(long least, long ceiling) {
-        return new PublishedCount(Kind.AT_LEAST, least, least, ceiling);
+    /** Says a limit by the step at or below it: to the single trail it would look like a count. */
+    private static PublishedCount atLeast(long least, long ceiling, Policy policy) {
+        return new PublishedCount(Kind.AT_LEAST, least - least % policy.step(), least, ceiling);
     }
 
     static PublishedCount withheld(long ceiling) {
