@@ -19,6 +19,7 @@ import org.stigar.benchmarks.forest.RouteComparison;
 import org.stigar.benchmarks.intake.CsvIntakeBenchmark;
 import org.stigar.benchmarks.intake.LibraryComparison;
 import org.stigar.benchmarks.traces.TraceBuilding;
+import org.stigar.benchmarks.walks.WalksStore;
 
 /**
  * Runs the benchmarks named, or all: each in a JVM of its own with a heap of its own, one after the other.
@@ -38,6 +39,7 @@ public final class Benchmarks {
             new Benchmark("csv-library", LibraryComparison.class, "1g", Optional.empty(), List.of()),
             new Benchmark("forest", ForestBenchmark.class, "3g", Optional.empty(), List.of()),
             new Benchmark("routes", RouteComparison.class, "6g", Optional.empty(), List.of()),
+            new Benchmark("walks-store", WalksStore.class, "700m", Optional.empty(), List.of()),
             new Benchmark("bridge-decay", BridgeDecay.class, "2g", Optional.of(MAIL), List.of()),
             new Benchmark("interval", IntervalCoverage.class, "2g", Optional.empty(), List.of()),
             new Benchmark("rust", RustFollowUp.class, "2g", Optional.of("rust/teams.csv"), List.of()),

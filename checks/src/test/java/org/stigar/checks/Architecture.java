@@ -2,6 +2,8 @@ package org.stigar.checks;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.toSet;
@@ -24,6 +26,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The rules over compiled classes, by name. The root package is a parameter, so that samples can break them. */
 final class Architecture {
@@ -33,6 +39,7 @@ final class Architecture {
             "core", Set.of(),
             "intake", Set.of("core"),
             "demo", Set.of("core"),
+            "app", Set.of("core", "intake", "demo"),
             "cli", Set.of("core", "intake", "demo"),
             "examples", Set.of("core", "intake", "demo"));
 
@@ -53,6 +60,21 @@ final class Architecture {
             "core", Set.of(),
             "intake", Set.of("de.siegmar.fastcsv."),
             "demo", Set.of(),
+            "app",
+                    Set.of(
+                            "com.github.kagkarlsson.",
+                            "io.nayuki.qrcodegen.",
+                            "io.swagger.v3.oas.",
+                            "jakarta.",
+                            "javax.sql.",
+                            "org.flywaydb.",
+                            "org.postgresql.",
+                            "org.slf4j.",
+                            "org.springdoc.",
+                            "org.springframework.",
+                            "org.thymeleaf.",
+                            "org.tukaani.xz.",
+                            "tools.jackson."),
             "cli", Set.of("picocli.", "de.siegmar.fastcsv.", "tools.jackson.core."),
             "examples", Set.of());
 
@@ -80,6 +102,9 @@ final class Architecture {
         rules.put("nothing has setters", nothingHasSetters());
         rules.put("Optional is what methods return", optionalIsWhatMethodsReturn());
         rules.put("only the command line and examples print", onlyProgramsPrint(root));
+        rules.put("every endpoint says who may call it", everyEndpointSaysWhoMayCallIt());
+        rules.put("endpoints are hidden", endpointsAreHidden());
+        rules.put("beans get what they need when they are made", noFieldIsInjected());
         return rules;
     }
 
@@ -136,6 +161,8 @@ final class Architecture {
         return noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(root + ".cli.StigarMain")
+                .and()
+                .doNotHaveFullyQualifiedName(root + ".app.StigarApplication")
                 .should(call(
                         "the system's clock",
                         call -> call.getTargetOwner().getName().equals("java.time.Clock")
@@ -217,10 +244,28 @@ final class Architecture {
         return noClasses()
                 .that()
                 .resideOutsideOfPackages(root + ".cli..", root + ".examples..")
+                .and()
+                .doNotHaveFullyQualifiedName(root + ".app.StigarApplication")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err");
+    }
+
+    private static ArchRule everyEndpointSaysWhoMayCallIt() {
+        return methods()
+                .that()
+                .areMetaAnnotatedWith(RequestMapping.class)
+                .should()
+                .beAnnotatedWith(PreAuthorize.class);
+    }
+
+    private static ArchRule endpointsAreHidden() {
+        return classes().that().areMetaAnnotatedWith(Controller.class).should().bePackagePrivate();
+    }
+
+    private static ArchRule noFieldIsInjected() {
+        return fields().should().notBeAnnotatedWith(Autowired.class);
     }
 
     private static boolean isOptional(JavaClass type) {

@@ -2,11 +2,13 @@ package org.stigar.cli;
 
 import java.util.function.BiFunction;
 import org.stigar.cli.analyse.AnalyseCommand;
+import org.stigar.cli.demo.DemoCommand;
 import org.stigar.cli.evaluate.EvaluateCommand;
 import org.stigar.cli.generate.GenerateCommand;
 import org.stigar.cli.input.AnswerOptions;
 import org.stigar.cli.pseudonymise.PseudonymiseCommand;
 import org.stigar.cli.route.RouteCommand;
+import org.stigar.cli.serve.ServeCommand;
 import org.stigar.cli.simulate.SimulateCommand;
 import org.stigar.cli.terminal.Terminal;
 import org.stigar.cli.terminal.Words;
@@ -29,6 +31,8 @@ final class StigarCommandLine {
         add(root, terminal, SimulateCommand.class, SimulateCommand::new);
         add(root, terminal, GenerateCommand.class, GenerateCommand::new);
         add(root, terminal, PseudonymiseCommand.class, PseudonymiseCommand::new);
+        add(root, terminal, ServeCommand.class, (unused, own) -> new ServeCommand(own));
+        add(root, terminal, DemoCommand.class, (unused, own) -> new DemoCommand(own));
         Errors errors = new Errors(terminal, words);
         return root.setOut(terminal.out())
                 .setErr(terminal.err())

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stigar.cli.terminal.Language;
 
 /** {@code generate}, {@code pseudonymise} and {@code simulate}, on files that the first of them writes. */
@@ -58,6 +60,15 @@ class OtherCommandsTest {
         assertThat(Run.of("generate", folder.resolve("tiny"), "--people", 9).err())
                 .contains("--people must be 10");
         assertThat(folder.resolve("tiny")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "demo"})
+    void leavesTheServerToTheLauncher(String command) {
+        assertThat(Run.of(command).exitCode()).isEqualTo(2);
+        assertThat(Run.of(command).err()).contains("script ./stigar");
+        assertThat(Run.of(command, "--port", 65_536).err()).contains("--port must be 1 to 65535");
+        assertThat(Run.in(Language.SV, command, "--help").out()).contains("Användning: stigar " + command);
     }
 
     @Test

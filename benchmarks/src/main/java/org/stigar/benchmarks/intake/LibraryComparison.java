@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.walk.Occasion;
 import org.stigar.core.walk.Walk;
@@ -74,7 +75,7 @@ public final class LibraryComparison {
     }
 
     private static void requireSame(Map<String, Long> sums, String one, String other) {
-        if (!sums.get(one).equals(sums.get(other))) {
+        if (!Objects.equals(sums.get(one), sums.get(other))) {
             throw new IllegalStateException("what was read differs: " + one + ", " + other);
         }
     }

@@ -3,7 +3,6 @@ package org.stigar.cli.trails;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.stigar.cli.input.Reading;
 import org.stigar.core.people.PersonIndex;
 import org.stigar.core.trail.Trace;
@@ -52,16 +51,7 @@ public final class AssessedTrails {
 
     /** Returns how open a trail is that was assessed so. */
     public static double openness(Assessment assessment) {
-        OptionalDouble known = assessment.openness();
-        if (known.isPresent()) {
-            return Math.max(1e-6, known.getAsDouble());
-        }
-        Thresholds limits = Thresholds.SHIPPED;
-        return switch (assessment.state()) {
-            case OPEN -> (1 + limits.open()) / 2;
-            case FADING -> (limits.open() + limits.fading()) / 2;
-            case OVERGROWN -> limits.fading() / 2;
-        };
+        return assessment.worth(Thresholds.SHIPPED);
     }
 
     /** Returns the people of the trails. */

@@ -1,5 +1,6 @@
 package org.stigar.core.trail;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -125,6 +126,48 @@ public final class DaySet {
     /** Returns its days in rising order. */
     public IntStream stream() {
         return Arrays.stream(days);
+    }
+
+    /** Returns the set as bytes, for a store; {@link #ofBytes} reads them back. Equal sets give equal bytes. */
+    public byte[] toBytes() {
+        ByteWriter bytes = new ByteWriter();
+        write(bytes);
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Returns the set that {@link #toBytes} wrote.
+     *
+     * @throws IllegalArgumentException if the bytes are not those of a set of days
+     */
+    public static DaySet ofBytes(byte[] bytes) {
+        ByteBuffer from = ByteBuffer.wrap(bytes);
+        try {
+            int count = ByteWriter.readNumber(from);
+            if (!(count >= 0 && count <= from.remaining())) { // each day takes a byte or more
+                throw notDays();
+            }
+            int[] days = new int[count];
+            long before = -1;
+            for (int i = 0; i < count; i++) {
+                int gap = ByteWriter.readNumber(from);
+                before += gap + 1L;
+                if (!(gap >= 0 && before <= LATEST)) {
+                    throw notDays();
+                }
+                days[i] = (int) before;
+            }
+            if (from.hasRemaining()) {
+                throw notDays();
+            }
+            return count == 0 ? EMPTY : new DaySet(days);
+        } catch (BufferUnderflowException e) {
+            throw new IllegalArgumentException("the bytes of a set of days end too early", e);
+        }
+    }
+
+    private static IllegalArgumentException notDays() {
+        return new IllegalArgumentException("not the bytes of a set of days");
     }
 
     /** Writes the set; {@link #read} reads it back. */

@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** The secret that turns ids into pseudonyms. Whoever has it can find out who is who by trying. Immutable. */
 public final class PseudonymKey {
@@ -83,7 +86,14 @@ public final class PseudonymKey {
                 : new FileAttribute<?>[0];
     }
 
-    byte[] bytes() {
-        return bytes.clone();
+    /** Returns a fresh HMAC-SHA-256 (RFC 2104, DOI 10.17487/RFC2104) under this key. */
+    public Mac mac() {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(bytes, "HmacSHA256"));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", e);
+        }
     }
 }

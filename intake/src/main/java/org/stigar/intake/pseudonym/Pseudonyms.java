@@ -1,13 +1,11 @@
 package org.stigar.intake.pseudonym;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keyed pseudonyms: the first {@value #DIGITS} hexadecimal digits of HMAC-SHA-256 (RFC 2104, DOI 10.17487/RFC2104).
+ * Keyed pseudonyms: the first {@value #DIGITS} hexadecimal digits of HMAC-SHA-256.
  *
  * <p>With 96 bits, two of a million people share one with a chance below one in 10¹⁷. Not safe for use by several threads.
  */
@@ -19,12 +17,7 @@ public final class Pseudonyms {
 
     /** Makes pseudonyms under a key. */
     public Pseudonyms(PseudonymKey key) {
-        try {
-            mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key.bytes(), "HmacSHA256"));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
-        }
+        mac = key.mac();
     }
 
     /** Returns the pseudonym of a person's id: {@code p} and digits, opaque. */

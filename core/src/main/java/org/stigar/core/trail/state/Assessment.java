@@ -21,6 +21,14 @@ public record Assessment(
         reasons = List.copyOf(reasons);
     }
 
+    /**
+     * Returns how open the trail counts as in a forest, above 0 and at most 1: its openness, or where no probability is
+     * honest, the middle of its state.
+     */
+    public double worth(Thresholds limits) {
+        return limits.worth(state, openness);
+    }
+
     /** What stands beside a state. */
     public enum Mark {
         /** First walked within 30 days. */

@@ -41,32 +41,52 @@ public final class Assessor {
      * @throws IllegalArgumentException if the trail was never walked before the vantage
      */
     public Assessment assess(TrailFacts facts, Vantage from) {
-        double now = from.now();
-        Trace known = facts.trace().between(0, (int) Math.floor(now) + 1);
-        DaySet days = known.days();
-        if (days.isEmpty()) {
-            throw new IllegalArgumentException("a trail that was not walked yet has no state");
-        }
+        Judged judged = judge(facts, from);
+        DaySet days = judged.days();
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
-        if (now - days.first() < NEW_FOR_DAYS + 1) {
+        if (from.now() - days.first() < NEW_FOR_DAYS + 1) {
             marks.add(Mark.NEW);
         }
         if (facts.rest() == Rest.YES) {
             marks.add(Mark.RESTING);
         }
-        boolean neverFades =
-                facts.rhythm().filter(AgreedRhythm.WHEN_NEEDED::equals).isPresent();
+        return new Assessment(
+                judged.state(),
+                judged.chance(),
+                judged.horizon(),
+                marks,
+                reasons(facts, days, from.now(), judged.thin(), marks));
+    }
+
+    /**
+     * Returns what {@link Assessment#worth} says of the trail, without the reasons: for building a forest of many.
+     *
+     * @throws IllegalArgumentException if the trail was never walked before the vantage
+     */
+    public double worth(TrailFacts facts, Vantage from) {
+        Judged judged = judge(facts, from);
+        return thresholds.worth(judged.state(), judged.chance());
+    }
+
+    private Judged judge(TrailFacts facts, Vantage from) {
+        double now = from.now();
+        int tomorrow = (int) Math.floor(now) + 1;
+        Trace trace = facts.trace();
+        boolean ahead = !trace.days().isEmpty() && trace.days().last() >= tomorrow;
+        Trace known = ahead ? trace.between(0, tomorrow) : trace;
+        DaySet days = known.days();
+        if (days.isEmpty()) {
+            throw new IllegalArgumentException("a trail that was not walked yet has no state");
+        }
         boolean thin = isThin(known);
-        OptionalDouble horizon = neverFades ? OptionalDouble.empty() : OptionalDouble.of(horizonDays(facts, days));
-        OptionalDouble chance = neverFades || thin
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(openness.probability(days, from, horizon.getAsDouble()));
-        TrailState state = neverFades
-                ? TrailState.OPEN
-                : thin
-                        ? bySilence(silenceDays(days, now), horizon.getAsDouble())
-                        : thresholds.state(chance.getAsDouble());
-        return new Assessment(state, chance, horizon, marks, reasons(facts, days, now, thin, marks));
+        if (facts.rhythm().filter(AgreedRhythm.WHEN_NEEDED::equals).isPresent()) {
+            return new Judged(days, thin, TrailState.OPEN, OptionalDouble.empty(), OptionalDouble.empty());
+        }
+        double horizon = horizonDays(facts, days);
+        OptionalDouble chance =
+                thin ? OptionalDouble.empty() : OptionalDouble.of(openness.probability(days, from, horizon));
+        TrailState state = thin ? bySilence(silenceDays(days, now), horizon) : thresholds.state(chance.getAsDouble());
+        return new Judged(days, thin, state, OptionalDouble.of(horizon), chance);
     }
 
     /** Returns whether all that is known of a trail comes from sources that people feed by hand. */
@@ -121,4 +141,6 @@ public final class Assessor {
     private static double inDays(Instant instant) {
         return instant.getEpochSecond() / SECONDS_A_DAY;
     }
+
+    private record Judged(DaySet days, boolean thin, TrailState state, OptionalDouble horizon, OptionalDouble chance) {}
 }

@@ -184,4 +184,24 @@ class AssessorTest {
         assertThat(assessment.openness().orElseThrow()).isCloseTo(openness, within(0.005));
         assertThat(assessment.state()).isEqualTo(state);
     }
+
+    @Test
+    void tellsAForestTheOpennessOrTheMiddleOfTheState() {
+        Trace mail = Trace.of(MAIL, weeks(0, 52));
+        Trace byHand = Trace.of(DECLARED, weeks(0, 52));
+        for (double now : new double[] {365, 380, 420, 800, 5_000}) {
+            Vantage from = Vantage.calendar(now, 365);
+            Assessment known = ASSESSOR.assess(TrailFacts.of(mail), from);
+            assertThat(ASSESSOR.worth(TrailFacts.of(mail), from))
+                    .isEqualTo(known.worth(Thresholds.SHIPPED))
+                    .isEqualTo(Math.max(1e-6, known.openness().orElseThrow()));
+        }
+
+        assertThat(ASSESSOR.worth(TrailFacts.of(byHand), Vantage.calendar(365, 365)))
+                .isEqualTo(0.75);
+        assertThat(ASSESSOR.worth(TrailFacts.of(byHand), Vantage.calendar(380, 365)))
+                .isEqualTo(0.35);
+        assertThat(ASSESSOR.worth(TrailFacts.of(byHand), Vantage.calendar(800, 365)))
+                .isEqualTo(0.1);
+    }
 }

@@ -1,0 +1,36 @@
+package org.stigar.app.imports.plan;
+
+/**
+ * How many of something an import changes.
+ *
+ * @param what is counted
+ * @param added how many are new
+ * @param changed how many take the place of one with the same id
+ * @param unchanged how many are there already, just so
+ */
+public record Count(What what, long added, long changed, long unchanged) {
+
+    /** What is counted. */
+    public enum What {
+        PEOPLE,
+        UNITS,
+        MEMBERSHIPS,
+        WALKS,
+        /** Walks of which somebody is not in the directory. */
+        STRANGERS,
+        /** Walks of a source that is off. */
+        SOURCES_OFF,
+        /** Drawn trails that the other end did not confirm. */
+        UNCONFIRMED;
+
+        /** Returns whether it is something that an import changes, and not something that it leaves out. */
+        public boolean isImported() {
+            return this == PEOPLE || this == UNITS || this == MEMBERSHIPS || this == WALKS;
+        }
+    }
+
+    /** Counts things that are left out, or just there. */
+    public static Count of(What what, long number) {
+        return new Count(what, number, 0, 0);
+    }
+}

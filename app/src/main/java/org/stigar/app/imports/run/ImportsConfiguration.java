@@ -1,0 +1,90 @@
+package org.stigar.app.imports.run;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.stigar.app.database.StigarHome;
+import org.stigar.app.imports.upload.UploadLimits;
+import org.stigar.app.imports.upload.Uploads;
+import org.stigar.app.people.DirectoryEditing;
+import org.stigar.app.people.People;
+import org.stigar.app.people.PersonalRecords;
+import org.stigar.app.trails.NoTrailException;
+import org.stigar.app.trails.Trails;
+import org.stigar.app.walks.WalkLog;
+import org.stigar.core.trail.state.AgreedRhythm;
+import org.stigar.intake.csv.DrawnTrail;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class ImportsConfiguration {
+
+    @Bean
+    Uploads uploads(StigarHome home, SecureRandom random) {
+        return new Uploads(home, random, UploadLimits.USUAL);
+    }
+
+    @Bean
+    ImportThread importThread() {
+        return new ImportThread();
+    }
+
+    @Bean
+    ImportRecords importRecords(JdbcClient jdbc) {
+        return new ImportRecords(jdbc);
+    }
+
+    @Bean
+    Imports imports(
+            Uploads uploads,
+            People people,
+            DirectoryEditing editing,
+            ObjectProvider<PersonalRecords> records,
+            WalkLog log,
+            ObjectProvider<Trails> trails,
+            JdbcClient jdbc,
+            JsonMapper json,
+            PlatformTransactionManager transactions,
+            ImportThread thread,
+            Clock clock,
+            @Value("${stigar.zone:}") String zone) {
+        ZoneId own = zone.isBlank() ? ZoneId.systemDefault() : ZoneId.of(zone);
+        return new Imports(
+                uploads,
+                new DirectoryFiles(
+                        uploads, people, editing, records.orderedStream().toList(), own),
+                new WalkFiles(uploads, people, log, agreeing(trails), own),
+                new RunRows(jdbc, json),
+                jdbc,
+                transactions,
+                thread.executor(),
+                clock);
+    }
+
+    @Bean
+    ImportTidying importTidying(Imports imports) {
+        return new ImportTidying(imports);
+    }
+
+    private static Consumer<DrawnTrail> agreeing(ObjectProvider<Trails> trails) {
+        Optional<Trails> known = Optional.ofNullable(trails.getIfAvailable());
+        return drawn -> known.ifPresent(all -> {
+            try {
+                all.agree(
+                        drawn.by(),
+                        drawn.with(),
+                        AgreedRhythm.valueOf(drawn.rhythm().name()));
+            } catch (NoTrailException e) {
+                // One of the two opted out, or it is too long ago: there is no trail to agree on.
+            }
+        });
+    }
+}

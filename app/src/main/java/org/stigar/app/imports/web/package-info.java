@@ -1,0 +1,5 @@
+/** The administrator's pages. */
+@NullMarked
+package org.stigar.app.imports.web;
+
+import org.jspecify.annotations.NullMarked;

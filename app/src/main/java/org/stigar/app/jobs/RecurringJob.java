@@ -1,0 +1,32 @@
+package org.stigar.app.jobs;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+
+/**
+ * Something that runs by the clock, on one node at a time. A feature hands in beans of this.
+ *
+ * <p>It may run twice where a node dies in the middle, so running it twice must change nothing.
+ */
+public interface RecurringJob {
+
+    /** Returns its name: lower-case letters and dashes, never changed. */
+    String name();
+
+    /** Returns when it runs. */
+    Schedule schedule();
+
+    /** Runs it once. */
+    void run(Instant now);
+
+    /** When a job runs. */
+    sealed interface Schedule {
+
+        /** So long after the last run ended; above zero. */
+        record Every(Duration pause) implements Schedule {}
+
+        /** Once a day at this time of the organisation's time zone. */
+        record Daily(LocalTime at) implements Schedule {}
+    }
+}

@@ -1,0 +1,43 @@
+package org.stigar.app.mail;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.stigar.core.people.PersonId;
+
+/**
+ * A short letter with at most one thing to do. Sent as plain text and HTML side by side; words are the caller's, in the
+ * reader's language.
+ *
+ * @param to a person in the directory; who has no address, or does not take part, gets nothing
+ * @param kind what it is about; readers unsubscribe by kind
+ * @param paragraphs one or more, plain text
+ * @param action the one call to action
+ */
+public record Letter(
+        PersonId to, Kind kind, Locale language, String subject, List<String> paragraphs, Optional<Action> action) {
+
+    public Letter {
+        paragraphs = List.copyOf(paragraphs);
+        if (subject.isBlank() || subject.chars().anyMatch(Character::isISOControl) || paragraphs.isEmpty()) {
+            throw new IllegalArgumentException("a letter needs a subject of one line and a paragraph");
+        }
+    }
+
+    /** A button in the letter. */
+    public record Action(String label, URI link) {}
+
+    /** What letters are about. */
+    public enum Kind {
+        /** Log-in links and answers to what the reader just did: cannot be unsubscribed. */
+        ACCESS,
+        /** Somebody drew a trail to the reader, or logged a walk with them. */
+        TRAILS;
+
+        /** Returns whether readers can unsubscribe from it, and do without it while they take no part. */
+        public boolean isOptional() {
+            return this != ACCESS;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.stigar.app.mail.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stigar.app.people.People;
+import org.stigar.app.people.PersonalRecords;
+import org.stigar.app.people.Pseudonyms;
+import org.stigar.core.people.PersonId;
+
+/** What letters, links and the attention budget hold about a person. Secrets of links are not exported. */
+final class MailRecords implements PersonalRecords {
+
+    /** Shorter names are parts of other words, and would take letters away that do not speak of the person. */
+    private static final int SHORTEST_NAME = 4;
+
+    private final JdbcClient jdbc;
+    private final Pseudonyms pseudonyms;
+    private final People people;
+
+    MailRecords(JdbcClient jdbc, Pseudonyms pseudonyms, People people) {
+        this.jdbc = jdbc;
+        this.pseudonyms = pseudonyms;
+        this.people = people;
+    }
+
+    @Override
+    public List<PersonalTable> export(PersonId person) {
+        return List.of(
+                table(person, "letters-waiting", List.of("kind", "written_at", "subject", "text"), """
+                        select kind, written_at, subject, array_to_string(paragraphs, chr(10)) as text
+                        from letter where reader = :reader order by written_at, id
+                        """),
+                table(person, "letters-unsubscribed", List.of("kind", "since"), """
+                        select kind, since from letter_unsubscribed where reader = :reader order by kind
+                        """),
+                table(person, "requests-of-the-week", List.of("kind", "taken_at"), """
+                        select kind, taken_at from attention where reader = :reader order by taken_at
+                        """),
+                table(person, "links-in-letters", List.of("purpose", "expires_at", "used_at"), """
+                        select purpose, expires_at, used_at from action_link where reader = :reader
+                        order by expires_at, secret_hash
+                        """));
+    }
+
+    /** Takes away the letters to others that speak of the person by full name, too. */
+    @Override
+    public void erase(PersonId person) {
+        for (String table : List.of("letter", "letter_unsubscribed", "attention", "action_link")) {
+            jdbc.sql("delete from " + table + " where reader = :reader")
+                    .param("reader", pseudonyms.of(person).bytes())
+                    .update();
+        }
+        people.findPerson(person)
+                .flatMap(known -> known.name())
+                .filter(name -> name.length() >= SHORTEST_NAME)
+                .ifPresent(name -> jdbc.sql("""
+                        delete from letter where position(:name in subject || chr(10) || array_to_string(paragraphs, chr(10))) > 0
+                        """).param("name", name).update());
+    }
+
+    private PersonalTable table(PersonId person, String name, List<String> columns, String sql) {
+        return new PersonalTable(
+                name,
+                columns,
+                jdbc.sql(sql)
+                        .param("reader", pseudonyms.of(person).bytes())
+                        .query((row, number) -> texts(row))
+                        .list());
+    }
+
+    private static List<String> texts(ResultSet row) throws SQLException {
+        ResultSetMetaData columns = row.getMetaData();
+        List<String> texts = new ArrayList<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            boolean isTime = columns.getColumnTypeName(i).equals("timestamptz");
+            String text = isTime
+                    ? Columns.findInstant(row, columns.getColumnLabel(i))
+                            .map(Object::toString)
+                            .orElse("")
+                    : row.getString(i);
+            texts.add(text == null ? "" : text);
+        }
+        return texts;
+    }
+}

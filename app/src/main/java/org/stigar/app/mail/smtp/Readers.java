@@ -1,0 +1,51 @@
+package org.stigar.app.mail.smtp;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.stigar.app.mail.Letter;
+import org.stigar.app.mail.Subscriptions;
+import org.stigar.app.people.Participation;
+import org.stigar.app.people.People;
+import org.stigar.core.people.Person;
+
+/** Says where a letter goes as of now, if anywhere: who left, paused, opted out or unsubscribed meanwhile is obeyed. */
+final class Readers {
+
+    private final People people;
+    private final Participation participation;
+    private final Subscriptions subscriptions;
+
+    Readers(People people, Participation participation, Subscriptions subscriptions) {
+        this.people = people;
+        this.participation = participation;
+        this.subscriptions = subscriptions;
+    }
+
+    Optional<InternetAddress> findAddress(Letter letter, Instant now) {
+        return people.findPerson(letter.to()).filter(person -> wants(person, letter, now)).stream()
+                .flatMap(person -> person.addresses().stream())
+                .flatMap(address -> parse(address).stream())
+                .findFirst();
+    }
+
+    private boolean wants(Person person, Letter letter, Instant now) {
+        return !letter.kind().isOptional()
+                || (participation.isAvailable(person.id(), LocalDate.ofInstant(now, person.zone()))
+                        && subscriptions.includes(person.id(), letter.kind()));
+    }
+
+    /** Account names stand among the addresses, and what a file brought in may be anything. */
+    private static Optional<InternetAddress> parse(String address) {
+        if (!address.matches("[^\\s\\p{Cntrl}<>,;:\"()\\[\\]]+@[^\\s\\p{Cntrl}<>,;:\"()\\[\\]@]+")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new InternetAddress(address, true));
+        } catch (AddressException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.stigar.app.people.jdbc;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import javax.crypto.Mac;
+import org.stigar.app.people.Pseudonym;
+import org.stigar.core.people.PersonId;
+import org.stigar.intake.pseudonym.PseudonymKey;
+
+/** Makes pseudonyms under the organisation's key. Safe for use by many threads: each has a hash of its own. */
+final class PseudonymMaker {
+
+    private final ThreadLocal<Mac> macs;
+
+    PseudonymMaker(PseudonymKey key) {
+        macs = ThreadLocal.withInitial(key::mac);
+    }
+
+    Pseudonym of(PersonId person) {
+        byte[] hash = macs.get().doFinal(("person\0" + person.value()).getBytes(StandardCharsets.UTF_8));
+        return new Pseudonym(Arrays.copyOf(hash, Pseudonym.LENGTH));
+    }
+}

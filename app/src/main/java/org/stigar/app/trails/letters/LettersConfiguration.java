@@ -1,0 +1,45 @@
+package org.stigar.app.trails.letters;
+
+import java.time.Clock;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.stigar.app.mail.ActionLinks;
+import org.stigar.app.mail.AttentionBudget;
+import org.stigar.app.mail.Outbox;
+import org.stigar.app.mail.Subscriptions;
+import org.stigar.app.people.Participation;
+import org.stigar.app.people.People;
+import org.stigar.app.trails.Drawing;
+import org.stigar.app.trails.Trails;
+
+@Configuration(proxyBeanMethods = false)
+class LettersConfiguration {
+
+    @Bean
+    TrailWords trailWords(MessageSource words, People people) {
+        return new TrailWords(words, people);
+    }
+
+    @Bean
+    TrailLetters trailLetters(
+            People people,
+            Participation participation,
+            Subscriptions subscriptions,
+            AttentionBudget budget,
+            ActionLinks links,
+            Outbox outbox,
+            TrailWords words) {
+        return new TrailLetters(people, participation, subscriptions, budget, links, outbox, words);
+    }
+
+    @Bean
+    ConfirmLine confirmLine(Drawing drawing, TrailWords words, Clock clock) {
+        return new ConfirmLine(drawing, words, clock);
+    }
+
+    @Bean
+    ConfirmWalk confirmWalk(Trails trails, People people, TrailWords words, Clock clock) {
+        return new ConfirmWalk(trails, people, words, clock);
+    }
+}

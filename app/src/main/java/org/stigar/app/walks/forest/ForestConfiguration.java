@@ -1,0 +1,50 @@
+package org.stigar.app.walks.forest;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.stigar.app.database.Notices;
+import org.stigar.app.people.People;
+import org.stigar.app.people.Pseudonyms;
+import org.stigar.app.walks.jdbc.ActiveDays;
+import org.stigar.app.walks.jdbc.Changes;
+import org.stigar.app.walks.jdbc.DaySetStream;
+import org.stigar.app.walks.jdbc.TrailReader;
+
+@Configuration(proxyBeanMethods = false)
+class ForestConfiguration {
+
+    @Bean
+    NodeForest currentForest(
+            DataSource database,
+            PlatformTransactionManager transactions,
+            DaySetStream trails,
+            ActiveDays activeDays,
+            Notices notices,
+            People people,
+            Pseudonyms pseudonyms,
+            Clock clock) {
+        ChangeLog changeLog = new ChangeLog(database);
+        Planting planting = new Planting(trails, changeLog, activeDays, people, pseudonyms, transactions);
+        return new NodeForest(
+                notices,
+                activeDays,
+                background -> new ForestFollower(
+                        planting,
+                        changeLog,
+                        new TrailReader(database),
+                        activeDays,
+                        people,
+                        pseudonyms,
+                        clock,
+                        background));
+    }
+
+    @Bean
+    ForestNight forestNight(
+            DataSource database, PlatformTransactionManager transactions, ActiveDays activeDays, Changes changes) {
+        return new ForestNight(database, transactions, activeDays, changes);
+    }
+}

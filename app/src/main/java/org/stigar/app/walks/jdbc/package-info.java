@@ -1,0 +1,5 @@
+/** Walks, day sets and their changes in PostgreSQL. */
+@NullMarked
+package org.stigar.app.walks.jdbc;
+
+import org.jspecify.annotations.NullMarked;

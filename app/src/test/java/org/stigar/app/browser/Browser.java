@@ -1,0 +1,231 @@
+package org.stigar.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.stigar.app.trails.Neighbourhood;
+import org.stigar.core.people.PersonId;
+
+/** Somebody's browser: a computer's or a phone's, with a profile of its own and in a language. */
+final class Browser implements AutoCloseable {
+
+    static final int COMPUTER = 1280;
+    static final int PHONE = 390;
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final ChromeDriver chrome;
+    private final URI server;
+
+    private Browser(ChromeDriver chrome, URI server) {
+        this.chrome = chrome;
+        this.server = server;
+    }
+
+    /** Skips the caller where there is no browser. */
+    static void require() {
+        assumeTrue(
+                Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
+                "skipped: install chromium and chromium-driver to test pages in a browser");
+    }
+
+    static Browser open(int port, String language, int width) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toString());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--window-size=1280,900",
+                "--user-data-dir=" + profile());
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .build();
+        Browser browser = new Browser(new ChromeDriver(service, options), URI.create("http://localhost:" + port));
+        browser.tell("Network.enable", Map.of());
+        browser.tell("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", language)));
+        browser.widen(width);
+        browser.prefer("light");
+        return browser;
+    }
+
+    /** Makes the window so wide; a phone's is touched. */
+    void widen(int width) {
+        tell(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width == PHONE));
+    }
+
+    /** Prefers a colour scheme, and no motion. */
+    void prefer(String scheme) {
+        tell(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
+    void withoutScripts() {
+        tell("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    }
+
+    void go(String path) {
+        chrome.get(server.resolve(path).toString());
+    }
+
+    String path() {
+        return URI.create(Objects.requireNonNull(chrome.getCurrentUrl())).getPath();
+    }
+
+    /** Fills in the log-in form that the browser shows. */
+    void logIn(PersonId person) {
+        find("#name").sendKeys(person.value());
+        find("#password").sendKeys(Neighbourhood.PASSWORD);
+        find("form.card button.go").click();
+    }
+
+    WebElement find(String css) {
+        return waiting().until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+    }
+
+    WebElement findNow(String css) {
+        return chrome.findElement(By.cssSelector(css));
+    }
+
+    int count(String css) {
+        return chrome.findElements(By.cssSelector(css)).size();
+    }
+
+    /** Waits for a button, link or choice of the page's own part that says this, and clicks it. */
+    void click(String words) {
+        By there = By.xpath(
+                "//main//*[self::button or self::a or self::label][contains(normalize-space(.), '" + words + "')]");
+        waiting().until(ExpectedConditions.elementToBeClickable(there)).click();
+    }
+
+    /** Waits until the page says this. */
+    void waitFor(String words) {
+        waiting().until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), words));
+    }
+
+    Object run(String script) {
+        return Objects.requireNonNull(chrome.executeScript(script), "the script returns something");
+    }
+
+    WebElement focused() {
+        return chrome.switchTo().activeElement();
+    }
+
+    /** Nothing that axe-core calls serious or critical, and nothing that the content security policy stopped. */
+    void assertAccessible(String page) {
+        List<Rule> found = new AxeBuilder().analyze(chrome).getViolations();
+        assertThat(found.stream()
+                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml()))
+                .as(page)
+                .isEmpty();
+    }
+
+    void assertNothingStopped(String page) {
+        assertThat(chrome.manage().logs().get(LogType.BROWSER).getAll().stream()
+                        .map(LogEntry::getMessage)
+                        .filter(message -> message.contains("Content Security Policy") || message.contains("rror:")))
+                .as(page)
+                .isEmpty();
+    }
+
+    void assertNoScrollingSideways(String page) {
+        assertThat(run("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as(page)
+                .isEqualTo(0L);
+    }
+
+    /** Keeps what the page looks like, as output of the build. */
+    void shoot(String name) {
+        long height = (Long) run("return Math.min(4000, document.documentElement.scrollHeight)");
+        long width = (Long) run("return document.documentElement.clientWidth");
+        Map<String, Object> answer = chrome.executeCdpCommand(
+                "Page.captureScreenshot",
+                Map.of(
+                        "captureBeyondViewport",
+                        true,
+                        "clip",
+                        Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1)));
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(
+                    SCREENSHOTS.resolve(name + ".png"),
+                    Base64.getDecoder()
+                            .decode(Objects.requireNonNull(answer.get("data"), "a picture")
+                                    .toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        chrome.quit();
+    }
+
+    private void tell(String command, Map<String, Object> parameters) {
+        chrome.executeCdpCommand(command, parameters);
+    }
+
+    private WebDriverWait waiting() {
+        return new WebDriverWait(chrome, PATIENCE);
+    }
+
+    private static Path profile() {
+        try {
+            Path profile = Files.createTempDirectory("stigar-browser");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(profile)));
+            return profile;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

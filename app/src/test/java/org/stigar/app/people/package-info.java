@@ -1,0 +1,5 @@
+/** Tests of the directory. */
+@NullMarked
+package org.stigar.app.people;
+
+import org.jspecify.annotations.NullMarked;

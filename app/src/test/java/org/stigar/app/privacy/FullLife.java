@@ -1,0 +1,179 @@
+package org.stigar.app.privacy;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stigar.app.MutableClock;
+import org.stigar.app.access.Accounts;
+import org.stigar.app.access.token.ApiTokens;
+import org.stigar.app.access.token.Scope;
+import org.stigar.app.mail.ActionLinks;
+import org.stigar.app.mail.AttentionBudget;
+import org.stigar.app.mail.Letter;
+import org.stigar.app.mail.Outbox;
+import org.stigar.app.mail.Subscriptions;
+import org.stigar.app.people.People;
+import org.stigar.app.people.Pseudonyms;
+import org.stigar.app.privacy.Remains.Needle;
+import org.stigar.app.privacy.rights.TakingPart;
+import org.stigar.app.trails.Drawing;
+import org.stigar.app.trails.DrawnLine;
+import org.stigar.app.trails.Trails;
+import org.stigar.app.walks.WalkLog;
+import org.stigar.core.people.Membership;
+import org.stigar.core.people.Person;
+import org.stigar.core.people.PersonId;
+import org.stigar.core.people.Unit;
+import org.stigar.core.people.UnitId;
+import org.stigar.core.people.UnitKind;
+import org.stigar.core.people.Validity;
+import org.stigar.core.trail.state.AgreedRhythm;
+import org.stigar.core.walk.Occasion;
+import org.stigar.core.walk.Walk;
+import org.stigar.core.walk.WalkKind;
+import org.stigar.core.walk.WalkSource;
+
+/** Somebody who leaves something with every feature, through the use cases: what those write is what there is. */
+final class FullLife {
+
+    static final PersonId ELSA = new PersonId("life-elsa-id");
+    static final PersonId BO = new PersonId("life-bo-id");
+    static final PersonId CLEO = new PersonId("life-cleo-id");
+    private static final UnitId UNIT = new UnitId("life-unit");
+    private static final String PASSWORD = "en mossig sten i skogen";
+
+    private final ApplicationContext app;
+    private final Instant now;
+
+    FullLife(ApplicationContext app) {
+        this.app = app;
+        this.now = app.getBean(MutableClock.class).instant();
+    }
+
+    /** Lives it, and returns the cookie of Elsa's session. */
+    Cookie live() {
+        new TransactionTemplate(app.getBean(PlatformTransactionManager.class)).executeWithoutResult(status -> meet());
+        Cookie session = logIn();
+        new TransactionTemplate(app.getBean(PlatformTransactionManager.class)).executeWithoutResult(status -> write());
+        draw();
+        TakingPart takingPart = app.getBean(TakingPart.class);
+        takingPart.pause(ELSA, LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(9));
+        return session;
+    }
+
+    /** What tells of Elsa: everything that she is called, and every word of hers. */
+    List<Needle> elsa() {
+        return List.of(
+                Needle.text("id", ELSA.value()),
+                Needle.text("name", "Elsa Mossberg-Ek"),
+                Needle.text("address", "elsa.life@example.org"),
+                Needle.text("city", "Elsatorp"),
+                Needle.text("token's label", "Elsas program"),
+                Needle.text("word of hers", "elsaord"),
+                Needle.text("word to her", "tillelsa"),
+                pseudonym(ELSA));
+    }
+
+    /** What tells of Bo, who stays. */
+    List<Needle> bo() {
+        return List.of(Needle.text("id", BO.value()), Needle.text("name", "Bo Granqvist-Lind"), pseudonym(BO));
+    }
+
+    Needle pseudonym(PersonId person) {
+        return Needle.bytes(
+                "pseudonym", app.getBean(Pseudonyms.class).of(person).bytes());
+    }
+
+    private void meet() {
+        app.getBean(People.class)
+                .put(
+                        List.of(
+                                Person.builder(ELSA)
+                                        .name("Elsa Mossberg-Ek")
+                                        .addresses(List.of("elsa.life@example.org"))
+                                        .languages(List.of(Locale.forLanguageTag("sv")))
+                                        .city("Elsatorp")
+                                        .build(),
+                                Person.builder(BO)
+                                        .name("Bo Granqvist-Lind")
+                                        .addresses(List.of("bo.life@example.org"))
+                                        .build(),
+                                Person.builder(CLEO).name("Cleo Lind").build()),
+                        List.of(new Unit(UNIT, "A unit", UnitKind.TEAM, Optional.empty(), Validity.ALWAYS)),
+                        List.of(
+                                new Membership(ELSA, UNIT, Validity.ALWAYS),
+                                new Membership(BO, UNIT, Validity.ALWAYS)));
+        Accounts accounts = app.getBean(Accounts.class);
+        accounts.open(ELSA, Set.of());
+        accounts.choosePassword(ELSA, PASSWORD);
+        accounts.open(BO, Set.of());
+    }
+
+    private Cookie logIn() {
+        return Objects.requireNonNull(
+                app.getBean(MockMvcTester.class)
+                        .perform(post("/log-in")
+                                .param("name", "elsa.life@example.org")
+                                .param("password", PASSWORD)
+                                .with(csrf()))
+                        .getResponse()
+                        .getCookie("stigar"),
+                "logged in");
+    }
+
+    private void write() {
+        app.getBean(ApiTokens.class).issue(ELSA, "Elsas program", Scope.WRITE, 30);
+        app.getBean(Accounts.class).oneTimeLink(ELSA, Duration.ofHours(1));
+        app.getBean(ActionLinks.class).issue("life", ELSA, "17", Duration.ofDays(1));
+        app.getBean(AttentionBudget.class).tryTake(ELSA, AttentionBudget.Kind.REQUEST, now);
+        Outbox outbox = app.getBean(Outbox.class);
+        outbox.put(letter(ELSA, "tillelsa"));
+        outbox.put(letter(BO, "Elsa Mossberg-Ek elsaord"));
+        app.getBean(Subscriptions.class).stop(ELSA, Letter.Kind.TRAILS);
+    }
+
+    private static Letter letter(PersonId to, String text) {
+        return new Letter(to, Letter.Kind.TRAILS, Locale.ENGLISH, "A trail", List.of(text), Optional.empty());
+    }
+
+    private void draw() {
+        Drawing drawing = app.getBean(Drawing.class);
+        Trails trails = app.getBean(Trails.class);
+        drawing.note(ELSA, "Somebody outside", "elsaord outside", AgreedRhythm.MONTHLY, now);
+        drawing.draw(ELSA, CLEO, "elsaord to Cleo", AgreedRhythm.MONTHLY, now);
+        drawing.draw(CLEO, BO, "nobody else's business", AgreedRhythm.MONTHLY, now);
+        DrawnLine line = drawing.draw(ELSA, BO, "elsaord to Bo", AgreedRhythm.MONTHLY, now);
+        drawing.answer(BO, line.id(), Trails.Answer.YES, now);
+        trails.say(BO, ELSA, "tillelsa by Bo");
+        trails.logWalk(ELSA, BO, now);
+        new TransactionTemplate(app.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> app.getBean(WalkLog.class)
+                        .append(List.of(
+                                Walk.of(
+                                        now.minus(Duration.ofDays(3)),
+                                        List.of(ELSA, CLEO),
+                                        WalkKind.MEETING,
+                                        Occasion.OWN,
+                                        WalkSource.DECLARED),
+                                Walk.of(
+                                        now.minus(Duration.ofDays(300)),
+                                        List.of(ELSA, BO),
+                                        WalkKind.MEETING,
+                                        Occasion.OWN,
+                                        WalkSource.DECLARED))));
+    }
+}

@@ -1,0 +1,58 @@
+package org.stigar.app.privacy;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.AppenderBase;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/** All that is logged while it is open, with the messages of all exceptions: more than an installation logs by default. */
+final class LogCapture implements AutoCloseable {
+
+    private static final String OURS = "org.stigar";
+
+    private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    private final Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final @Nullable Level rootLevel = root.getLevel();
+    private final @Nullable Level ourLevel = context.getLogger(OURS).getLevel();
+    private final Lines lines = new Lines();
+
+    /** Opens at DEBUG for Stigar and INFO for libraries. */
+    LogCapture() {
+        lines.setContext(context);
+        lines.start();
+        root.setLevel(Level.INFO);
+        context.getLogger(OURS).setLevel(Level.DEBUG);
+        root.addAppender(lines);
+    }
+
+    List<String> lines() {
+        return List.copyOf(lines.seen);
+    }
+
+    @Override
+    public void close() {
+        root.detachAppender(lines);
+        lines.stop();
+        root.setLevel(rootLevel);
+        context.getLogger(OURS).setLevel(ourLevel);
+    }
+
+    private static final class Lines extends AppenderBase<ILoggingEvent> {
+
+        private final List<String> seen = new CopyOnWriteArrayList<>();
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            seen.add(event.getLoggerName() + " " + event.getFormattedMessage() + " " + event.getMDCPropertyMap()
+                    + (event.getThrowableProxy() == null
+                            ? ""
+                            : ThrowableProxyUtil.asString(event.getThrowableProxy())));
+        }
+    }
+}
