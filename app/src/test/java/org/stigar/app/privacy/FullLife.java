@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,6 +27,7 @@ import org.stigar.app.mail.AttentionBudget;
 import org.stigar.app.mail.Letter;
 import org.stigar.app.mail.Outbox;
 import org.stigar.app.mail.Subscriptions;
+import org.stigar.app.mail.smtp.RefusedLetters;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
 import org.stigar.app.privacy.Remains.Needle;
@@ -56,6 +58,27 @@ final class FullLife {
     private static final UnitId UNIT = new UnitId("life-unit");
     private static final String PASSWORD = "en mossig sten i skogen";
 
+    /** Good and bad rows, with what nobody should write into a field. */
+    private static final String PEOPLE = """
+            id,name,addresses,city,languages,role
+            life-elsa-id,Elsa Mossberg-Ek,elsa.life@example.org,Elsatorp,sv,"<script>alert('elsaord')</script>"
+            life-elsa-id,Elsa Mossberg-Ek elsaord,elsa.life@example.org,Elsatorp,sv,
+            ,"Elsa Mossberg-Ek'; drop table person; --elsaord",elsa.life@example.org,Elsatorp,sv,
+            life-elsaord\u0007,Elsa Mossberg-Ek,elsa.life@example.org,Elsatorp,elsaord elsaord,
+            life-dan-id,Dan ${7*7},life-dan@example.org,=cmd|'calc'!A0,en,
+            life-unfinished,"Elsa Mossberg-Ek elsaord
+            """;
+
+    private static final String WALKS = """
+            at,participants,kind,source,subject
+            2026-05-20T09:00:00Z,life-elsa-id|life-bo-id,,,elsaord <script>
+            elsaord,life-elsa-id|life-bo-id,,,Elsa Mossberg-Ek
+            2026-05-21T09:00:00Z,life-elsa-id|Elsa Mossberg-Ek,,,tillelsa
+            2026-05-22T09:00:00Z,life-elsa-id|life-bo-id,elsaord,elsaord,
+            2026-05-23T09:00:00Z,elsa.life@example.org|life-bo-id,,,
+            2026-05-24T09:00:00Z,life-elsa-id|life-elsa-id,,,
+            """;
+
     private final ApplicationContext app;
     private final Instant now;
 
@@ -67,9 +90,17 @@ final class FullLife {
     /** Lives it, and returns the cookie of Elsa's session. */
     Cookie live() {
         new TransactionTemplate(app.getBean(PlatformTransactionManager.class)).executeWithoutResult(status -> meet());
-        Cookie session = logIn();
+        for (String wrong : List.of("elsaord", PASSWORD + "elsaord", "' or 1=1; --elsaord")) {
+            logIn("elsa.life@example.org", wrong);
+            logIn("Elsa Mossberg-Ek " + wrong, PASSWORD);
+        }
+        Cookie session = Objects.requireNonNull(logIn("elsa.life@example.org", PASSWORD), "logged in");
         new TransactionTemplate(app.getBean(PlatformTransactionManager.class)).executeWithoutResult(status -> write());
+        new RefusedLetters(app).refuse("elsa.life@example.org", "bo.life@example.org");
         draw();
+        FileLife files = new FileLife(app, ELSA);
+        files.importPeople(PEOPLE);
+        files.importWalks(WALKS);
         TakingPart takingPart = app.getBean(TakingPart.class);
         takingPart.pause(ELSA, LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(9));
         return session;
@@ -123,16 +154,14 @@ final class FullLife {
         accounts.open(BO, Set.of());
     }
 
-    private Cookie logIn() {
-        return Objects.requireNonNull(
-                app.getBean(MockMvcTester.class)
-                        .perform(post("/log-in")
-                                .param("name", "elsa.life@example.org")
-                                .param("password", PASSWORD)
-                                .with(csrf()))
-                        .getResponse()
-                        .getCookie("stigar"),
-                "logged in");
+    private @Nullable Cookie logIn(String name, String password) {
+        return app.getBean(MockMvcTester.class)
+                .perform(post("/log-in")
+                        .param("name", name)
+                        .param("password", password)
+                        .with(csrf()))
+                .getResponse()
+                .getCookie("stigar");
     }
 
     private void write() {
@@ -142,6 +171,8 @@ final class FullLife {
         app.getBean(AttentionBudget.class).tryTake(ELSA, AttentionBudget.Kind.REQUEST, now);
         Outbox outbox = app.getBean(Outbox.class);
         outbox.put(letter(ELSA, "tillelsa"));
+        outbox.put(new Letter(
+                ELSA, Letter.Kind.ACCESS, Locale.ENGLISH, "tillelsa", List.of("tillelsa"), Optional.empty()));
         outbox.put(letter(BO, "Elsa Mossberg-Ek elsaord"));
         app.getBean(Subscriptions.class).stop(ELSA, Letter.Kind.TRAILS);
     }

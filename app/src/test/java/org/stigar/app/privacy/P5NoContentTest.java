@@ -3,14 +3,17 @@ package org.stigar.app.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.AppTest;
 import org.stigar.app.people.Pseudonyms;
+import org.stigar.app.privacy.Remains.Needle;
 import org.stigar.app.privacy.rights.Erasure;
 import org.stigar.core.walk.Walk;
 
@@ -28,6 +31,9 @@ class P5NoContentTest {
 
     @Autowired
     private Pseudonyms pseudonyms;
+
+    @Value("${stigar.home}")
+    private String home;
 
     P5NoContentTest(@Autowired ApplicationContext app) {
         life = new FullLife(app);
@@ -74,6 +80,12 @@ class P5NoContentTest {
                         .query(String.class)
                         .list())
                 .allMatch(id -> id.matches("[a-z]*-?[0-9a-f-]*"));
+        assertThat(new Remains(database, Path.of(home))
+                        .of(List.of(Needle.text("word of a file", "elsaord")))
+                        .keySet())
+                .as("what stood in an imported file beside who and when")
+                .contains("public.drawn_line")
+                .noneMatch(table -> table.matches("public\\.(walk.*|day_set|logged_walk|import_run)|.*uploads.*"));
         erasure.erase(FullLife.ELSA);
     }
 }

@@ -6,8 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import jakarta.servlet.http.Cookie;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,7 +49,8 @@ class P7EraseTest {
     void leavesNothingOfThePerson() {
         Cookie session = life.live();
         Remains remains = new Remains(database, Path.of(home));
-        Set<String> before = new TreeSet<>(remains.of(life.elsa()).keySet());
+        Map<String, Set<String>> found = remains.of(life.elsa());
+        Set<String> before = found.keySet();
         assertThat(before)
                 .as("where the person was before")
                 .contains(
@@ -68,8 +69,12 @@ class P7EraseTest {
                         "public.own_log_reader",
                         "public.trail",
                         "public.drawn_line",
+                        "public.import_run",
                         "public.logged_walk",
                         "public.day_set");
+        assertThat(found.get("public.import_run"))
+                .as("how people were before an import, packed")
+                .contains("name");
         assertThat(before).as("a month of walks").anyMatch(table -> table.startsWith("public.walk_"));
 
         assertThat(browser.perform(post("/privacy/erase")

@@ -1,6 +1,8 @@
 package org.stigar.app.privacy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,14 +16,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Looks for somebody in every column of every table, in large objects and in every file of {@code stigar.home}: as text, and
- * as the hex that PostgreSQL makes of bytes. What is temporary is seen by its own connection alone.
+ * as the hex that PostgreSQL makes of bytes, unpacked where they are packed. What is temporary is seen by its own connection alone.
  */
 final class Remains {
+
+    /** How bytes begin that gzip packed. */
+    private static final Pattern PACKED = Pattern.compile("(?<=x)1f8b08(?:[0-9a-f]{2})+");
 
     private final JdbcClient database;
     private final Path home;
@@ -38,7 +46,7 @@ final class Remains {
             database.sql("select lower(t::text) from " + table + " t")
                     .query(String.class)
                     .list()
-                    .forEach(row -> look(needles, row, table, found));
+                    .forEach(row -> look(needles, row + unpacked(row), table, found));
         }
         database.sql("select encode(lo_get(oid), 'hex') from pg_largeobject_metadata")
                 .query(String.class)
@@ -76,6 +84,20 @@ final class Remains {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns the texts that are packed in what a row shows as hex. */
+    private static String unpacked(String row) {
+        StringBuilder text = new StringBuilder();
+        for (Matcher packed = PACKED.matcher(row); packed.find(); ) {
+            try (InputStream in =
+                    new GZIPInputStream(new ByteArrayInputStream(HexFormat.of().parseHex(packed.group())))) {
+                text.append(new String(in.readAllBytes(), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return text.toString();
     }
 
     private static void look(List<Needle> needles, String hay, String where, Map<String, Set<String>> found) {

@@ -6,6 +6,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.context.MessageSource;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.stigar.app.mail.Letter;
@@ -32,9 +33,12 @@ final class PostOffice {
     }
 
     static MimeLetters letters() {
+        return letters(MailStore.words());
+    }
+
+    static MimeLetters letters(MessageSource words) {
         try {
-            return new MimeLetters(
-                    MailStore.words(), MailStore.ADDRESS, new InternetAddress("stigar@example.org", true));
+            return new MimeLetters(words, MailStore.ADDRESS, new InternetAddress("stigar@example.org", true));
         } catch (AddressException e) {
             throw new AssertionError(e);
         }
