@@ -15,8 +15,23 @@ public interface PersonalRecords {
      */
     List<PersonalTable> export(PersonId person);
 
+    /**
+     * Waits for those who write about the person at this moment, and lets others wait until the caller's transaction ends.
+     * All features do, in the order of their names, before the first forgets anything: locks are taken in one order, and
+     * nothing is written to a feature that has forgotten already.
+     */
+    default void lock(PersonId person) {}
+
     /** Forgets the person, in the caller's transaction. Doing it twice changes nothing. */
     void erase(PersonId person);
+
+    /** Returns the pseudonyms under which something is held, of whomever. */
+    default List<Pseudonym> listPseudonyms() {
+        return List.of();
+    }
+
+    /** Forgets whom nobody can name any more, in the caller's transaction. */
+    default void erase(Pseudonym gone) {}
 
     /**
      * A table of an export.

@@ -2,6 +2,7 @@ package org.stigar.app.walks;
 
 import java.util.Collection;
 import java.util.List;
+import org.stigar.app.people.Pseudonym;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.walk.Walk;
 import org.stigar.core.walk.WalkSource;
@@ -42,4 +43,10 @@ public interface WalkLog {
 
     /** Removes all that a person has: walks, day sets and word of their changes. */
     void erase(PersonId person);
+
+    /** Removes all that is kept under a pseudonym, as when nobody has it any more. */
+    void erase(Pseudonym end);
+
+    /** Returns the pseudonyms of all ends of walks and trails. Reads everything. */
+    List<Pseudonym> listEnds();
 }

@@ -95,6 +95,11 @@ public final class FewPeople implements People, Pseudonyms, Participation {
     }
 
     @Override
+    public List<Pseudonym> listUnknown(Collection<Pseudonym> some) {
+        return some.stream().filter(one -> findPerson(one).isEmpty()).toList();
+    }
+
+    @Override
     public boolean isAvailable(PersonId person, LocalDate on) {
         return !isOptedOut(person)
                 && findPausedUntil(person).filter(on::isBefore).isEmpty();

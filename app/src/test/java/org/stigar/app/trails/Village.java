@@ -4,6 +4,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -196,7 +197,10 @@ final class Village implements AutoCloseable {
     /** Forgets somebody, as an erasure does. */
     void erase(PersonId person) {
         new TransactionTemplate(get(PlatformTransactionManager.class)).executeWithoutResult(status -> {
-            context.getBeansOfType(PersonalRecords.class).values().forEach(records -> records.erase(person));
+            Collection<PersonalRecords> all =
+                    context.getBeansOfType(PersonalRecords.class).values();
+            all.forEach(records -> records.lock(person));
+            all.forEach(records -> records.erase(person));
             people().remove(person);
         });
     }

@@ -92,6 +92,11 @@ public final class Colleagues implements People, Pseudonyms, Participation {
     }
 
     @Override
+    public List<Pseudonym> listUnknown(Collection<Pseudonym> some) {
+        return some.stream().filter(one -> findPerson(one).isEmpty()).toList();
+    }
+
+    @Override
     public boolean isOptedOut(PersonId person) {
         return optedOut.contains(person);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.stigar.app.people.Pseudonym;
 import org.stigar.app.people.Pseudonyms;
 import org.stigar.app.walks.pair.Keeping;
@@ -101,8 +102,20 @@ public final class MemoryWalkLog implements WalkLog, DaySets {
     }
 
     @Override
-    public synchronized void erase(PersonId person) {
-        Pseudonym end = pseudonyms.of(person);
+    public void erase(PersonId person) {
+        erase(pseudonyms.of(person));
+    }
+
+    @Override
+    public synchronized List<Pseudonym> listEnds() {
+        return trails.keySet().stream()
+                .flatMap(pair -> Stream.of(pair.low(), pair.high()))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public synchronized void erase(Pseudonym end) {
         walks.removeIf(walk -> isEnd(walk.pair(), end));
         trails.keySet().removeIf(pair -> isEnd(pair, end));
         forgetEmpty();

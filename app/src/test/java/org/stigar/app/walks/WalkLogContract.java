@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stigar.app.MutableClock;
+import org.stigar.app.people.Pseudonym;
 import org.stigar.app.walks.pair.Keeping;
 import org.stigar.app.walks.pair.PairWalks;
 import org.stigar.core.people.PersonId;
@@ -282,6 +283,25 @@ public interface WalkLogContract {
         assertThat(f.daySets().of(BOB)).containsOnlyKeys(CY);
         assertThat(f.log().between(ANN, BOB)).isEmpty();
         assertThat(f.log().between(BOB, CY)).hasSize(1);
+    }
+
+    @Test
+    default void namesAllEndsAndErasesByPseudonym() {
+        Fixture f = fresh();
+        f.log().append(List.of(declared(NOW, ANN, BOB), declared(NOW, BOB, CY)));
+        List<Pseudonym> before = f.log().listEnds();
+
+        f.log().erase(f.colleagues().of(ANN));
+
+        assertThat(before)
+                .containsExactlyInAnyOrder(
+                        f.colleagues().of(ANN),
+                        f.colleagues().of(BOB),
+                        f.colleagues().of(CY));
+        assertThat(f.log().listEnds())
+                .containsExactlyInAnyOrder(
+                        f.colleagues().of(BOB), f.colleagues().of(CY));
+        assertThat(f.daySets().of(BOB)).containsOnlyKeys(CY);
     }
 
     @Test

@@ -61,6 +61,7 @@ final class DirectoryFiles {
 
     /** Puts everything back, in the caller's transaction. Who was new is forgotten by every feature. */
     void restore(Before before) {
+        records.forEach(one -> before.newPeople().forEach(one::lock));
         people.put(before.people(), before.units(), List.of());
         editing.replaceMemberships(before.placed(), before.memberships());
         before.newPeople().forEach(person -> records.forEach(one -> one.erase(person)));

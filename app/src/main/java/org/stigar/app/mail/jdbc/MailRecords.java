@@ -1,5 +1,7 @@
 package org.stigar.app.mail.jdbc;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -8,6 +10,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.people.People;
 import org.stigar.app.people.PersonalRecords;
+import org.stigar.app.people.Pseudonym;
 import org.stigar.app.people.Pseudonyms;
 import org.stigar.core.people.PersonId;
 
@@ -16,6 +19,8 @@ final class MailRecords implements PersonalRecords {
 
     /** Shorter names are parts of other words, and would take letters away that do not speak of the person. */
     private static final int SHORTEST_NAME = 4;
+
+    private static final List<String> TABLES = List.of("letter", "letter_unsubscribed", "attention", "action_link");
 
     private final JdbcClient jdbc;
     private final Pseudonyms pseudonyms;
@@ -46,20 +51,43 @@ final class MailRecords implements PersonalRecords {
                         """));
     }
 
+    /** A link is spent before what it does takes locks of its own. */
+    @Override
+    public void lock(PersonId person) {
+        jdbc.sql("select subject from action_link where reader = :reader order by secret_hash for update")
+                .param("reader", pseudonyms.of(person).bytes())
+                .query(String.class)
+                .list();
+    }
+
     /** Takes away the letters to others that speak of the person by full name, too. */
     @Override
     public void erase(PersonId person) {
-        for (String table : List.of("letter", "letter_unsubscribed", "attention", "action_link")) {
-            jdbc.sql("delete from " + table + " where reader = :reader")
-                    .param("reader", pseudonyms.of(person).bytes())
-                    .update();
-        }
+        erase(pseudonyms.of(person));
         people.findPerson(person)
                 .flatMap(known -> known.name())
                 .filter(name -> name.length() >= SHORTEST_NAME)
                 .ifPresent(name -> jdbc.sql("""
                         delete from letter where position(:name in subject || chr(10) || array_to_string(paragraphs, chr(10))) > 0
                         """).param("name", name).update());
+    }
+
+    @Override
+    public List<Pseudonym> listPseudonyms() {
+        return jdbc.sql(TABLES.stream()
+                        .map(table -> "select reader from " + table)
+                        .collect(joining(" union ")))
+                .query((row, number) -> new Pseudonym(row.getBytes(1)))
+                .list();
+    }
+
+    @Override
+    public void erase(Pseudonym reader) {
+        for (String table : TABLES) {
+            jdbc.sql("delete from " + table + " where reader = :reader")
+                    .param("reader", reader.bytes())
+                    .update();
+        }
     }
 
     private PersonalTable table(PersonId person, String name, List<String> columns, String sql) {

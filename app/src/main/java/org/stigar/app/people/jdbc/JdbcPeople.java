@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -165,6 +167,15 @@ final class JdbcPeople implements People, DirectoryEditing, Pseudonyms, Particip
     @Override
     public Optional<PersonId> findPerson(Pseudonym pseudonym) {
         return snapshot.findPerson(pseudonym);
+    }
+
+    @Override
+    public List<Pseudonym> listUnknown(Collection<Pseudonym> some) {
+        Set<Pseudonym> unknown = new TreeSet<>(some);
+        jdbc.query("select id from person", row -> {
+            unknown.remove(pseudonyms.of(new PersonId(row.getString("id"))));
+        });
+        return List.copyOf(unknown);
     }
 
     @Override

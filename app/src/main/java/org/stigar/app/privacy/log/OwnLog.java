@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stigar.app.people.Pseudonym;
 import org.stigar.app.people.Pseudonyms;
 import org.stigar.core.people.PersonId;
 
@@ -62,9 +63,20 @@ public final class OwnLog {
 
     /** Deletes what leads from a person to the log. What the log holds stays, and is nobody's. */
     void letGo(PersonId person) {
+        letGo(pseudonyms.of(person));
+    }
+
+    void letGo(Pseudonym person) {
         database.sql("delete from own_log_reader where person = :person")
-                .param("person", pseudonyms.of(person).bytes())
+                .param("person", person.bytes())
                 .update();
+    }
+
+    /** Returns who can read something of the log. */
+    List<Pseudonym> listPeople() {
+        return database.sql("select person from own_log_reader")
+                .query((row, number) -> new Pseudonym(row.getBytes(1)))
+                .list();
     }
 
     private UUID newSurrogate() {

@@ -2,6 +2,7 @@ package org.stigar.app.privacy.log;
 
 import java.util.List;
 import org.stigar.app.people.PersonalRecords;
+import org.stigar.app.people.Pseudonym;
 import org.stigar.core.people.PersonId;
 
 /** What the log holds about a person. */
@@ -26,5 +27,15 @@ final class OwnLogRecords implements PersonalRecords {
     @Override
     public void erase(PersonId person) {
         log.letGo(person);
+    }
+
+    @Override
+    public List<Pseudonym> listPseudonyms() {
+        return log.listPeople();
+    }
+
+    @Override
+    public void erase(Pseudonym gone) {
+        log.letGo(gone);
     }
 }

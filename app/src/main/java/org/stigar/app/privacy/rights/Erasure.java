@@ -33,6 +33,7 @@ public final class Erasure {
     /** Erases a person in one transaction; those who are logged in as that person no longer are. Twice changes nothing. */
     public void erase(PersonId person) {
         transactions.executeWithoutResult(status -> {
+            records.forEach(feature -> feature.lock(person));
             if (people.findPerson(person).isPresent()) {
                 log.add(person, OwnAct.ERASED, clock.instant());
             }

@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
 import org.stigar.app.people.PersonalRecords;
+import org.stigar.app.people.Pseudonyms;
 import org.stigar.app.privacy.log.OwnLog;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +42,12 @@ class RightsConfiguration {
             PlatformTransactionManager transactions,
             Clock clock) {
         return new Erasure(inOrder(records), people, log, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
+    Sweep sweep(
+            ObjectProvider<PersonalRecords> records, Pseudonyms pseudonyms, PlatformTransactionManager transactions) {
+        return new Sweep(inOrder(records), pseudonyms, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -1,8 +1,13 @@
 package org.stigar.app.trails.api;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.stigar.app.access.Member;
+import org.stigar.app.trails.DrawnLine;
 import org.stigar.app.trails.NoTrailException;
 import org.stigar.app.trails.OwnTrail.Introduce;
 import org.stigar.app.trails.Trails;
@@ -33,10 +39,12 @@ import org.stigar.core.trail.state.AgreedRhythm;
 class TrailApi {
 
     private final Trails trails;
+    private final MessageSource words;
     private final Clock clock;
 
-    TrailApi(Trails trails, Clock clock) {
+    TrailApi(Trails trails, MessageSource words, Clock clock) {
         this.trails = trails;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -67,11 +75,15 @@ class TrailApi {
         return trails.outlook(me.person(), Given.person(other), clock.instant());
     }
 
+    /** The answer is the same whether the other takes part or not: who refused is not told of (privacy P4). */
     @PostMapping("/{other}/walks")
     @PreAuthorize("hasRole('MEMBER')")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void logWalk(@AuthenticationPrincipal Member me, @PathVariable String other) {
-        trails.logWalk(me.person(), Given.person(other), clock.instant());
+    LoggedView logWalk(@AuthenticationPrincipal Member me, @PathVariable String other, Locale language) {
+        Instant now = clock.instant();
+        trails.logWalk(me.person(), Given.person(other), now);
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return new LoggedView(
+                today, today.plusDays(DrawnLine.WAITS_DAYS), words.getMessage("trails.walk.hint", null, language));
     }
 
     @PostMapping("/{other}/walks/{walk}/answer")
@@ -142,6 +154,15 @@ class TrailApi {
         String carries = Given.text(form == null ? null : form.carries());
         trails.say(me.person(), Given.person(other), carries);
     }
+
+    /**
+     * A walk that was logged.
+     *
+     * @param day in UTC
+     * @param surelyUntil from this day on it stays only if both ends take part
+     * @param note the same in words
+     */
+    record LoggedView(LocalDate day, LocalDate surelyUntil, String note) {}
 
     record AnswerForm(@Nullable String answer) {}
 

@@ -1,7 +1,9 @@
 package org.stigar.app.trails.jdbc;
 
 import java.security.SecureRandom;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stigar.app.people.Pseudonym;
 
 /** The tables of this feature, and the locks on them. */
 final class Tables {
@@ -9,6 +11,7 @@ final class Tables {
     /** JSON's numbers are exact below it. */
     private static final long IDS = 1L << 53;
 
+    private final JdbcClient jdbc;
     private final SecureRandom random;
     private final TrailRows trails;
     private final LineRows lines;
@@ -16,6 +19,7 @@ final class Tables {
     private final Locks locks;
 
     Tables(JdbcClient jdbc, SecureRandom random) {
+        this.jdbc = jdbc;
         this.random = random;
         trails = new TrailRows(jdbc);
         lines = new LineRows(jdbc);
@@ -37,6 +41,17 @@ final class Tables {
 
     Locks locks() {
         return locks;
+    }
+
+    /** Returns everybody of whom a row speaks. */
+    List<Pseudonym> listEnds() {
+        return jdbc.sql("""
+                select low from trail union select high from trail
+                union select low from logged_walk union select high from logged_walk
+                union select writer from drawn_line union select other from drawn_line where other is not null
+                """)
+                .query((row, number) -> new Pseudonym(row.getBytes(1)))
+                .list();
     }
 
     /** Returns an id for a line or a walk. Drawn by lot: numbers in a row would tell how much others draw and log. */

@@ -71,9 +71,23 @@ final class TrailRecords implements PersonalRecords {
     }
 
     @Override
-    public void erase(PersonId person) {
+    public void lock(PersonId person) {
         tables.locks().onAll();
-        Pseudonym end = pseudonyms.of(person);
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        erase(pseudonyms.of(person));
+    }
+
+    @Override
+    public List<Pseudonym> listPseudonyms() {
+        return tables.listEnds();
+    }
+
+    @Override
+    public void erase(Pseudonym end) {
+        tables.locks().onAll();
         tables.lines().erase(end);
         tables.walks().erase(end);
         tables.trails().erase(end);

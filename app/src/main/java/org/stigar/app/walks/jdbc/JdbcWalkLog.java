@@ -191,7 +191,19 @@ final class JdbcWalkLog implements WalkLog {
 
     @Override
     public void erase(PersonId person) {
-        Pseudonym end = pseudonyms.of(person);
+        erase(pseudonyms.of(person));
+    }
+
+    @Override
+    public List<Pseudonym> listEnds() {
+        return jdbc.sql("select low from day_set union select high from day_set"
+                        + " union select low from walk union select high from walk")
+                .query((row, number) -> new Pseudonym(row.getBytes(1)))
+                .list();
+    }
+
+    @Override
+    public void erase(Pseudonym end) {
         inTransaction(connection -> {
             lockWriting("pg_advisory_xact_lock");
             Set<Pseudonym> others = new TreeSet<>();

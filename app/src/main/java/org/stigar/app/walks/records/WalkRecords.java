@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.stigar.app.people.People;
 import org.stigar.app.people.PersonalRecords;
+import org.stigar.app.people.Pseudonym;
 import org.stigar.app.walks.DaySets;
 import org.stigar.app.walks.WalkLog;
 import org.stigar.core.people.PersonId;
@@ -49,6 +50,16 @@ public final class WalkRecords implements PersonalRecords {
     @Override
     public void erase(PersonId person) {
         log.erase(person);
+    }
+
+    @Override
+    public List<Pseudonym> listPseudonyms() {
+        return log.listEnds();
+    }
+
+    @Override
+    public void erase(Pseudonym gone) {
+        log.erase(gone);
     }
 
     private String nameOf(PersonId person) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -117,6 +118,11 @@ class OwnLogTest {
         @Override
         public Optional<PersonId> findPerson(Pseudonym pseudonym) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<Pseudonym> listUnknown(Collection<Pseudonym> some) {
+            return some.stream().filter(one -> findPerson(one).isEmpty()).toList();
         }
     }
 }

@@ -58,6 +58,7 @@ class P4RefusingIsInvisibleTest extends Street {
             clock.advance(Duration.ofDays(2));
             String here = "/api/v1/trails/" + other.value();
             String logged = member(writer).call("POST", here + "/walks", "").toString();
+            assertThat(logged).as("how long it stays, for sure").contains("surelyUntil");
             String trail = member(writer).call("GET", here, "").body();
             String walk = JsonPath.read(trail, "$.unconfirmed[0].id").toString();
             assertThat(JsonPath.<List<?>>read(trail, "$.days")).hasSize(2);

@@ -3,6 +3,7 @@ package org.stigar.app.trails.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,9 +77,12 @@ class TrailApiTest extends Street {
     @Test
     void logsAWalkThatTheOtherTakesOff() throws Exception {
         trail(ann, bob, "");
-        assertThat(asAnn.call("POST", "/api/v1/trails/" + bob.value() + "/walks", "")
-                        .status())
-                .isEqualTo(204);
+        Answer logged = asAnn.call("POST", "/api/v1/trails/" + bob.value() + "/walks", "");
+        assertThat(logged.status()).isEqualTo(200);
+        assertThat(LocalDate.parse(JsonPath.read(logged.body(), "$.surelyUntil")))
+                .isEqualTo(
+                        LocalDate.parse(JsonPath.read(logged.body(), "$.day")).plusDays(90));
+        assertThat(logged.body()).contains("stays only if you both take part in Stigar");
         String there = "/api/v1/trails/" + ann.value();
         String before = asBob.call("GET", there, "").body();
         long walk = JsonPath.<Number>read(before, "$.unconfirmed[0].id").longValue();

@@ -99,7 +99,10 @@ class TrailPagesTest {
 
         assertThat(swedish.submit(page + "/walk")).hasStatus(302).hasHeader("Location", page + "?said=walked");
         assertThat(text(swedish.open(page + "?said=walked")))
-                .contains("Noterat att ni har hörts.", "<span class=\"chip open\">öppen</span>")
+                .contains(
+                        "Noterat att ni har hörts.",
+                        "Efter 90 dagar finns det kvar bara om ni båda är med i Stigar.",
+                        "<span class=\"chip open\">öppen</span>")
                 .contains("Väntar på den andra", "Ni hördes 1 juni");
     }
 
