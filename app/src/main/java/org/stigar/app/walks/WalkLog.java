@@ -32,8 +32,11 @@ public interface WalkLog {
      */
     int append(Collection<Walk> walks);
 
-    /** Takes back a walk by its source's id, with the day that nothing else gives to the pair's day set. */
-    void retract(WalkSource source, String sourceId);
+    /**
+     * Takes a person out of a walk by its source's id, with the days that nothing else gives to the person's day sets.
+     * Whoever else was there keeps it.
+     */
+    void retract(PersonId person, WalkSource source, String sourceId);
 
     /** Returns the walks of two people that are still kept, latest first. The competences of help are not kept. */
     List<Walk> between(PersonId one, PersonId other);

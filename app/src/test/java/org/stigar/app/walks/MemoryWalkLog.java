@@ -63,9 +63,10 @@ public final class MemoryWalkLog implements WalkLog, DaySets {
     }
 
     @Override
-    public synchronized void retract(WalkSource source, String sourceId) {
+    public synchronized void retract(PersonId person, WalkSource source, String sourceId) {
         String stored = pairWalks.storedId(source, sourceId);
         List<PairWalk> taken = walks.stream()
+                .filter(walk -> isEnd(walk.pair(), pseudonyms.of(person)))
                 .filter(walk -> walk.layer().source().equals(source))
                 .filter(walk -> !stored.isEmpty() && walk.sourceId().equals(stored))
                 .toList();

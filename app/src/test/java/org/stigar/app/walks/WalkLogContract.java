@@ -208,17 +208,17 @@ public interface WalkLogContract {
                         with("3", NOW.minus(Duration.ofDays(4)), ANN, BOB),
                         Walk.of(NOW, List.of(ANN, BOB), WalkKind.MESSAGE, Occasion.OWN, WalkSource.MAIL)));
 
-        f.log().retract(WalkSource.DECLARED, "1");
+        f.log().retract(ANN, WalkSource.DECLARED, "1");
         assertThat(f.daySets().find(ANN, BOB).orElseThrow().layers())
                 .isEqualTo(Map.of(DECLARED, DaySet.of(TODAY - 4, TODAY), MAIL, DaySet.of(TODAY)));
 
-        f.log().retract(WalkSource.DECLARED, "2");
-        f.log().retract(WalkSource.DECLARED, "2");
-        f.log().retract(WalkSource.MAIL, "3");
+        f.log().retract(ANN, WalkSource.DECLARED, "2");
+        f.log().retract(ANN, WalkSource.DECLARED, "2");
+        f.log().retract(ANN, WalkSource.MAIL, "3");
         assertThat(f.daySets().find(ANN, BOB).orElseThrow().layers())
                 .isEqualTo(Map.of(DECLARED, DaySet.of(TODAY - 4), MAIL, DaySet.of(TODAY)));
 
-        f.log().retract(WalkSource.DECLARED, "3");
+        f.log().retract(ANN, WalkSource.DECLARED, "3");
         assertThat(f.daySets().find(ANN, BOB)).contains(Trace.of(MAIL, TODAY));
         assertThat(f.log().append(List.of(with("1", NOW, ANN, BOB)))).isEqualTo(1);
     }
@@ -228,11 +228,13 @@ public interface WalkLogContract {
         Fixture f = fresh();
         f.log().append(List.of(with("meet at Bob's", NOW, ANN, BOB, CY)));
 
-        f.log().retract(WalkSource.DECLARED, "meet at Bob's");
+        f.log().retract(ANN, WalkSource.DECLARED, "meet at Bob's");
 
         assertThat(f.daySets().of(ANN)).isEmpty();
-        assertThat(f.daySets().of(CY)).isEmpty();
         assertThat(f.log().between(ANN, CY)).isEmpty();
+        assertThat(f.daySets().of(CY)).containsOnlyKeys(BOB);
+        f.log().retract(BOB, WalkSource.DECLARED, "meet at Bob's");
+        assertThat(f.daySets().of(CY)).isEmpty();
     }
 
     /** An id from outside may name somebody, so it is kept as a digest that works as well. */
@@ -247,7 +249,7 @@ public interface WalkLogContract {
         assertThat(f.log().append(List.of(with("ann@example.org", NOW, ANN, BOB))))
                 .isZero();
 
-        f.log().retract(WalkSource.DECLARED, kept);
+        f.log().retract(ANN, WalkSource.DECLARED, kept);
         assertThat(f.log().between(ANN, BOB)).isEmpty();
     }
 

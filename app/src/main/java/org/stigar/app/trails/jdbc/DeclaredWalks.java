@@ -41,7 +41,7 @@ final class DeclaredWalks {
                 Optional.empty())));
     }
 
-    void takeOff(String sourceId) {
-        log.retract(WalkSource.DECLARED, sourceId);
+    void takeOff(String sourceId, PersonId end) {
+        log.retract(end, WalkSource.DECLARED, sourceId);
     }
 }

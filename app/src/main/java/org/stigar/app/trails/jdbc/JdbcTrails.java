@@ -146,7 +146,7 @@ final class JdbcTrails implements Trails {
             Logged logged = waiting(me, walk); // it may have been answered while we waited
             tables.walks().putAnswer(logged.id(), answer);
             if (answer == Answer.NO) {
-                walks.takeOff(DeclaredWalks.logged(logged.id()));
+                walks.takeOff(DeclaredWalks.logged(logged.id()), me);
             }
         });
     }

@@ -41,14 +41,21 @@ final class FreshWalks {
             returning low, high, source, occasion
             """;
 
-    /** A sub-select for each row, as a join might read the whole log. */
+    /** What is known of many: a scan of the log costs less than as many look-ups in each of its months. */
+    private static final String COUNT = "analyze fresh_walk";
+
+    /** From how many walks on the planner is told how many there are, so that it may choose the scan. */
+    private static final int MANY = 1_000;
+
+    /** In the order of the log's key, so that one page of it takes many. */
     private static final String ADD = """
             insert into walk
-            select * from fresh_walk f
-            where f.source_id = '' or (
-                select count(*) from walk w
-                where w.source = f.source and w.source_id = f.source_id and w.source_id <> ''
-                and w.low = f.low and w.high = f.high) = 0
+            select f.* from fresh_walk f left join lateral (
+                select true as known from walk w
+                where w.low = f.low and w.high = f.high and w.source = f.source and w.source_id = f.source_id
+                ) w on f.source_id <> ''
+            where known is null
+            order by f.low, f.high, f.source, f.source_id
             on conflict do nothing
             returning low, high, source, occasion, (occurred_at at time zone 'UTC')::date - date '1970-01-01' as day
             """;
@@ -148,8 +155,11 @@ final class FreshWalks {
         copy.copy(connection, "fresh_walk");
         Map<LayerKey, List<Integer>> added = new HashMap<>();
         if (!kept.isEmpty()) {
-            try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(ADD)) {
+            try (Statement statement = connection.createStatement()) {
+                if (kept.size() >= MANY) {
+                    statement.execute(COUNT);
+                }
+                ResultSet rows = statement.executeQuery(ADD);
                 while (rows.next()) {
                     added.computeIfAbsent(LayerKey.read(rows), key -> new ArrayList<>(2))
                             .add(rows.getInt("day"));

@@ -1,8 +1,6 @@
 package org.stigar.app.walks.jdbc;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,15 +40,19 @@ import org.stigar.core.walk.WalkSource;
  */
 final class JdbcWalkLog implements WalkLog {
 
+    /** By the person's trails, so that the log needs no index of source ids. */
     private static final String LOCK_BY_SOURCE_ID = """
-            select low, high, source, occasion, days from day_set
-            where (low, high, source, occasion) in (
-                select low, high, source, occasion from walk where source = ? and source_id = ? and source_id <> '')
+            select low, high, source, occasion, days from day_set d
+            where (low = :end or high = :end) and source = :source and exists (
+                select from walk w where w.low = d.low and w.high = d.high and w.source = d.source
+                and w.source_id = :id and w.source_id <> '' and w.occasion = d.occasion)
             order by low, high, source, occasion for update
             """;
 
     private static final String DELETE_BY_SOURCE_ID = """
-            delete from walk where source = ? and source_id = ? and source_id <> ''
+            delete from walk
+            where (low, high) in (select low, high from day_set where (low = :end or high = :end) and source = :source)
+            and source = :source and source_id = :id and source_id <> ''
             returning low, high, source, occasion, (occurred_at at time zone 'UTC')::date - date '1970-01-01' as day
             """;
 
@@ -135,25 +137,27 @@ final class JdbcWalkLog implements WalkLog {
     }
 
     @Override
-    public void retract(WalkSource source, String sourceId) {
-        String stored = pairWalks.storedId(source, sourceId);
+    public void retract(PersonId person, WalkSource source, String sourceId) {
+        Map<String, Object> which = Map.of(
+                "end", pseudonyms.of(person).bytes(),
+                "source", source.name(),
+                "id", pairWalks.storedId(source, sourceId));
         inTransaction(connection -> {
-            Map<LayerKey, DaySet> before = lock(connection, source, stored);
+            Map<LayerKey, DaySet> before = new LinkedHashMap<>();
+            jdbc.sql(LOCK_BY_SOURCE_ID).params(which).query(row -> {
+                before.put(LayerKey.read(row), DaySet.ofBytes(row.getBytes("days")));
+            });
             Set<TrailPair> pairs = new HashSet<>();
-            try (PreparedStatement delete = connection.prepareStatement(DELETE_BY_SOURCE_ID)) {
-                delete.setString(1, source.name());
-                delete.setString(2, stored);
-                try (ResultSet row = delete.executeQuery()) {
-                    while (row.next()) {
-                        LayerKey key = LayerKey.read(row);
-                        int day = row.getInt("day");
-                        if (!isWalkedBesides(key, day)) {
-                            DaySet days = without(before.getOrDefault(key, DaySet.EMPTY), day);
-                            before.put(key, days);
-                            rows.replace(key, days);
-                            pairs.add(key.pair());
-                        }
-                    }
+            for (DayOfLayer taken : jdbc.sql(DELETE_BY_SOURCE_ID)
+                    .params(which)
+                    .query((row, number) -> new DayOfLayer(LayerKey.read(row), row.getInt("day")))
+                    .list()) {
+                LayerKey key = taken.key();
+                if (!isWalkedBesides(key, taken.day())) {
+                    DaySet days = without(before.getOrDefault(key, DaySet.EMPTY), taken.day());
+                    before.put(key, days);
+                    rows.replace(key, days);
+                    pairs.add(key.pair());
                 }
             }
             changes.ofPairs(pairs);
@@ -248,21 +252,6 @@ final class JdbcWalkLog implements WalkLog {
                 .update();
     }
 
-    private static Map<LayerKey, DaySet> lock(Connection connection, WalkSource source, String stored)
-            throws SQLException {
-        Map<LayerKey, DaySet> locked = new LinkedHashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(LOCK_BY_SOURCE_ID)) {
-            select.setString(1, source.name());
-            select.setString(2, stored);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    locked.put(LayerKey.read(row), DaySet.ofBytes(row.getBytes("days")));
-                }
-            }
-        }
-        return locked;
-    }
-
     private boolean isWalkedBesides(LayerKey key, int day) {
         Object[] values = DaySetRows.values(key);
         return Boolean.TRUE.equals(template.queryForObject(
@@ -277,4 +266,6 @@ final class JdbcWalkLog implements WalkLog {
         Integer result = transaction.execute(status -> template.execute(work));
         return result == null ? 0 : result;
     }
+
+    private record DayOfLayer(LayerKey key, int day) {}
 }

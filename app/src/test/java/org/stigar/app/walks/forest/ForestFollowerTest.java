@@ -74,7 +74,7 @@ class ForestFollowerTest {
         assertThat(Node.trails(forest.now()))
                 .isEqualTo(Node.trails(here.follower().now()));
 
-        there.store.log.retract(WalkSource.DECLARED, "1");
+        there.store.log.retract(ANN, WalkSource.DECLARED, "1");
         there.store.log.withdraw(BOB, WalkSource.MAIL);
         forest.follow();
         assertThat(Node.trails(forest.now())).containsOnlyKeys("ann bob", "bob cy");
@@ -153,7 +153,7 @@ class ForestFollowerTest {
         there.store.log.append(List.of(WalkLogContract.with("9", at(0), ANN, new PersonId("p1"))));
         ForestFollower behind = here.follower();
         there.store.log.append(List.of(WalkLogContract.with("8", at(0), ANN, new PersonId("p2"))));
-        there.store.log.retract(WalkSource.DECLARED, "9");
+        there.store.log.retract(ANN, WalkSource.DECLARED, "9");
         there.store.log.erase(ANN);
         colleagues.remove(ANN);
 
@@ -249,7 +249,7 @@ class ForestFollowerTest {
             PersonId person = new PersonId("p" + (1 + random.nextInt(20)));
             switch (random.nextInt(8)) {
                 case 0 -> node.store.log.erase(person);
-                case 1 -> node.store.log.retract(WalkSource.DECLARED, Integer.toString(random.nextInt(40)));
+                case 1 -> node.store.log.retract(person, WalkSource.DECLARED, Integer.toString(random.nextInt(40)));
                 case 2 -> node.store.log.withdraw(person, WalkSource.DECLARED);
                 default -> node.store.log.append(some(random));
             }

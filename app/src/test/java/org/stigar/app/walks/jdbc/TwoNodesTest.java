@@ -96,7 +96,7 @@ class TwoNodesTest {
             here.log.append(
                     List.of(WalkLogContract.with(id, WalkLogContract.NOW, WalkLogContract.ANN, WalkLogContract.BOB)));
             Instant later = WalkLogContract.NOW.plusSeconds(round + 1);
-            Future<?> back = threads.submit(() -> here.log.retract(WalkSource.DECLARED, id));
+            Future<?> back = threads.submit(() -> here.log.retract(WalkLogContract.ANN, WalkSource.DECLARED, id));
             Future<?> more = threads.submit(() -> there.log.append(
                     List.of(WalkLogContract.declared(later, WalkLogContract.ANN, WalkLogContract.BOB))));
             back.get(1, TimeUnit.MINUTES);

@@ -158,7 +158,7 @@ class WalkPrivacyTest {
                 WalkLogContract.declared(WalkLogContract.NOW, ANN, CY),
                 Walk.of(WalkLogContract.NOW, List.of(BOB, CY), WalkKind.MESSAGE, Occasion.OWN, WalkSource.MAIL)));
         store.log.append(List.of(help(), WalkLogContract.with("ann@example.org", WalkLogContract.NOW, ANN, CY)));
-        store.log.retract(WalkSource.DECLARED, "ann@example.org");
+        store.log.retract(ANN, WalkSource.DECLARED, "ann@example.org");
         store.log.withdraw(CY, new WalkSource("badge"));
         store.log.between(ANN, BOB);
         store.daySets.of(ANN);
