@@ -51,6 +51,7 @@ final class Architecture {
             "forest", Set.of("people", "walk", "trail"),
             "publish", Set.of("people", "trail", "forest", "measure", "change"),
             "route", Set.of("people", "forest"),
+            "competence", Set.of("people", "walk"),
             "measure", Set.of("people", "walk", "trail", "forest"),
             "change", Set.of("people", "walk", "trail"),
             "backtest", Set.of("people", "walk", "trail"));

@@ -1,5 +1,6 @@
 package org.stigar.core.samples;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -20,5 +21,10 @@ public final class Samples {
                 throw new AssertionError("fails with -Dsamples.seed=" + seed, e);
             }
         }
+    }
+
+    /** Returns one of some values, each with the same chance. */
+    public static <T> T oneOf(RandomGenerator random, List<T> values) {
+        return values.get(random.nextInt(values.size()));
     }
 }

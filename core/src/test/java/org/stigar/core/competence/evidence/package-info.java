@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.core.competence.evidence;
+
+import org.jspecify.annotations.NullMarked;
