@@ -41,12 +41,12 @@ class GateConfiguration {
     /** Mail programs post to them without a session (RFC 8058); nobody else knows their secrets, so nobody can forge it. */
     private static final String LINKS_OF_LETTERS = "/l/*";
 
-    /** Before everything else, sessions and logs included. */
+    /** Before everything else but what answers faults: before sessions and logs. */
     @Bean
     FilterRegistrationBean<ClientAddressFilter> clientAddressFilter(GateSettings settings) {
         FilterRegistrationBean<ClientAddressFilter> registration =
                 new FilterRegistrationBean<>(new ClientAddressFilter(settings.proxies()));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 

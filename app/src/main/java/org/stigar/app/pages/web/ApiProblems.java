@@ -1,5 +1,6 @@
 package org.stigar.app.pages.web;
 
+import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,11 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ApiProblems extends ResponseEntityExceptionHandler {
 
+    private final Faults faults;
     private final MessageSource words;
 
-    ApiProblems(MessageSource words) {
+    ApiProblems(Faults faults, MessageSource words) {
+        this.faults = faults;
         this.words = words;
     }
 
@@ -49,6 +52,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception fault, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (status.is5xxServerError()) {
+            ProblemDetail problem = problem(status, request.getLocale(), "pages.problem.fault");
+            problem.setInstance(URI.create(Faults.instance(faults.note(fault))));
+            return super.handleExceptionInternal(fault, problem, headers, status, request);
+        }
         Object answer =
                 fault instanceof ErrorResponseException ours && ours.getBody().getProperties() != null
                         ? ours.getBody()
@@ -60,6 +68,10 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     record FieldProblem(String field, String reason, String message) {}
 
     private ProblemDetail problem(HttpStatusCode status, Locale language) {
-        return ProblemDetail.forStatusAndDetail(status, words.getMessage("pages.problem", null, language));
+        return problem(status, language, "pages.problem");
+    }
+
+    private ProblemDetail problem(HttpStatusCode status, Locale language, String detail) {
+        return ProblemDetail.forStatusAndDetail(status, words.getMessage(detail, null, language));
     }
 }

@@ -8,12 +8,16 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.stigar.app.pages.Languages;
 import org.stigar.app.pages.PublicAddress;
@@ -55,7 +59,31 @@ class PagesConfiguration {
     }
 
     @Bean
-    LastResort lastResort(SecureRandom random) {
-        return new LastResort(random);
+    Faults faults(SecureRandom random) {
+        return new Faults(random);
+    }
+
+    @Bean
+    LastResort lastResort(Faults faults) {
+        return new LastResort(faults);
+    }
+
+    @Bean
+    ErrorFacts errorFacts(Faults faults) {
+        return new ErrorFacts(faults);
+    }
+
+    @Bean
+    ErrorViewResolver errorPage() {
+        return (request, status, facts) -> new ModelAndView(ErrorFacts.PAGE, facts, status);
+    }
+
+    /** Before everything else. */
+    @Bean
+    FilterRegistrationBean<FaultFilter> faultFilter(Faults faults, MessageSource words, LocaleResolver locales) {
+        FilterRegistrationBean<FaultFilter> registration =
+                new FilterRegistrationBean<>(new FaultFilter(faults, words, locales));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 class LastResortTest {
 
-    private final LastResort lastResort = new LastResort(new SecureRandom());
+    private final LastResort lastResort = new LastResort(new Faults(new SecureRandom()));
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
@@ -40,7 +40,7 @@ class LastResortTest {
         ModelAndView page = resolve("/trails", fault);
 
         String id = String.valueOf(page.getModel().get("errorId"));
-        assertThat(page.getViewName()).isEqualTo("error/5xx");
+        assertThat(page.getViewName()).isEqualTo("pages/error");
         assertThat(page.getStatus()).hasToString("500 INTERNAL_SERVER_ERROR");
         assertThat(id).matches("[0-9a-f]{8}");
         assertThat(logged())
@@ -79,6 +79,6 @@ class LastResortTest {
     }
 
     private static Logger logger() {
-        return (Logger) LoggerFactory.getLogger(LastResort.class);
+        return (Logger) LoggerFactory.getLogger(Faults.class);
     }
 }
