@@ -31,8 +31,8 @@ public final class Imports {
 
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
 
-    /** How long an import may need to begin. */
-    private static final Duration BEGINNING = Duration.ofSeconds(30);
+    /** How long an import may need from its beginning until it holds the lock. */
+    private static final Duration BEGINNING = Duration.ofSeconds(10);
 
     /** How long files wait for the administrator. */
     private static final Duration WAITING = Duration.ofDays(1);
@@ -96,9 +96,14 @@ public final class Imports {
         }
     }
 
-    /** Returns an import. */
+    /** Returns an import: one whose node died meanwhile has failed. */
     public Optional<ImportRun> find(long id) {
-        return rows.find(id);
+        Optional<ImportRun> run = rows.find(id);
+        if (run.isPresent() && run.get().state() == ImportState.RUNNING) {
+            endBroken(clock.instant());
+            return rows.find(id);
+        }
+        return run;
     }
 
     /** Returns the latest imports, latest first. */
@@ -119,9 +124,7 @@ public final class Imports {
     /** Cancels an import that is not done: nothing of it is stored. */
     public void cancel(long id) {
         rows.cancel(id, clock.instant());
-        rows.find(id)
-                .filter(run -> run.state() == ImportState.CANCELLED)
-                .ifPresent(run -> uploads.delete(run.upload()));
+        find(id).filter(run -> run.state() == ImportState.CANCELLED).ifPresent(run -> uploads.delete(run.upload()));
     }
 
     /** Puts everything back as it was before the last import of people; does nothing where that cannot be. */
@@ -193,9 +196,12 @@ public final class Imports {
 
     /** In a transaction of its own: others see how far it is, while they see nothing of the import itself. */
     private void progress(long id, long done) {
-        boolean cancelled = Boolean.TRUE.equals(beside.execute(status -> rows.progress(id, done, clock.instant())));
-        if (cancelled) {
+        ImportState state = beside.execute(status -> rows.progress(id, done, clock.instant()));
+        if (state == ImportState.CANCELLED) {
             throw new CancelledException();
+        }
+        if (state != ImportState.RUNNING) {
+            throw new IllegalStateException("the import took too long to begin, and was ended");
         }
     }
 

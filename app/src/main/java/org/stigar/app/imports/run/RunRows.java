@@ -76,12 +76,12 @@ final class RunRows {
                         """).params(column(now), column(now), id).update() == 1;
     }
 
-    /** Notes how far it is, and returns whether it was cancelled. */
-    boolean progress(long id, long done, Instant now) {
+    /** Notes how far it is, and returns what is to become of it: to go on, it is running. */
+    ImportState progress(long id, long done, Instant now) {
         return jdbc.sql("update import_run set done = ?, seen_at = ? where id = ?"
-                        + " returning cancelled or state <> 'RUNNING'")
+                        + " returning case when cancelled then 'CANCELLED' else state end")
                 .params(done, column(now), id)
-                .query(Boolean.class)
+                .query(ImportState.class)
                 .single();
     }
 
@@ -113,11 +113,16 @@ final class RunRows {
                 .update();
     }
 
-    /** Ends those that were under way before an instant, although no import is: their node died. */
-    void endBroken(Instant before, Instant now) {
-        jdbc.sql("update import_run set state = 'FAILED', ended_at = ? where state = 'RUNNING' and seen_at < ?")
-                .params(column(now), column(before))
-                .update();
+    /**
+     * Ends those that are told to be under way, to be called where no import is: their node died. One that was not heard of
+     * since it began may just be about to, if that was after an instant.
+     */
+    void endBroken(Instant begunBefore, Instant now) {
+        jdbc.sql("""
+                        update import_run
+                        set state = case when cancelled then 'CANCELLED' else 'FAILED' end, ended_at = ?
+                        where state = 'RUNNING' and (seen_at > begun_at or begun_at < ?)
+                        """).params(column(now), column(begunBefore)).update();
     }
 
     /** Takes back those that were looked at or failed before an instant, and were not gone on with. */

@@ -64,18 +64,32 @@ final class AdminBrowser {
     /** Logs somebody in who has this role. */
     static AdminBrowser of(int port, String language, People people, Accounts accounts, Role role)
             throws IOException, InterruptedException {
-        PersonId id = new PersonId("imports-" + role);
+        openAccount(people, accounts, role);
+        return logIn(port, language, role);
+    }
+
+    /** Gives somebody an account who has this role, at the first call. */
+    static void openAccount(People people, Accounts accounts, Role role) {
+        PersonId id = who(role);
         if (accounts.findRoles(id).isEmpty()) {
             people.put(List.of(Person.builder(id).build()), List.of(), List.of());
             accounts.open(id, Set.of(role, Role.MEMBER));
             accounts.choosePassword(id, PASSWORD);
         }
+    }
+
+    /** Logs in who has the role and an account. */
+    static AdminBrowser logIn(int port, String language, Role role) throws IOException, InterruptedException {
         AdminBrowser browser = new AdminBrowser(port, language);
         String token = browser.token("/log-in");
         HttpResponse<String> answer =
-                browser.send("/log-in", Map.of("name", id.value(), "password", PASSWORD, "_csrf", token));
+                browser.send("/log-in", Map.of("name", who(role).value(), "password", PASSWORD, "_csrf", token));
         assertThat(answer.statusCode()).isEqualTo(302);
         return browser;
+    }
+
+    private static PersonId who(Role role) {
+        return new PersonId("imports-" + role);
     }
 
     String token(String page) throws IOException, InterruptedException {
