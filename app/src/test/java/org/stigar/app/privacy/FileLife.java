@@ -27,16 +27,24 @@ final class FileLife {
         this.by = by;
     }
 
-    void importPeople(String file) {
-        run(ImportKind.ORGANISATION, Part.PEOPLE, file);
+    long importPeople(String file) {
+        long id = lookAtPeople(file);
+        run(id);
+        return id;
     }
 
-    void importWalks(String file) {
-        run(ImportKind.WALKS, Part.WALKS, file);
+    long importWalks(String file) {
+        long id = look(ImportKind.WALKS, Part.WALKS, file);
+        run(id);
+        return id;
     }
 
-    private void run(ImportKind kind, Part part, String file) {
-        long id = look(kind, part, file);
+    /** Uploads a file that then waits. */
+    long lookAtPeople(String file) {
+        return look(ImportKind.ORGANISATION, Part.PEOPLE, file);
+    }
+
+    private void run(long id) {
         imports.begin(id);
         long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (state(id) == ImportState.RUNNING) {
@@ -55,7 +63,7 @@ final class FileLife {
         }
     }
 
-    private ImportState state(long id) {
+    ImportState state(long id) {
         return imports.find(id).orElseThrow().state();
     }
 }

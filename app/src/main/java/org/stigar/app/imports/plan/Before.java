@@ -2,6 +2,7 @@ package org.stigar.app.imports.plan;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.stigar.core.people.Membership;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
@@ -33,5 +34,20 @@ public record Before(
         newUnits = Set.copyOf(newUnits);
         placed = Set.copyOf(placed);
         memberships = List.copyOf(memberships);
+    }
+
+    /** Returns the same without some people: as if the import had not been about them. */
+    public Before without(Set<PersonId> gone) {
+        return new Before(
+                people.stream().filter(one -> !gone.contains(one.id())).toList(),
+                units,
+                without(newPeople, gone),
+                newUnits,
+                without(placed, gone),
+                memberships.stream().filter(one -> !gone.contains(one.person())).toList());
+    }
+
+    private static Set<PersonId> without(Set<PersonId> people, Set<PersonId> gone) {
+        return people.stream().filter(one -> !gone.contains(one)).collect(Collectors.toSet());
     }
 }

@@ -1,17 +1,25 @@
 package org.stigar.app.imports.run;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.people.PersonalRecords;
 import org.stigar.core.people.PersonId;
 
-/** What imports hold about a person: which ones an administrator started, and how people were before the last one. */
+/**
+ * What imports hold about a person: which ones an administrator started, how people were before one, and files that wait or
+ * were left behind. Nobody can tell whom a file names, good rows and bad, so an erasure takes all of them.
+ */
 final class ImportRecords implements PersonalRecords {
 
     private final JdbcClient jdbc;
+    private final RunRows rows;
+    private final WaitingFiles files;
 
-    ImportRecords(JdbcClient jdbc) {
+    ImportRecords(JdbcClient jdbc, RunRows rows, WaitingFiles files) {
         this.jdbc = jdbc;
+        this.rows = rows;
+        this.files = files;
     }
 
     @Override
@@ -28,12 +36,18 @@ final class ImportRecords implements PersonalRecords {
                         .list()));
     }
 
-    /** An undo would bring the person back, so there is none any more. */
+    /** An import that is under way may bring the person back, or keep how they were for its undo. */
+    @Override
+    public void lock(PersonId person) {
+        rows.lock();
+    }
+
     @Override
     public void erase(PersonId person) {
-        jdbc.sql("update import_run set before = null where before is not null").update();
+        rows.forgetIn(Set.of(person));
         jdbc.sql("update import_run set started_by = null where started_by = ?")
                 .param(person.value())
                 .update();
+        files.takeAllBack();
     }
 }

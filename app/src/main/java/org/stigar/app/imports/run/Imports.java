@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,7 +45,7 @@ public final class Imports {
     private final DirectoryFiles directory;
     private final WalkFiles walks;
     private final RunRows rows;
-    private final JdbcClient jdbc;
+    private final WaitingFiles files;
     private final TransactionTemplate transaction;
     private final TransactionTemplate beside;
     private final Executor background;
@@ -57,7 +56,7 @@ public final class Imports {
             DirectoryFiles directory,
             WalkFiles walks,
             RunRows rows,
-            JdbcClient jdbc,
+            WaitingFiles files,
             PlatformTransactionManager transactions,
             Executor background,
             Clock clock) {
@@ -65,7 +64,7 @@ public final class Imports {
         this.directory = directory;
         this.walks = walks;
         this.rows = rows;
-        this.jdbc = jdbc;
+        this.files = files;
         transaction = new TransactionTemplate(transactions);
         beside = new TransactionTemplate(transactions);
         beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -130,8 +129,11 @@ public final class Imports {
     /** Puts everything back as it was before the last import of people; does nothing where that cannot be. */
     public void undo(long id) {
         transaction.executeWithoutResult(status -> {
-            oneAtATime();
-            rows.takeBefore(id).ifPresent(directory::restore);
+            rows.lock();
+            rows.takeBefore(id).ifPresent(before -> {
+                directory.restore(before);
+                rows.forgetIn(before.newPeople());
+            });
         });
     }
 
@@ -141,18 +143,13 @@ public final class Imports {
         rows.cancelForgotten(now.minus(WAITING), now);
         rows.forget(now.minus(UNDO));
         rows.delete(now.minus(KEPT));
-        List<String> needed = rows.neededUploads();
-        uploads.list(now.minus(WAITING)).stream()
-                .filter(upload -> !needed.contains(upload))
-                .forEach(uploads::delete);
+        files.tidy(now);
     }
 
     /** Who runs an import holds the lock; where nobody holds it, none runs, whatever the table says. */
     private void endBroken(Instant now) {
         transaction.executeWithoutResult(status -> {
-            if (jdbc.sql("select pg_try_advisory_xact_lock(7216470)")
-                    .query(Boolean.class)
-                    .single()) {
+            if (rows.tryLock()) {
                 rows.endBroken(now.minus(BEGINNING), now);
             }
         });
@@ -178,7 +175,7 @@ public final class Imports {
 
     private void store(ImportRun run) {
         Progress progress = done -> progress(run.id(), done);
-        oneAtATime();
+        rows.lock();
         progress.at(0);
         Summary summary;
         Optional<Before> before = Optional.empty();
@@ -203,12 +200,5 @@ public final class Imports {
         if (state != ImportState.RUNNING) {
             throw new IllegalStateException("the import took too long to begin, and was ended");
         }
-    }
-
-    /** Lets other imports wait until the transaction ends; the number stands for this purpose. */
-    private void oneAtATime() {
-        jdbc.sql("select pg_advisory_xact_lock(7216470)")
-                .query((row, number) -> number)
-                .list();
     }
 }

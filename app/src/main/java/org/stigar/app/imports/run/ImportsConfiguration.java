@@ -3,6 +3,7 @@ package org.stigar.app.imports.run;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.stigar.app.database.Notices;
 import org.stigar.app.database.StigarHome;
 import org.stigar.app.imports.upload.UploadLimits;
 import org.stigar.app.imports.upload.Uploads;
@@ -29,7 +31,9 @@ class ImportsConfiguration {
 
     @Bean
     Uploads uploads(StigarHome home, SecureRandom random) {
-        return new Uploads(home, random, UploadLimits.USUAL);
+        Uploads uploads = new Uploads(home, random, UploadLimits.USUAL);
+        uploads.expect();
+        return uploads;
     }
 
     @Bean
@@ -38,8 +42,20 @@ class ImportsConfiguration {
     }
 
     @Bean
-    ImportRecords importRecords(JdbcClient jdbc) {
-        return new ImportRecords(jdbc);
+    RunRows importRows(JdbcClient jdbc, JsonMapper json) {
+        return new RunRows(jdbc, json);
+    }
+
+    @Bean
+    WaitingFiles waitingFiles(Uploads uploads, RunRows rows, Notices notices, Clock clock) {
+        WaitingFiles files = new WaitingFiles(uploads, rows, notices, clock);
+        notices.listen(WaitingFiles.CHANNEL, files);
+        return files;
+    }
+
+    @Bean
+    ImportRecords importRecords(JdbcClient jdbc, RunRows rows, WaitingFiles files) {
+        return new ImportRecords(jdbc, rows, files);
     }
 
     @Bean
@@ -50,8 +66,8 @@ class ImportsConfiguration {
             ObjectProvider<PersonalRecords> records,
             WalkLog log,
             ObjectProvider<Trails> trails,
-            JdbcClient jdbc,
-            JsonMapper json,
+            RunRows rows,
+            WaitingFiles files,
             PlatformTransactionManager transactions,
             ImportThread thread,
             Clock clock,
@@ -59,11 +75,10 @@ class ImportsConfiguration {
         ZoneId own = zone.isBlank() ? ZoneId.systemDefault() : ZoneId.of(zone);
         return new Imports(
                 uploads,
-                new DirectoryFiles(
-                        uploads, people, editing, records.orderedStream().toList(), own),
+                new DirectoryFiles(uploads, people, editing, otherFeatures(records), own),
                 new WalkFiles(uploads, people, log, agreeing(trails), own),
-                new RunRows(jdbc, json),
-                jdbc,
+                rows,
+                files,
                 transactions,
                 thread.executor(),
                 clock);
@@ -72,6 +87,13 @@ class ImportsConfiguration {
     @Bean
     ImportTidying importTidying(Imports imports) {
         return new ImportTidying(imports);
+    }
+
+    /** Without the imports' own: an undo is no erasure, and takes no files away. */
+    private static List<PersonalRecords> otherFeatures(ObjectProvider<PersonalRecords> records) {
+        return records.orderedStream()
+                .filter(one -> !(one instanceof ImportRecords))
+                .toList();
     }
 
     private static Consumer<DrawnTrail> agreeing(ObjectProvider<Trails> trails) {

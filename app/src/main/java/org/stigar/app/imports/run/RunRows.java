@@ -11,9 +11,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.imports.plan.Before;
 import org.stigar.app.imports.plan.Summary;
@@ -146,6 +150,43 @@ final class RunRows {
         return kept.map(this::unpacked);
     }
 
+    /** Takes people out of all that can be put back: no undo brings them back. */
+    void forgetIn(Set<PersonId> people) {
+        Map<Long, Before> kept = new TreeMap<>();
+        jdbc.sql("select id, before from import_run where before is not null for update")
+                .query((RowCallbackHandler) row -> kept.put(row.getLong(1), unpacked(row.getBytes(2))));
+        kept.forEach((id, before) -> {
+            Before without = before.without(people);
+            if (!without.equals(before)) {
+                jdbc.sql("update import_run set before = ? where id = ?")
+                        .params(packed(without), id)
+                        .update();
+            }
+        });
+    }
+
+    /** Lets imports, undos and erasures wait for one another until the transaction ends; the number stands for this. */
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(7216470)")
+                .query((row, number) -> number)
+                .list();
+    }
+
+    /** Returns whether nobody holds the lock; if so, the caller does until its transaction ends. */
+    boolean tryLock() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(7216470)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Takes back all that were looked at or failed. */
+    void cancelWaiting(Instant now) {
+        jdbc.sql("""
+                        update import_run set state = 'CANCELLED', ended_at = coalesce(ended_at, ?)
+                        where state in ('READY', 'FAILED')
+                        """).param(column(now)).update();
+    }
+
     /** Forgets what an undo would need, of imports that ended before an instant. */
     void forget(Instant endedBefore) {
         jdbc.sql("update import_run set before = null where before is not null and ended_at < ?")
@@ -161,10 +202,17 @@ final class RunRows {
     }
 
     /** Returns the uploads that are still needed. */
-    List<String> neededUploads() {
+    Set<String> neededUploads() {
         return jdbc.sql("select upload from import_run where state in ('READY', 'RUNNING', 'FAILED')")
                 .query(String.class)
-                .list();
+                .set();
+    }
+
+    /** Returns the uploads of imports that have ended. */
+    Set<String> endedUploads() {
+        return jdbc.sql("select upload from import_run where state not in ('READY', 'RUNNING', 'FAILED')")
+                .query(String.class)
+                .set();
     }
 
     private byte[] packed(Before before) {

@@ -37,6 +37,7 @@ public final class Uploads {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final Path directory;
+    private final Path arriving;
     private final SecureRandom random;
     private final UploadLimits limits;
 
@@ -54,8 +55,29 @@ public final class Uploads {
     /** Keeps files below a home directory. */
     public Uploads(StigarHome home, SecureRandom random, UploadLimits limits) {
         directory = home.directory().resolve("uploads");
+        arriving = home.directory().resolve("arriving");
         this.random = random;
         this.limits = limits;
+    }
+
+    /**
+     * Makes the directory in which requests are taken apart, {@code arriving/} of the home directory.
+     *
+     * @throws UncheckedIOException if the disk fails
+     */
+    public void expect() {
+        try {
+            makeDirectory(arriving);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void makeDirectory(Path directory) throws IOException {
+        Files.createDirectories(directory.getParent());
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectory(directory, OWN);
+        }
     }
 
     /**
@@ -68,10 +90,7 @@ public final class Uploads {
         random.nextBytes(bytes);
         String upload = HexFormat.of().formatHex(bytes);
         Path folder = folder(upload);
-        if (!Files.isDirectory(directory)) {
-            Files.createDirectories(directory.getParent());
-            Files.createDirectory(directory, OWN);
-        }
+        makeDirectory(directory);
         Files.createDirectory(folder, OWN);
         boolean complete = false;
         try {
@@ -160,7 +179,7 @@ public final class Uploads {
     }
 
     /** Deletes an upload. Doing it twice changes nothing. */
-    public void delete(String upload) {
+    public synchronized void delete(String upload) {
         try {
             Path folder = folder(upload);
             if (Files.isDirectory(folder)) {
@@ -188,6 +207,19 @@ public final class Uploads {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes what requests left behind that were broken off, as by a power cut, before an instant. */
+    public void forgetArriving(Instant before) {
+        if (Files.isDirectory(arriving)) {
+            try (Stream<Path> all = Files.list(arriving)) {
+                for (Path path : all.filter(one -> isOlder(one, before)).toList()) {
+                    Files.deleteIfExists(path);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
