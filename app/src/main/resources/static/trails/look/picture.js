@@ -1,4 +1,4 @@
-// Draws my trails from the rows of the table: me in the middle, a sector for each unit, the further out the longer ago.
+// Draws my trails: me in the middle, a sector for each unit, the further out the longer ago.
 // The table holds the same facts, so that the page works without this. Lines run from the middle outwards and never cross,
 // so four hundred of them stay readable: they get thinner, fade towards the middle, few of them are named, and sectors are
 // of what the units are part of.
@@ -16,7 +16,7 @@ const BY_STATE = { open: 0.75, fading: 0.35, overgrown: 0.1 };
 
 const figure = document.querySelector('figure[data-forest]');
 const language = document.documentElement.lang;
-const people = figure ? [...document.querySelectorAll('#trails tbody tr')].map(read) : [];
+const people = figure ? JSON.parse(figure.dataset.trails).map(read) : [];
 
 if (people.length > 0) {
     figure.hidden = false;
@@ -46,21 +46,8 @@ function load(source) {
     });
 }
 
-function read(row) {
-    const link = row.querySelector('th a');
-    const cells = [...row.querySelectorAll('td')].map((cell) => cell.textContent.trim().replace(/\s+/g, ' '));
-    const state = row.dataset.state;
-    return {
-        name: link.textContent,
-        href: link.getAttribute('href'),
-        unit: row.dataset.unit ?? '',
-        area: row.dataset.area ?? '',
-        days: Number(row.dataset.days),
-        state,
-        openness: row.dataset.openness ? Number(row.dataset.openness) : BY_STATE[state],
-        words: [link.textContent, ...cells.filter((text) => text !== '')].join(', '),
-        second: [row.dataset.unit, cells[2]].filter((text) => text).join(' · '),
-    };
+function read(trail) {
+    return { ...trail, openness: trail.openness === '' ? BY_STATE[trail.state] : Number(trail.openness) };
 }
 
 // Angles: sectors in the order of their names, each as wide as it has people; the smallest of too many share one.

@@ -2,11 +2,20 @@ package org.stigar.app.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class MigrationTest {
 
@@ -40,6 +49,41 @@ class MigrationTest {
                 }
             }
         }
+    }
+
+    /** Nothing that a server of a release keeps is lost or changed; a migration that means to says so here. */
+    @ParameterizedTest
+    @CsvSource({"80, releases/0.1.0.sql"})
+    void keepsWhatAReleaseStored(String schema, String stored) throws IOException {
+        try (TestDatabase database = TestDatabase.empty()) {
+            database.flyway(schema).migrate();
+            JdbcClient client = database.client();
+            client.sql(new ClassPathResource(stored).getContentAsString(StandardCharsets.UTF_8))
+                    .update();
+            Map<String, String> questions = client.sql("""
+                            SELECT table_name, 'SELECT (' || string_agg(quote_ident(column_name), ', ') || ')::text FROM '
+                                || quote_ident(table_name) || ' ORDER BY 1' AS question
+                            FROM information_schema.columns
+                            WHERE table_schema = 'public' AND table_name <> 'flyway_schema_history' GROUP BY table_name
+                            """)
+                    .query((row, number) -> Map.entry(row.getString("table_name"), row.getString("question")))
+                    .list()
+                    .stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            Map<String, List<String>> before = answers(client, questions);
+            assertThat(before.values().stream().filter(rows -> !rows.isEmpty())).hasSizeGreaterThan(9);
+
+            database.flyway("latest").migrate();
+
+            assertThat(answers(client, questions)).isEqualTo(before);
+        }
+    }
+
+    private static Map<String, List<String>> answers(JdbcClient client, Map<String, String> questions) {
+        Map<String, List<String>> answers = new TreeMap<>();
+        questions.forEach((table, question) ->
+                answers.put(table, client.sql(question).query(String.class).list()));
+        return answers;
     }
 
     private static List<String> columns(TestDatabase database) {

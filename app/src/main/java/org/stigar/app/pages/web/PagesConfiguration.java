@@ -4,18 +4,13 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
@@ -26,23 +21,9 @@ import org.stigar.app.pages.PublicAddress;
 @EnableConfigurationProperties(PublicAddress.class)
 class PagesConfiguration {
 
-    private static final String ENGLISH = "_en.properties";
-
-    /** All words of all features: {@code messages/FEATURE_en.properties} and {@code _sv}. */
     @Bean
     MessageSource messageSource() throws IOException {
-        ResourceBundleMessageSource words = new ResourceBundleMessageSource();
-        words.setDefaultEncoding("UTF-8");
-        words.setFallbackToSystemLocale(false);
-        words.setDefaultLocale(Locale.ENGLISH);
-        words.setAlwaysUseMessageFormat(true);
-        words.setBasenames(Stream.of(
-                        new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*" + ENGLISH))
-                .map(file -> Objects.requireNonNull(file.getFilename(), "a file has a name"))
-                .map(name -> "messages/" + name.substring(0, name.length() - ENGLISH.length()))
-                .sorted()
-                .toArray(String[]::new));
-        return words;
+        return new Words(Languages.ALL);
     }
 
     /** What the reader chose, else what the browser asks for, else English. */

@@ -23,12 +23,15 @@ import org.stigar.core.trail.state.TrailState;
  * @param country in the reader's language, or empty for all
  * @param state code of a state, {@code resting}, or empty for all
  * @param sort a column, with a minus before it from last to first
+ * @param rows {@code all} for the whole table, else its first rows
  */
-record TrailFilter(String q, String unit, String country, String state, String sort) {
+record TrailFilter(String q, String unit, String country, String state, String sort, String rows) {
 
     static final List<String> COLUMNS = List.of("name", "unit", "country", "last", "state", "rhythm");
 
     private static final String RESTING = "resting";
+    private static final String EVERY = "all";
+    private static final int FIRST = 50;
 
     TrailFilter {
         q = q.strip();
@@ -62,17 +65,32 @@ record TrailFilter(String q, String unit, String country, String state, String s
                 .toList();
     }
 
+    /** Returns the first of a long table; a few more are not worth the click. */
+    <T> List<T> rowsOf(List<T> trails) {
+        return rows.equals(EVERY) || trails.size() <= FIRST + FIRST / 2 ? trails : trails.subList(0, FIRST);
+    }
+
+    /** Returns the address of the same trails with all their rows. */
+    public String linkToAll() {
+        return link(sort, EVERY);
+    }
+
     /** Returns the address of the same trails in the order of a column, from last to first if it is in order already. */
     public String linkBy(String column) {
         String order = sort.equals(column) ? "-" + column : column;
+        return link(order, rows);
+    }
+
+    private String link(String order, String shown) {
         return UriComponentsBuilder.fromPath("/trails")
                 .queryParam("q", "{q}")
                 .queryParam("unit", "{unit}")
                 .queryParam("country", "{country}")
                 .queryParam("state", "{state}")
                 .queryParam("sort", "{sort}")
+                .queryParam("rows", "{rows}")
                 .encode()
-                .build(q, unit, country, state, order)
+                .build(q, unit, country, state, order, shown)
                 .toString();
     }
 

@@ -18,6 +18,7 @@ import org.stigar.app.trails.OwnTrail;
 import org.stigar.app.trails.Trails;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.trail.state.TrailState;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code /trails}: the picture of the reader's trails, and the table with the same facts. */
 @Controller
@@ -29,13 +30,16 @@ class TrailListPages {
     private final Ends ends;
     private final WorthWalking worthWalking;
     private final MessageSource messages;
+    private final JsonMapper json;
     private final Clock clock;
 
-    TrailListPages(Trails trails, Ends ends, WorthWalking worthWalking, MessageSource messages, Clock clock) {
+    TrailListPages(
+            Trails trails, Ends ends, WorthWalking worthWalking, MessageSource messages, JsonMapper json, Clock clock) {
         this.trails = trails;
         this.ends = ends;
         this.worthWalking = worthWalking;
         this.messages = messages;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -48,13 +52,14 @@ class TrailListPages {
             @RequestParam(defaultValue = "") String country,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "last") String sort,
+            @RequestParam(defaultValue = "") String rows,
             @RequestParam(defaultValue = "") String said,
             Locale language,
             Model model,
             HttpServletResponse response) {
-        TrailFilter asked = new TrailFilter(q, unit, country, state, sort);
+        TrailFilter asked = new TrailFilter(q, unit, country, state, sort, rows);
         List<String> faults = asked.faults();
-        TrailFilter filter = faults.isEmpty() ? asked : new TrailFilter("", "", "", "", "last");
+        TrailFilter filter = faults.isEmpty() ? asked : new TrailFilter("", "", "", "", "last", "");
         response.setStatus((faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT).value());
 
         PersonId me = member.person();
@@ -64,7 +69,12 @@ class TrailListPages {
         List<TrailView> all = views(own, words);
         model.addAttribute("faults", faults);
         model.addAttribute("filter", filter);
-        model.addAttribute("trails", filter.apply(all, language));
+        List<TrailView> found = filter.apply(all, language);
+        model.addAttribute("found", found.size());
+        model.addAttribute("rows", filter.rowsOf(found));
+        model.addAttribute(
+                "picture",
+                json.writeValueAsString(found.stream().map(PictureTrail::of).toList()));
         model.addAttribute("total", all.size());
         model.addAttribute("open", count(all, TrailState.OPEN));
         model.addAttribute("fading", count(all, TrailState.FADING));

@@ -13,18 +13,9 @@ import org.stigar.core.trail.state.TrailState;
  * @param ago the same in words
  * @param stateWords its state in words
  * @param rhythm how often the two want to hear from one another, in words, or empty
- * @param reasons why it has its state, most telling first
- * @param why the most telling reason to walk it now
+ * @param words in which its reasons are told when a page asks
  */
-record TrailView(
-        End end,
-        OwnTrail trail,
-        int daysAgo,
-        String ago,
-        String stateWords,
-        String rhythm,
-        List<String> reasons,
-        String why) {
+record TrailView(End end, OwnTrail trail, int daysAgo, String ago, String stateWords, String rhythm, TrailWords words) {
 
     static TrailView of(OwnTrail trail, End end, TrailWords words) {
         boolean walked = !trail.days().isEmpty();
@@ -35,8 +26,17 @@ record TrailView(
                 walked ? words.ago(trail.days().last()) : words.say("trails.ago.never"),
                 words.state(trail.assessment().state()),
                 trail.rhythm().map(words::rhythm).orElse(""),
-                words.reasons(trail.assessment().reasons()),
-                words.why(trail.assessment().reasons()));
+                words);
+    }
+
+    /** Returns why it has its state, most telling first. */
+    public List<String> reasons() {
+        return words.reasons(trail.assessment().reasons());
+    }
+
+    /** Returns the most telling reason to walk it now. */
+    public String why() {
+        return words.why(trail.assessment().reasons());
     }
 
     TrailState state() {

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.HtmlUtils;
 import org.stigar.app.AppTest;
 import org.stigar.app.trails.Neighbourhood;
 import org.stigar.core.people.PersonId;
@@ -60,10 +61,23 @@ class TrailListPagesTest {
     }
 
     @Test
-    void holdsInEachRowWhatThePictureIsDrawnFrom() {
-        assertThat(text(swedish.open("/trails")))
-                .contains("data-days=\"35\" data-state=\"fading\" data-unit=\"Sales\"")
-                .containsPattern("data-days=\"3\" data-openness=\"0\\.\\d\\d\"");
+    void holdsWhatThePictureIsDrawnFrom() {
+        String picture = HtmlUtils.htmlUnescape(text(swedish.open("/trails")));
+        assertThat(picture)
+                .contains("\"days\":35,\"state\":\"fading\",\"openness\":\"\"", "\"unit\":\"Sales\"")
+                .containsPattern("\"days\":3,\"state\":\"[a-z]+\",\"openness\":\"0\\.\\d\\d\"");
+    }
+
+    @Test
+    void showsTheFirstRowsOfALongTableAndAllOnDemand() {
+        PersonId gus = village.member("Gus Lind", "Delivery");
+        village.crowd(gus, 80);
+        Pages page = new Pages(browser, gus, "en");
+
+        assertThat(text(page.open("/trails?sort=name"))).contains("80 of 80 trails", "Show all 80", "rows=all#table");
+        assertThat(names(page.open("/trails?sort=name")).split("\\|", -1)).hasSize(50);
+        assertThat(names(page.open("/trails?sort=name&rows=all")).split("\\|", -1))
+                .hasSize(80);
     }
 
     @Test
@@ -95,7 +109,7 @@ class TrailListPagesTest {
     @Test
     void turnsTheOrderOfAColumnRoundAndKeepsTheFilter() {
         assertThat(text(swedish.open("/trails?unit=Sales&q=a b&sort=name")))
-                .contains("href=\"/trails?q=a%20b&amp;unit=Sales&amp;country=&amp;state=&amp;sort=-name\"")
+                .contains("href=\"/trails?q=a%20b&amp;unit=Sales&amp;country=&amp;state=&amp;sort=-name&amp;rows=\"")
                 .contains("aria-sort=\"ascending\"");
     }
 

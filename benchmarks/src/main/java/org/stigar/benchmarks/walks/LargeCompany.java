@@ -1,0 +1,108 @@
+package org.stigar.benchmarks.walks;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.stigar.app.StigarApplication;
+import org.stigar.app.people.People;
+import org.stigar.app.people.Pseudonym;
+import org.stigar.app.people.Pseudonyms;
+import org.stigar.core.people.Person;
+import org.stigar.core.people.PersonId;
+import org.stigar.core.trail.DaySet;
+
+/** A server within this JVM, on the database that it brings, with people and trails put straight into their tables. */
+public final class LargeCompany implements AutoCloseable {
+
+    private static final int DAYS_A_TRAIL = 16;
+
+    private final ConfigurableApplicationContext app;
+    private final List<PersonId> ids;
+
+    /**
+     * Starts it.
+     *
+     * @param home a directory that is empty or not there
+     * @param people how many
+     */
+    public LargeCompany(Path home, int people) {
+        app = SpringApplication.run(
+                StigarApplication.class,
+                "--stigar.home=" + home,
+                "--stigar.port=0",
+                "--stigar.management-port=0",
+                "--logging.level.root=warn");
+        ids = IntStream.range(0, people)
+                .mapToObj(i -> new PersonId("person-" + i))
+                .toList();
+        app.getBean(People.class)
+                .put(
+                        ids.stream()
+                                .map(id -> Person.builder(id)
+                                        .name("Person " + id.value().substring("person-".length()))
+                                        .build())
+                                .toList(),
+                        List.of(),
+                        List.of());
+    }
+
+    /** Returns everybody's id. */
+    public List<PersonId> ids() {
+        return ids;
+    }
+
+    /** Returns what the server has of a type. */
+    public <T> T part(Class<T> type) {
+        return app.getBean(type);
+    }
+
+    /**
+     * Puts trails of two years in place of all that is there, as many for each of the people.
+     *
+     * @param trails how many in all
+     * @param today the last day, counted from 1970
+     */
+    public void layTrails(int trails, int today, SplittableRandom random) throws IOException, SQLException {
+        List<Pseudonym> ends = ids.stream().map(part(Pseudonyms.class)::of).toList();
+        try (Connection connection = part(DataSource.class).getConnection()) {
+            connection.createStatement().execute("truncate walk, day_set, active_day, trail_change");
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            int around = trails / ends.size();
+            for (int one = 0; one < ends.size(); one++) {
+                StringBuilder rows = new StringBuilder();
+                for (int step = 1; step <= around; step++) {
+                    row(ends.get(one), ends.get((one + step) % ends.size()), today, random, rows);
+                }
+                copy.copyIn(
+                        "copy day_set from stdin",
+                        new ByteArrayInputStream(rows.toString().getBytes(StandardCharsets.US_ASCII)));
+            }
+            connection.createStatement().execute("vacuum analyze day_set");
+        }
+    }
+
+    @Override
+    public void close() {
+        app.close();
+    }
+
+    private static void row(Pseudonym one, Pseudonym other, int today, SplittableRandom random, StringBuilder rows) {
+        boolean inOrder = one.compareTo(other) < 0;
+        DaySet days = DaySet.of(random.ints(DAYS_A_TRAIL, today - 729, today).toArray());
+        rows.append("\\\\x").append(inOrder ? one : other).append("\t\\\\x").append(inOrder ? other : one);
+        rows.append("\tmail\tOWN\t\\\\x")
+                .append(HexFormat.of().formatHex(days.toBytes()))
+                .append('\n');
+    }
+}
