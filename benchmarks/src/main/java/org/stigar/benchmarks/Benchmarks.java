@@ -16,6 +16,7 @@ import org.stigar.benchmarks.command.AnalyseTime;
 import org.stigar.benchmarks.demo.MadeUpCompanySpeed;
 import org.stigar.benchmarks.forest.ForestBenchmark;
 import org.stigar.benchmarks.forest.RouteComparison;
+import org.stigar.benchmarks.imports.ImportTime;
 import org.stigar.benchmarks.intake.CsvIntakeBenchmark;
 import org.stigar.benchmarks.intake.LibraryComparison;
 import org.stigar.benchmarks.server.MyTrailsLoad;
@@ -42,6 +43,7 @@ public final class Benchmarks {
             new Benchmark("routes", RouteComparison.class, "6g", Optional.empty(), List.of()),
             new Benchmark("walks-store", WalksStore.class, "700m", Optional.empty(), List.of()),
             new Benchmark("my-trails", MyTrailsLoad.class, "700m", Optional.empty(), List.of()),
+            new Benchmark("import", ImportTime.class, "256m", Optional.empty(), List.of()),
             new Benchmark("bridge-decay", BridgeDecay.class, "2g", Optional.of(MAIL), List.of()),
             new Benchmark("interval", IntervalCoverage.class, "2g", Optional.empty(), List.of()),
             new Benchmark("rust", RustFollowUp.class, "2g", Optional.of("rust/teams.csv"), List.of()),

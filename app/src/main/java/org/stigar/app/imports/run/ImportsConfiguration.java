@@ -19,6 +19,7 @@ import org.stigar.app.imports.upload.Uploads;
 import org.stigar.app.people.DirectoryEditing;
 import org.stigar.app.people.People;
 import org.stigar.app.people.PersonalRecords;
+import org.stigar.app.people.Pseudonyms;
 import org.stigar.app.trails.NoTrailException;
 import org.stigar.app.trails.Trails;
 import org.stigar.app.walks.WalkLog;
@@ -62,6 +63,7 @@ class ImportsConfiguration {
     Imports imports(
             Uploads uploads,
             People people,
+            Pseudonyms pseudonyms,
             DirectoryEditing editing,
             ObjectProvider<PersonalRecords> records,
             WalkLog log,
@@ -76,7 +78,7 @@ class ImportsConfiguration {
         return new Imports(
                 uploads,
                 new DirectoryFiles(uploads, people, editing, otherFeatures(records), own),
-                new WalkFiles(uploads, people, log, agreeing(trails), own),
+                new WalkFiles(uploads, people, pseudonyms, log, agreeing(trails), own),
                 rows,
                 files,
                 transactions,

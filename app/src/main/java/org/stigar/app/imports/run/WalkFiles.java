@@ -12,6 +12,7 @@ import org.stigar.app.imports.plan.Summary;
 import org.stigar.app.imports.upload.Part;
 import org.stigar.app.imports.upload.Uploads;
 import org.stigar.app.people.People;
+import org.stigar.app.people.Pseudonyms;
 import org.stigar.app.walks.WalkLog;
 import org.stigar.core.people.Directory;
 import org.stigar.core.people.PersonId;
@@ -31,18 +32,24 @@ import org.stigar.intake.source.ReadOptions;
  */
 final class WalkFiles {
 
-    private static final int WALKS_AT_A_TIME = 100_000;
-
     private final Uploads uploads;
     private final People people;
+    private final Pseudonyms pseudonyms;
     private final WalkLog log;
     private final Consumer<DrawnTrail> agreeing;
     private final ReadOptions options;
 
     /** @param agreeing takes the trails whose two ends agreed on a rhythm */
-    WalkFiles(Uploads uploads, People people, WalkLog log, Consumer<DrawnTrail> agreeing, ZoneId zone) {
+    WalkFiles(
+            Uploads uploads,
+            People people,
+            Pseudonyms pseudonyms,
+            WalkLog log,
+            Consumer<DrawnTrail> agreeing,
+            ZoneId zone) {
         this.uploads = uploads;
         this.people = people;
+        this.pseudonyms = pseudonyms;
         this.log = log;
         this.agreeing = agreeing;
         options = ReadOptions.DEFAULT.withZone(zone);
@@ -58,22 +65,9 @@ final class WalkFiles {
     /** Stores all of a file in the caller's transaction. */
     Summary store(String upload, Part part, Progress progress) {
         Tally tally = new Tally(people.directory());
-        List<Walk> some = new ArrayList<>();
-        IntakeReport report = read(
-                upload,
-                part,
-                tally,
-                walk -> {
-                    some.add(walk);
-                    if (some.size() == WALKS_AT_A_TIME) {
-                        log.append(some);
-                        some.clear();
-                        progress.at(tally.rows);
-                    }
-                },
-                trail -> {});
-        log.append(some);
-        progress.at(tally.rows);
+        InOrder walks = new InOrder(log::append, pseudonyms::of, progress);
+        IntakeReport report = read(upload, part, tally, walk -> walks.add(walk, tally.rows), trail -> {});
+        walks.write(tally.rows);
         if (part == Part.DRAWN) {
             read(upload, part, new Tally(people.directory()), walk -> {}, agreeing);
         }
