@@ -60,7 +60,8 @@ class MigrationTest {
             JdbcClient client = database.client();
             client.sql(new ClassPathResource(stored).getContentAsString(StandardCharsets.UTF_8))
                     .update();
-            Map<String, String> questions = client.sql("""
+            Map<String, String> questions = client
+                    .sql("""
                             SELECT table_name, 'SELECT (' || string_agg(quote_ident(column_name), ', ') || ')::text FROM '
                                 || quote_ident(table_name) || ' ORDER BY 1' AS question
                             FROM information_schema.columns

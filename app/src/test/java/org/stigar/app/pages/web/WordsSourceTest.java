@@ -29,7 +29,8 @@ class WordsSourceTest {
 
     @Test
     void writesNumbersAsTheLanguageDoes() {
-        assertThat(say(Languages.SWEDISH, "trails.list.shown", 1200, 1200)).isEqualTo("1\u00a0200 av 1\u00a0200 stigar");
+        assertThat(say(Languages.SWEDISH, "trails.list.shown", 1200, 1200))
+                .isEqualTo("1\u00a0200 av 1\u00a0200 stigar");
         assertThat(say(Locale.ENGLISH, "trails.list.shown", 1200, 1200)).isEqualTo("1,200 of 1,200 trails");
     }
 
