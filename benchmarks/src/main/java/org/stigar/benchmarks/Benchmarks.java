@@ -19,6 +19,8 @@ import org.stigar.benchmarks.forest.RouteComparison;
 import org.stigar.benchmarks.imports.ImportTime;
 import org.stigar.benchmarks.intake.CsvIntakeBenchmark;
 import org.stigar.benchmarks.intake.LibraryComparison;
+import org.stigar.benchmarks.questions.MailProxy;
+import org.stigar.benchmarks.questions.QuestionRanking;
 import org.stigar.benchmarks.server.MyTrailsLoad;
 import org.stigar.benchmarks.traces.TraceBuilding;
 import org.stigar.benchmarks.walks.WalksStore;
@@ -47,6 +49,8 @@ public final class Benchmarks {
             new Benchmark("bridge-decay", BridgeDecay.class, "2g", Optional.of(MAIL), List.of()),
             new Benchmark("interval", IntervalCoverage.class, "2g", Optional.empty(), List.of()),
             new Benchmark("rust", RustFollowUp.class, "2g", Optional.of("rust/teams.csv"), List.of()),
+            new Benchmark("questions", QuestionRanking.class, "1g", Optional.of("questions/Posts.xml.gz"), List.of()),
+            new Benchmark("mail", MailProxy.class, "2g", Optional.of(MAIL), List.of()),
             new Benchmark("demo", MadeUpCompanySpeed.class, "2g", Optional.empty(), List.of()));
 
     private Benchmarks() {}

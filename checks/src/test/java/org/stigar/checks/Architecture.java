@@ -59,7 +59,7 @@ final class Architecture {
     /** What a module may use besides the JDK, JSpecify and the modules below it. */
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
             "core", Set.of(),
-            "intake", Set.of("de.siegmar.fastcsv."),
+            "intake", Set.of("de.siegmar.fastcsv.", "tools.jackson.core."),
             "demo", Set.of(),
             "app",
                     Set.of(

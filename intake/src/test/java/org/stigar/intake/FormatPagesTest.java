@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stigar.core.competence.CatalogueBuilder;
 import org.stigar.core.people.Directory;
 import org.stigar.core.walk.Walk;
 import org.stigar.intake.csv.CsvDirectory;
@@ -21,6 +23,8 @@ import org.stigar.intake.csv.MovesIntake;
 import org.stigar.intake.report.DirectoryIntake;
 import org.stigar.intake.report.IntakeReport;
 import org.stigar.intake.reviews.ReviewTeams;
+import org.stigar.intake.skills.EscoSkills;
+import org.stigar.intake.skills.JobTechSkills;
 import org.stigar.intake.sociopatterns.BadgeDepartments;
 import org.stigar.intake.source.Given;
 import org.stigar.intake.source.ReadOptions;
@@ -85,6 +89,20 @@ class FormatPagesTest {
         assertThat(departments.reports())
                 .allSatisfy(report -> assertThat(report.problems()).isEmpty());
         assertThat(departments.directory().units()).hasSize(2);
+    }
+
+    @Test
+    void readsCatalogues() throws IOException {
+        CatalogueBuilder builder = new CatalogueBuilder();
+        List<IntakeReport> reports = List.of(
+                new EscoSkills().read(sample("skills.md", 0), Locale.ENGLISH, builder),
+                new EscoSkills().readBroader(sample("skills.md", 1), builder),
+                new JobTechSkills().read(sample("skills.md", 2), new Locale("sv"), builder));
+
+        assertThat(reports).allSatisfy(report -> assertThat(report.problems()).isEmpty());
+        assertThat(builder.build().problems()).isEmpty();
+        assertThat(builder.build().catalogue().lookup("kylning")).hasSize(1);
+        assertThat(builder.build().catalogue().lookup("Chill food")).hasSize(1);
     }
 
     private static SourceFile sample(String page, int number) throws IOException {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.stigar.core.competence.CatalogueBuilder;
 import org.stigar.core.people.Directory;
 import org.stigar.core.samples.Samples;
 import org.stigar.core.walk.Walk;
@@ -32,6 +34,8 @@ import org.stigar.intake.report.IntakeReport;
 import org.stigar.intake.report.Reason;
 import org.stigar.intake.reviews.ReviewTeams;
 import org.stigar.intake.reviews.ReviewWalks;
+import org.stigar.intake.skills.EscoSkills;
+import org.stigar.intake.skills.JobTechSkills;
 import org.stigar.intake.snap.SnapWalks;
 import org.stigar.intake.sociopatterns.BadgeDepartments;
 import org.stigar.intake.sociopatterns.BadgeWalks;
@@ -46,6 +50,18 @@ class ReadersTest {
             at,participants,kind,helper,competences,gathering
             2026-03-02T09:00:00Z,p1|p2,HELP,p2,pricing,2
             2026-03-02T09:00:00Z,"p1|p3",MEETING,,,
+            """;
+    private static final String ESCO = """
+            conceptUri,preferredLabel,altLabels
+            http://data.europa.eu/esco/skill/1,cool food,"keep food cool
+            chill food"
+            http://data.europa.eu/esco/skill/2,weld,
+            """;
+    private static final String JOBTECH = """
+            {"data": {"concepts": [
+              {"id": "a1_B", "preferred_label": "Kylteknik", "type": "skill", "alternative_labels": ["Kyla"]},
+              {"id": "a2_B", "preferred_label": "Svets", "broader": [{"id": "a1_B", "type": "skill"}]}
+            ]}}
             """;
     private static final String TEAMS = """
             team,kind,subteam_of,from_month,to_month
@@ -194,6 +210,26 @@ class ReadersTest {
     }
 
     static Stream<Named<Reader>> readers() {
+        return Stream.concat(walksAndPeople(), catalogues());
+    }
+
+    private static Stream<Named<Reader>> catalogues() {
+        return Stream.of(
+                reader(
+                        "esco",
+                        ESCO,
+                        (file, walks) -> new EscoSkills().read(file, Locale.ENGLISH, new CatalogueBuilder())),
+                reader(
+                        "esco links",
+                        "conceptUri,broaderUri\nhttp://data.europa.eu/esco/skill/1,http://data.europa.eu/esco/skill/S1\n",
+                        (file, walks) -> new EscoSkills().readBroader(file, new CatalogueBuilder())),
+                reader(
+                        "jobtech",
+                        JOBTECH,
+                        (file, walks) -> new JobTechSkills().read(file, new Locale("sv"), new CatalogueBuilder())));
+    }
+
+    private static Stream<Named<Reader>> walksAndPeople() {
         ReadOptions options = ReadOptions.DEFAULT;
         return Stream.of(
                 reader("walks", WALKS, (file, walks) -> new CsvWalks(options).read(file, walks::add)),

@@ -4,12 +4,14 @@ import static org.stigar.core.competence.CatalogueProblem.Reason.BAD_MERGE;
 import static org.stigar.core.competence.CatalogueProblem.Reason.CYCLE;
 import static org.stigar.core.competence.CatalogueProblem.Reason.TWO_KINDS;
 import static org.stigar.core.competence.CatalogueProblem.Reason.UNKNOWN_BROADER;
+import static org.stigar.core.competence.CatalogueProblem.Reason.UNKNOWN_COMPETENCE;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +27,7 @@ import org.stigar.core.competence.CatalogueProblem.Reason;
 public final class CatalogueBuilder {
 
     private final Map<CompetenceId, Competence> read = new TreeMap<>();
+    private final Map<CompetenceId, Set<CompetenceId>> links = new TreeMap<>();
     private final Map<CompetenceId, CompetenceId> merges = new TreeMap<>();
     private final List<CatalogueProblem> refused = new ArrayList<>();
 
@@ -41,6 +44,12 @@ public final class CatalogueBuilder {
         } else {
             refused.add(new CatalogueProblem(TWO_KINDS, competence.id(), competence.id()));
         }
+        return this;
+    }
+
+    /** Notes that a competence, added before or later, is a part of another. */
+    public CatalogueBuilder link(CompetenceId competence, CompetenceId broader) {
+        links.computeIfAbsent(competence, id -> new LinkedHashSet<>()).add(broader);
         return this;
     }
 
@@ -62,10 +71,15 @@ public final class CatalogueBuilder {
                 all.computeIfPresent(into, (id, stays) -> stays.alsoCalled(gone));
             }
         });
-        Map<CompetenceId, List<CompetenceId>> links = new TreeMap<>();
-        all.forEach((id, competence) -> links.put(id, known(competence, aliases, all.keySet(), problems)));
-        dropCycles(links, problems);
-        all.replaceAll((id, competence) -> competence.partOf(links.getOrDefault(id, List.of())));
+        Map<CompetenceId, List<CompetenceId>> above = new TreeMap<>();
+        all.forEach((id, competence) -> above.put(id, known(competence, aliases, all.keySet(), problems)));
+        links.forEach((id, broader) -> {
+            if (!read.containsKey(id)) {
+                broader.forEach(other -> problems.add(new CatalogueProblem(UNKNOWN_COMPETENCE, id, other)));
+            }
+        });
+        dropCycles(above, problems);
+        all.replaceAll((id, competence) -> competence.partOf(above.getOrDefault(id, List.of())));
         return new CheckedCatalogue(new Catalogue(all, aliases), problems);
     }
 
@@ -110,21 +124,23 @@ public final class CatalogueBuilder {
         return false;
     }
 
-    private static List<CompetenceId> known(
+    private List<CompetenceId> known(
             Competence competence,
             Map<CompetenceId, CompetenceId> aliases,
             Set<CompetenceId> all,
             List<CatalogueProblem> problems) {
-        List<CompetenceId> links = new ArrayList<>();
-        for (CompetenceId broader : competence.broader()) {
+        List<CompetenceId> kept = new ArrayList<>();
+        Set<CompetenceId> said = new LinkedHashSet<>(competence.broader());
+        said.addAll(links.getOrDefault(competence.id(), Set.of()));
+        for (CompetenceId broader : said) {
             CompetenceId stays = aliases.getOrDefault(broader, broader);
             if (!all.contains(stays)) {
                 problems.add(new CatalogueProblem(UNKNOWN_BROADER, competence.id(), broader));
-            } else if (!stays.equals(competence.id()) && !links.contains(stays)) {
-                links.add(stays);
+            } else if (!stays.equals(competence.id()) && !kept.contains(stays)) {
+                kept.add(stays);
             }
         }
-        return links;
+        return kept;
     }
 
     /**

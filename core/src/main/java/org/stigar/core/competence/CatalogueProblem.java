@@ -10,6 +10,8 @@ public record CatalogueProblem(Reason reason, CompetenceId competence, Competenc
 
     /** What is wrong. */
     public enum Reason {
+        /** A link begins at a competence that is not in the catalogue: it is left out. */
+        UNKNOWN_COMPETENCE,
         /** The broader competence is not in the catalogue: the link is left out. */
         UNKNOWN_BROADER,
         /** The link would make a competence a part of itself, by way of others: it is left out. */

@@ -6,6 +6,7 @@ import static org.stigar.core.competence.CatalogueProblem.Reason.BAD_MERGE;
 import static org.stigar.core.competence.CatalogueProblem.Reason.CYCLE;
 import static org.stigar.core.competence.CatalogueProblem.Reason.TWO_KINDS;
 import static org.stigar.core.competence.CatalogueProblem.Reason.UNKNOWN_BROADER;
+import static org.stigar.core.competence.CatalogueProblem.Reason.UNKNOWN_COMPETENCE;
 import static org.stigar.core.competence.Catalogues.SWEDISH;
 import static org.stigar.core.competence.Catalogues.esco;
 import static org.stigar.core.competence.Catalogues.id;
@@ -141,6 +142,23 @@ class CatalogueTest {
         assertThat(checked.catalogue().listBroader(id("c"))).isEmpty();
         assertThatThrownBy(() -> Catalogue.of(List.of(partOf(COLD, "nowhere"))))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void takesLinksThatStandApart() {
+        CheckedCatalogue checked = new CatalogueBuilder()
+                .link(id("b"), id("a"))
+                .add(esco("a", "en:a"))
+                .add(esco("b", "en:b"))
+                .link(id("a"), id("b"))
+                .link(id("gone"), id("a"))
+                .build();
+
+        assertThat(checked.problems())
+                .containsExactly(
+                        new CatalogueProblem(UNKNOWN_COMPETENCE, id("gone"), id("a")),
+                        new CatalogueProblem(CYCLE, id("b"), id("a")));
+        assertThat(checked.catalogue().listNarrower(id("b"))).hasSize(1);
     }
 
     /** However competences name one another, nothing that is built is a part of itself. */

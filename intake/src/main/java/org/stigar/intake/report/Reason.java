@@ -20,6 +20,8 @@ public enum Reason {
     BAD_CHARACTER,
     /** A quotation mark opens and does not close, or stands where none may. */
     BAD_QUOTES,
+    /** A file that should be JSON is none from some line on; what came before counts. */
+    BAD_JSON,
     /** A row has more fields than the header, or a line not as many as its format. */
     BAD_FIELDS,
     /** A field that must be there is blank. */

@@ -71,7 +71,7 @@ class RankingTest {
         RankingTerms terms = RankingTerms.DEFAULT;
         double through = 0.9 * NO_EXPLORING.introduction() * LikelyTrails.DEFAULT.sameUnit();
         assertThat(terms.score(COOLING, claims("bob"), 0.9)).isCloseTo(0.520, within(5e-4));
-        assertThat(terms.score(COOLING, claims("cy"), through)).isCloseTo(0.131, within(5e-4));
+        assertThat(terms.score(COOLING, claims("cy"), through)).isCloseTo(0.055, within(5e-4));
         assertThat(terms.score(COOLING, claims("cy"), 0)).isCloseTo(0.027, within(5e-4));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.intake.skills;
+
+import org.jspecify.annotations.NullMarked;
