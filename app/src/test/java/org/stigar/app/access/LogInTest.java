@@ -68,6 +68,34 @@ class LogInTest {
         assertThat(sessionsOf(ANN)).isPositive();
     }
 
+    /** Else whoever reads a page makes the database write; and when somebody read what is known to the minute only. */
+    @Test
+    void notesToTheMinuteThatASessionIsUsed() {
+        Cookie cookie = session(attempt(ANN.value(), PASSWORD));
+        long now = lastAccess();
+
+        moveLastAccess(now - 30_000);
+        assertThat(browser.get().uri("/api/v1/access/me").cookie(cookie)).hasStatusOk();
+        assertThat(lastAccess()).isEqualTo(now - 30_000);
+
+        moveLastAccess(now - 120_000);
+        assertThat(browser.get().uri("/api/v1/access/me").cookie(cookie)).hasStatusOk();
+        assertThat(lastAccess()).isGreaterThanOrEqualTo(now);
+    }
+
+    private long lastAccess() {
+        return database.sql("select max(last_access_time) from spring_session where principal_name = ?")
+                .param(ANN.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private void moveLastAccess(long to) {
+        database.sql("update spring_session set last_access_time = ? where principal_name = ?")
+                .params(to, ANN.value())
+                .update();
+    }
+
     private MvcTestResult attempt(String name, String password) {
         return browser.perform(
                 post("/log-in").param("name", name).param("password", password).with(csrf()));
