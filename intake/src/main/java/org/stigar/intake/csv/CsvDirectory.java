@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.stigar.core.people.Directory;
 import org.stigar.core.people.Membership;
@@ -37,6 +38,7 @@ public final class CsvDirectory {
     private final PersonRow personRow = new PersonRow();
     private final UnitRow unitRow;
     private final Times times;
+    private Predicate<PersonId> taken = id -> true;
     private @Nullable SourceFile people;
     private @Nullable SourceFile units;
     private @Nullable SourceFile memberships;
@@ -62,6 +64,12 @@ public final class CsvDirectory {
     /** Names the table of memberships. */
     public CsvDirectory memberships(SourceFile file) {
         memberships = file;
+        return this;
+    }
+
+    /** Leaves out rows with ids of people that the caller cannot take, as {@link Reason#BAD_ID}. */
+    public CsvDirectory takeIds(Predicate<PersonId> those) {
+        taken = those;
         return this;
     }
 
@@ -95,6 +103,7 @@ public final class CsvDirectory {
                 while (table.next()) {
                     try {
                         Person person = personRow.read(table);
+                        requireTaken(person.id());
                         if (persons.putIfAbsent(person.id(), person) != null) {
                             throw new RowProblem(Reason.DUPLICATE_ID, "an earlier row has the same person id");
                         }
@@ -159,10 +168,17 @@ public final class CsvDirectory {
                 table.validity("from", "until", times));
     }
 
+    private void requireTaken(PersonId id) throws RowProblem {
+        if (!taken.test(id)) {
+            throw new RowProblem(Reason.BAD_ID, "the id has characters that cannot be taken here");
+        }
+    }
+
     /** Where a table of people or units is given it is the whole truth; where not, a membership is enough. */
     private void makeKnown(Membership membership, Map<PersonId, Person> persons, Map<UnitId, Unit> tree)
             throws RowProblem {
         PersonId person = membership.person();
+        requireTaken(person);
         UnitId unit = membership.unit();
         if (people != null && !persons.containsKey(person)) {
             throw new RowProblem(Reason.UNKNOWN_PERSON, "the person is not in the table of people");

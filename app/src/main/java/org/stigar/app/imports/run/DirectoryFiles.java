@@ -12,6 +12,7 @@ import org.stigar.app.imports.upload.Uploads;
 import org.stigar.app.people.DirectoryEditing;
 import org.stigar.app.people.People;
 import org.stigar.app.people.PersonalRecords;
+import org.stigar.core.people.PersonId;
 import org.stigar.intake.csv.CsvDirectory;
 import org.stigar.intake.source.ReadOptions;
 
@@ -37,7 +38,7 @@ final class DirectoryFiles {
     DirectoryPlan plan(String upload) {
         try {
             Set<Part> parts = uploads.parts(upload);
-            CsvDirectory reader = new CsvDirectory(options);
+            CsvDirectory reader = new CsvDirectory(options).takeIds(DirectoryFiles::fitsAnAddress);
             if (parts.contains(Part.PEOPLE)) {
                 reader.people(uploads.open(upload, Part.PEOPLE));
             }
@@ -51,6 +52,12 @@ final class DirectoryFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A person's page has the id in its address, in which servers and proxies take these for something else. */
+    private static boolean fitsAnAddress(PersonId id) {
+        String text = id.value();
+        return !text.equals(".") && !text.equals("..") && text.chars().noneMatch(c -> "/\\;%".indexOf(c) >= 0);
     }
 
     /** Stores what a plan changes, in the caller's transaction. */

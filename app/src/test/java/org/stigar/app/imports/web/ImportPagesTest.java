@@ -74,6 +74,23 @@ class ImportPagesTest {
         assertThat(people.findPerson(ANN)).isEmpty();
     }
 
+    /** A person's page has the id in its address. */
+    @Test
+    void leavesOutIdsThatNoAddressHolds() throws Exception {
+        String page = browser().look("ORGANISATION", Sent.of("PEOPLE", """
+                        id,name
+                        im-a/b,Slash
+                        im-a;b,Semicolon
+                        im-a%2fb,Percent
+                        im-a\\b,Backslash
+                        ..,Dots
+                        im-å?#&+@:~ b,Odd
+                        """));
+
+        assertThat(browser().get(page).body())
+                .contains("and in an id of a person none of / \\ ; % either.", "6 rows, 5 of them left out.");
+    }
+
     @Test
     void importsPeopleAndUnitsAndUndoesIt() throws Exception {
         people.put(List.of(Person.builder(BOB).name("Bob Before").build()), List.of(), List.of());

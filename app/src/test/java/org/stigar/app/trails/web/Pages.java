@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.util.Locale;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -18,6 +19,16 @@ public record Pages(MockMvcTester browser, PersonId reader, String language) {
     /** Opens a page. */
     public MvcTestResult open(String path, Object... parts) {
         return send(get(path, parts));
+    }
+
+    /** Opens a page by an address that is encoded already. */
+    public MvcTestResult open(URI address) {
+        return send(get(address));
+    }
+
+    /** Sends a form without fields to an address that is encoded already. */
+    public MvcTestResult submit(URI address) {
+        return send(post(address).with(csrf()));
     }
 
     /** Sends a form: names and values by turns. */

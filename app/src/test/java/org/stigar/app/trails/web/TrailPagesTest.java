@@ -3,7 +3,12 @@ package org.stigar.app.trails.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stigar.app.trails.web.Pages.text;
 
+import java.net.URI;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -14,10 +19,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.HtmlUtils;
 import org.stigar.app.AppTest;
 import org.stigar.app.trails.Neighbourhood;
 import org.stigar.app.trails.OwnTrail;
 import org.stigar.app.trails.Trails.Answer;
+import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.trail.state.AgreedRhythm;
 
@@ -59,6 +66,26 @@ class TrailPagesTest {
         assertThat(text(english.open(page)))
                 .contains("growing over", "The silence is about 3 times as long as usual.")
                 .contains("You were last in touch on 27 April, 35 days ago.");
+    }
+
+    /** The import takes all ids but those with a slash, a backslash, a semicolon or a percent sign. */
+    @Test
+    void hasAnAddressWhateverTheIdHolds() throws Exception {
+        PersonId odd = new PersonId("trailpagestest-å?#&+@:~=,\"'<b> c.d");
+        village.people().put(List.of(Person.builder(odd).name("Odd").build()), List.of(), List.of());
+        village.met(ann, odd, 2, 9, 16);
+
+        Matcher link = Pattern.compile("href=\"(/trails/trailpagestest-[^\"]+)\"[^>]*>Odd<")
+                .matcher(text(english.open("/trails")));
+        assertThat(link.find()).isTrue();
+        URI address = URI.create(HtmlUtils.htmlUnescape(link.group(1)));
+
+        assertThat(text(english.open(address))).contains("<h1>Odd</h1>");
+        MvcTestResult walked = english.submit(URI.create(address + "/walk"));
+        assertThat(walked).hasStatus(302);
+        assertThat(text(english.open(
+                        URI.create(Objects.requireNonNull(walked.getResponse().getHeader("Location"))))))
+                .contains("Noted that you were in touch.");
     }
 
     @Test
