@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.stigar.app.AppTest;
-import org.stigar.app.Browser;
+import org.stigar.app.Chromium;
 import org.stigar.app.people.People;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
@@ -52,7 +52,7 @@ class AccessBrowserTest {
 
     @Test
     void aPasskeyIsMadeAndLogsIn() {
-        try (Browser browser = Browser.open("en")) {
+        try (Chromium browser = Chromium.open("en")) {
             VirtualAuthenticator device = browser.driver()
                     .addVirtualAuthenticator(new VirtualAuthenticatorOptions()
                             .setProtocol(VirtualAuthenticatorOptions.Protocol.CTAP2)
@@ -87,7 +87,7 @@ class AccessBrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "sv"})
     void pagesAreSoundWideAndOnAPhone(String language) {
-        try (Browser browser = Browser.open(language)) {
+        try (Chromium browser = Chromium.open(language)) {
             for (String page : List.of("/log-in", "/log-in/link", "/log-in/sent", "/enter/used")) {
                 lookAt(browser, page, language);
             }
@@ -100,7 +100,7 @@ class AccessBrowserTest {
 
     @Test
     void aPasswordIsEnoughWithoutScripts() {
-        try (Browser browser = Browser.open("sv")) {
+        try (Chromium browser = Chromium.open("sv")) {
             browser.driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
             browser.go(SERVER + "/account");
             browser.type("#name", ANN.value());
@@ -111,7 +111,7 @@ class AccessBrowserTest {
         }
     }
 
-    private static void lookAt(Browser browser, String page, String name) {
+    private static void lookAt(Chromium browser, String page, String name) {
         browser.resize(1280, 900);
         browser.go(SERVER + page);
         browser.assertSound();

@@ -29,7 +29,7 @@ class TrailJourneyTest {
 
     @BeforeAll
     static void needBrowser() {
-        Browser.require();
+        Device.require();
     }
 
     @BeforeEach
@@ -42,9 +42,9 @@ class TrailJourneyTest {
         PersonId ann = village.member("Ann Vallmo", "Delivery");
         PersonId bob = village.member("Bob Ljung", "Sales");
         village.person("Bob Mossberg", "Legal");
-        try (Browser screen = Browser.open(port, "sv", Browser.COMPUTER);
-                Browser one = Browser.open(port, "sv", Browser.PHONE);
-                Browser two = Browser.open(port, "sv", Browser.PHONE)) {
+        try (Device screen = Device.open(port, "sv", Device.COMPUTER);
+                Device one = Device.open(port, "sv", Device.PHONE);
+                Device two = Device.open(port, "sv", Device.PHONE)) {
             screen.go("/log-in");
             screen.logIn(ann);
             screen.waitFor("Idag");
@@ -83,7 +83,7 @@ class TrailJourneyTest {
         PersonId ann = village.member("Ann Tall", "Delivery");
         PersonId bob = village.person("Bob Gran", "Sales");
         village.fading(ann, bob);
-        try (Browser phone = Browser.open(port, "en", Browser.PHONE)) {
+        try (Device phone = Device.open(port, "en", Device.PHONE)) {
             phone.go("/trails/" + bob.value());
             phone.logIn(ann);
             assertThat(phone.find(".head .chip").getText()).isEqualTo("growing over");
@@ -99,7 +99,7 @@ class TrailJourneyTest {
         PersonId ann = village.member("Ann Björk", "Delivery");
         village.fading(ann, village.person("Bob Asp", "Sales"));
         village.fading(ann, village.person("Cy Lind", "Sales"));
-        try (Browser computer = Browser.open(port, "sv", Browser.COMPUTER)) {
+        try (Device computer = Device.open(port, "sv", Device.COMPUTER)) {
             computer.go("/trails");
             computer.logIn(ann);
             computer.find("figure svg a[tabindex='0']");
@@ -123,7 +123,7 @@ class TrailJourneyTest {
         village.person("Kim Ek", "Sales");
         village.person("Kim Sälg", "Legal");
         village.fading(ann, village.person("Bea Hägg", "Sales"));
-        try (Browser phone = Browser.open(port, "sv", Browser.PHONE)) {
+        try (Device phone = Device.open(port, "sv", Device.PHONE)) {
             phone.withoutScripts();
             phone.go("/draw");
             phone.logIn(ann);

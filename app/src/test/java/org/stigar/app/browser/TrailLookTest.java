@@ -33,7 +33,7 @@ class TrailLookTest {
 
     @BeforeAll
     static void needBrowser() {
-        Browser.require();
+        Device.require();
     }
 
     @BeforeEach
@@ -52,7 +52,7 @@ class TrailLookTest {
         pages.put("code", "/draw/code");
         pages.put("trails", "/trails");
         pages.put("trail", "/trails/" + bob.value());
-        try (Browser browser = Browser.open(port, language, Browser.COMPUTER)) {
+        try (Device browser = Device.open(port, language, Device.COMPUTER)) {
             look(browser, "welcome", "/", language);
             browser.go("/log-in");
             browser.logIn(ann);
@@ -65,7 +65,7 @@ class TrailLookTest {
     void drawsManyTrailsWithoutAHairball() {
         PersonId ann = village.member("Ann Skog", "Delivery");
         village.crowd(ann, MANY);
-        try (Browser browser = Browser.open(port, "sv", Browser.COMPUTER)) {
+        try (Device browser = Device.open(port, "sv", Device.COMPUTER)) {
             browser.go("/trails");
             browser.logIn(ann);
             browser.find("figure svg .names");
@@ -78,8 +78,8 @@ class TrailLookTest {
         }
     }
 
-    private static void look(Browser browser, String name, String path, String language) {
-        for (int width : new int[] {Browser.COMPUTER, Browser.PHONE}) {
+    private static void look(Device browser, String name, String path, String language) {
+        for (int width : new int[] {Device.COMPUTER, Device.PHONE}) {
             browser.widen(width);
             for (String scheme : new String[] {"light", "dark"}) {
                 browser.prefer(scheme);
@@ -87,7 +87,7 @@ class TrailLookTest {
                 if (path.equals("/trails")) {
                     browser.find("figure svg .names");
                 }
-                String page = name + "-" + language + (width == Browser.PHONE ? "-phone-" : "-computer-") + scheme;
+                String page = name + "-" + language + (width == Device.PHONE ? "-phone-" : "-computer-") + scheme;
                 browser.shoot(page);
                 browser.assertNoScrollingSideways(page);
                 browser.assertNothingStopped(page);

@@ -24,6 +24,8 @@ import org.stigar.app.database.Notices;
 import org.stigar.app.database.TestDatabase;
 import org.stigar.app.jobs.RecurringJob;
 import org.stigar.app.mail.ActionHandler;
+import org.stigar.app.mail.ReadersLanguage;
+import org.stigar.app.pages.Languages;
 import org.stigar.app.pages.PublicAddress;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
@@ -86,6 +88,11 @@ final class Village implements AutoCloseable {
         @Bean
         SecureRandom random() {
             return new SecureRandom();
+        }
+
+        @Bean
+        ReadersLanguage languages() {
+            return reader -> Languages.firstOf(reader.languages());
         }
 
         @Bean

@@ -17,8 +17,8 @@ final class AccessRecords implements PersonalRecords {
     @Override
     public List<PersonalTable> export(PersonId person) {
         return List.of(
-                table("account", List.of("roles", "has_password", "locked_at", "created_at"), """
-                        select array_to_string(roles, ' '), password_hash is not null, locked_at, created_at
+                table("account", List.of("roles", "has_password", "locked_at", "created_at", "language"), """
+                        select array_to_string(roles, ' '), password_hash is not null, locked_at, created_at, language
                         from account where person_id = :person""", person),
                 table(
                         "log-in-links",

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.mail.Outbox;
+import org.stigar.app.mail.ReadersLanguage;
 import org.stigar.app.pages.PublicAddress;
 import org.stigar.app.people.People;
 
@@ -71,12 +72,26 @@ class EntryConfiguration {
             People people,
             EntryLinks links,
             Outbox outbox,
+            ReadersLanguage languages,
             MessageSource words,
             Attempts attempts,
             PlatformTransactionManager transactions,
             @Qualifier("applicationTaskExecutor") TaskExecutor later) {
         return new LinkLetters(
-                accounts, people, links, outbox, words, attempts, new TransactionTemplate(transactions), later);
+                accounts,
+                people,
+                links,
+                outbox,
+                languages,
+                words,
+                attempts,
+                new TransactionTemplate(transactions),
+                later);
+    }
+
+    @Bean
+    ChosenLanguages chosenLanguages(JdbcClient database) {
+        return new ChosenLanguages(database);
     }
 
     @Bean

@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.access.Invitations;
 import org.stigar.app.mail.Letter;
 import org.stigar.app.mail.Outbox;
-import org.stigar.app.pages.Languages;
+import org.stigar.app.mail.ReadersLanguage;
 import org.stigar.app.people.People;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
@@ -27,6 +27,7 @@ public final class LinkLetters implements Invitations {
     private final People people;
     private final EntryLinks links;
     private final Outbox outbox;
+    private final ReadersLanguage languages;
     private final MessageSource words;
     private final Attempts attempts;
     private final TransactionTemplate transaction;
@@ -37,6 +38,7 @@ public final class LinkLetters implements Invitations {
             People people,
             EntryLinks links,
             Outbox outbox,
+            ReadersLanguage languages,
             MessageSource words,
             Attempts attempts,
             TransactionTemplate transaction,
@@ -45,6 +47,7 @@ public final class LinkLetters implements Invitations {
         this.people = people;
         this.links = links;
         this.outbox = outbox;
+        this.languages = languages;
         this.words = words;
         this.attempts = attempts;
         this.transaction = transaction;
@@ -82,7 +85,7 @@ public final class LinkLetters implements Invitations {
 
     /** Writes a letter of a kind whose words stand under that name, with the time as the words count it. */
     private Letter letter(Person reader, String kind, Duration valid, long time) {
-        Locale language = Languages.firstOf(reader.languages());
+        Locale language = languages.of(reader);
         return new Letter(
                 reader.id(),
                 Letter.Kind.ACCESS,

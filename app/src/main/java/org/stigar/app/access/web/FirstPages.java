@@ -73,12 +73,6 @@ class FirstPages {
                 : useless(response);
     }
 
-    /** Who changes the language stays here. */
-    @ModelAttribute("back")
-    String back(HttpServletRequest request) {
-        return request.getRequestURI();
-    }
-
     private static String useless(HttpServletResponse response) {
         response.setStatus(HttpStatus.GONE.value());
         return "access/link-gone";

@@ -16,7 +16,9 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 import org.stigar.app.access.Member;
+import org.stigar.app.access.entry.ChosenLanguages;
 import org.stigar.app.access.gate.WantedPage;
 
 /** Begins the session of somebody who has shown who they are: the one place where that happens. */
@@ -30,9 +32,17 @@ class LogIn {
 
     private final SecurityContextRepository contexts;
     private final SessionAuthenticationStrategy sessions;
+    private final ChosenLanguages languages;
+    private final LocaleResolver locales;
 
-    LogIn(SecurityContextRepository contexts, CsrfTokenRepository csrfTokens) {
+    LogIn(
+            SecurityContextRepository contexts,
+            CsrfTokenRepository csrfTokens,
+            ChosenLanguages languages,
+            LocaleResolver locales) {
         this.contexts = contexts;
+        this.languages = languages;
+        this.locales = locales;
         // A new id: whoever knew the old one, or put it there, knows nothing now. Forms shown before no longer count.
         this.sessions = new CompositeSessionAuthenticationStrategy(
                 List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(csrfTokens)));
@@ -70,5 +80,6 @@ class LogIn {
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        languages.find(member.person()).ifPresent(chosen -> locales.setLocale(request, response, chosen));
     }
 }

@@ -10,7 +10,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -100,12 +99,6 @@ class LogInPages {
         return member.isPresent()
                 ? "redirect:" + logIn.enter(member.get(), Means.LINK, request, response)
                 : useless(response);
-    }
-
-    /** Who changes the language stays here. */
-    @ModelAttribute("back")
-    String back(HttpServletRequest request) {
-        return request.getRequestURI();
     }
 
     private static String useless(HttpServletResponse response) {

@@ -8,6 +8,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.access.Accounts;
 import org.stigar.app.mail.Outbox;
+import org.stigar.app.mail.ReadersLanguage;
 import org.stigar.app.people.People;
 
 @Configuration(proxyBeanMethods = false)
@@ -28,8 +29,9 @@ class AdminConfiguration {
             Accounts accounts,
             People people,
             Outbox outbox,
+            ReadersLanguage languages,
             MessageSource words,
             PlatformTransactionManager transactions) {
-        return new Invitations(accounts, people, outbox, words, new TransactionTemplate(transactions));
+        return new Invitations(accounts, people, outbox, languages, words, new TransactionTemplate(transactions));
     }
 }

@@ -111,7 +111,6 @@ class ImportPages {
     private String page(long id, Model model, String view) throws IOException {
         ImportRun run = find(id);
         model.addAttribute("here", "admin");
-        model.addAttribute("back", "/admin/imports/" + id);
         model.addAttribute("run", ImportView.of(run, clock.instant()));
         model.addAttribute("samples", run.state() == ImportState.READY ? samples.of(run) : List.of());
         return view;

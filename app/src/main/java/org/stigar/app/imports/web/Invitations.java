@@ -12,7 +12,7 @@ import org.stigar.app.access.Accounts;
 import org.stigar.app.access.Role;
 import org.stigar.app.mail.Letter;
 import org.stigar.app.mail.Outbox;
-import org.stigar.app.pages.Languages;
+import org.stigar.app.mail.ReadersLanguage;
 import org.stigar.app.people.People;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
@@ -33,6 +33,7 @@ final class Invitations {
     private final Accounts accounts;
     private final People people;
     private final Outbox outbox;
+    private final ReadersLanguage languages;
     private final MessageSource words;
     private final TransactionTemplate transaction;
 
@@ -45,10 +46,17 @@ final class Invitations {
         ONESELF
     }
 
-    Invitations(Accounts accounts, People people, Outbox outbox, MessageSource words, TransactionTemplate transaction) {
+    Invitations(
+            Accounts accounts,
+            People people,
+            Outbox outbox,
+            ReadersLanguage languages,
+            MessageSource words,
+            TransactionTemplate transaction) {
         this.accounts = accounts;
         this.people = people;
         this.outbox = outbox;
+        this.languages = languages;
         this.words = words;
         this.transaction = transaction;
     }
@@ -93,7 +101,7 @@ final class Invitations {
     }
 
     private Letter letter(Person person) {
-        Locale language = Languages.firstOf(person.languages());
+        Locale language = languages.of(person);
         return new Letter(
                 person.id(),
                 Letter.Kind.ACCESS,

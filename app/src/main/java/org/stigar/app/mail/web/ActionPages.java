@@ -48,7 +48,6 @@ class ActionPages {
         }
         model.addAttribute("offer", offer.get());
         model.addAttribute("secret", secret);
-        model.addAttribute("back", "/l/" + secret);
         return "mail/offer";
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collections;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
@@ -13,9 +14,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.stigar.app.pages.Languages;
 import org.stigar.app.pages.PublicAddress;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PublicAddress.class)
@@ -37,6 +42,32 @@ class PagesConfiguration {
         resolver.setRejectInvalidCookies(false);
         resolver.setDefaultLocaleFunction(request -> Languages.firstOf(Collections.list(request.getLocales())));
         return resolver;
+    }
+
+    @Bean
+    StaticFiles staticFiles() throws IOException {
+        return StaticFiles.read();
+    }
+
+    /** Every template knows them, that of errors too. */
+    @Bean
+    InitializingBean filesForTemplates(ThymeleafViewResolver templates, StaticFiles files) {
+        return () -> templates.addStaticVariable("files", files);
+    }
+
+    @Bean
+    WebMvcConfigurer frame(StaticFiles files) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new Frame());
+            }
+
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                files.register(registry);
+            }
+        };
     }
 
     @Bean

@@ -60,7 +60,6 @@ class ErasePages {
     @GetMapping("/privacy/farewell")
     @PreAuthorize("permitAll()")
     String farewell(Model model) {
-        model.addAttribute("back", "/privacy/farewell");
         return "privacy/farewell";
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.stigar.app.access.Member;
+import org.stigar.app.mail.Letter;
+import org.stigar.app.mail.Subscriptions;
 import org.stigar.app.people.PersonalRecords.PersonalTable;
 import org.stigar.app.privacy.log.OwnLog;
 import org.stigar.app.privacy.rights.Holdings;
@@ -35,12 +38,14 @@ class PrivacyPages {
     private final Holdings holdings;
     private final TakingPart takingPart;
     private final Takeaway takeaway;
+    private final Subscriptions subscriptions;
     private final OwnLog log;
 
-    PrivacyPages(Holdings holdings, TakingPart takingPart, Takeaway takeaway, OwnLog log) {
+    PrivacyPages(Holdings holdings, TakingPart takingPart, Takeaway takeaway, Subscriptions subscriptions, OwnLog log) {
         this.holdings = holdings;
         this.takingPart = takingPart;
         this.takeaway = takeaway;
+        this.subscriptions = subscriptions;
         this.log = log;
     }
 
@@ -55,7 +60,6 @@ class PrivacyPages {
     @PreAuthorize("permitAll()")
     String rules(Model model) {
         model.addAttribute("here", "privacy");
-        model.addAttribute("back", "/privacy/rules");
         model.addAttribute("rules", RULES);
         return "privacy/rules";
     }
@@ -99,6 +103,15 @@ class PrivacyPages {
         return done("opted-in", next);
     }
 
+    /** Takes an unsubscription back. */
+    @PostMapping("/privacy/letters")
+    @PreAuthorize("hasRole('MEMBER')")
+    String resumeLetters(
+            @AuthenticationPrincipal Member member, @RequestParam Letter.Kind kind, RedirectAttributes next) {
+        subscriptions.resume(member.person(), kind);
+        return done("letters", next);
+    }
+
     /** A post, since it leaves a line in the log. */
     @PostMapping("/privacy/export")
     @PreAuthorize("hasRole('MEMBER')")
@@ -122,6 +135,11 @@ class PrivacyPages {
         model.addAttribute("optedOut", standing.optedOut());
         model.addAttribute("pausedUntil", standing.pausedUntil().orElse(null));
         model.addAttribute("tomorrow", takingPart.today(me).plusDays(1));
+        model.addAttribute(
+                "unwanted",
+                Arrays.stream(Letter.Kind.values())
+                        .filter(kind -> !subscriptions.includes(me, kind))
+                        .toList());
         model.addAttribute("sources", Source.ALL);
         model.addAttribute("acts", log.of(me).stream().limit(MOST_ACTS).toList());
         model.addAttribute("zone", takingPart.zone(me));

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.stigar.app.mail.ActionLinks;
 import org.stigar.app.mail.AttentionBudget;
 import org.stigar.app.mail.Outbox;
+import org.stigar.app.mail.ReadersLanguage;
 import org.stigar.app.mail.Subscriptions;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
@@ -29,8 +30,9 @@ class LettersConfiguration {
             AttentionBudget budget,
             ActionLinks links,
             Outbox outbox,
+            ReadersLanguage languages,
             TrailWords words) {
-        return new TrailLetters(people, participation, subscriptions, budget, links, outbox, words);
+        return new TrailLetters(people, participation, subscriptions, budget, links, outbox, languages, words);
     }
 
     @Bean

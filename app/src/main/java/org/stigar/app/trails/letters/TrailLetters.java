@@ -10,8 +10,8 @@ import org.stigar.app.mail.ActionLinks;
 import org.stigar.app.mail.AttentionBudget;
 import org.stigar.app.mail.Letter;
 import org.stigar.app.mail.Outbox;
+import org.stigar.app.mail.ReadersLanguage;
 import org.stigar.app.mail.Subscriptions;
-import org.stigar.app.pages.Languages;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
 import org.stigar.core.people.Person;
@@ -34,6 +34,7 @@ public final class TrailLetters {
     private final AttentionBudget budget;
     private final ActionLinks links;
     private final Outbox outbox;
+    private final ReadersLanguage languages;
     private final TrailWords words;
 
     TrailLetters(
@@ -43,6 +44,7 @@ public final class TrailLetters {
             AttentionBudget budget,
             ActionLinks links,
             Outbox outbox,
+            ReadersLanguage languages,
             TrailWords words) {
         this.people = people;
         this.participation = participation;
@@ -50,6 +52,7 @@ public final class TrailLetters {
         this.budget = budget;
         this.links = links;
         this.outbox = outbox;
+        this.languages = languages;
         this.words = words;
     }
 
@@ -72,7 +75,7 @@ public final class TrailLetters {
     }
 
     private Letter letter(PersonId from, Person reader, String purpose, long id) {
-        Locale language = Languages.firstOf(reader.languages());
+        Locale language = languages.of(reader);
         String name = words.nameOf(from);
         String key = "trails.letter." + purpose;
         return new Letter(

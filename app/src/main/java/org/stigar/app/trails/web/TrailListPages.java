@@ -86,7 +86,6 @@ class TrailListPages {
         model.addAttribute("states", TrailFilter.states());
         model.addAttribute("columns", TrailFilter.COLUMNS);
         model.addAttribute("here", "trails");
-        model.addAttribute("back", "/trails");
         Said.findKey(said).ifPresent(key -> model.addAttribute("said", key));
         return "trails/list";
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +26,7 @@ import org.stigar.app.access.Role;
 import org.stigar.app.database.TestDatabase;
 import org.stigar.app.mail.Letter;
 import org.stigar.app.mail.MemoryOutbox;
+import org.stigar.app.pages.LanguageChosen;
 import org.stigar.app.pages.Languages;
 import org.stigar.app.pages.PublicAddress;
 import org.stigar.app.people.PersonalRecords.PersonalTable;
@@ -55,7 +57,15 @@ class EntryTest {
     private final StoredAccounts accounts =
             new StoredAccounts(client, people, new Passwords(), links, clock, event -> {});
     private final LinkLetters letters = new LinkLetters(
-            accounts, people, links, outbox, words(), attempts, TestDatabase.transactions(source), Runnable::run);
+            accounts,
+            people,
+            links,
+            outbox,
+            new ChosenLanguages(client),
+            words(),
+            attempts,
+            TestDatabase.transactions(source),
+            Runnable::run);
 
     @BeforeEach
     void openAnAccount() {
@@ -68,6 +78,17 @@ class EntryTest {
     @AfterEach
     void dropTheDatabase() {
         database.close();
+    }
+
+    @Test
+    void aLetterIsInTheLanguageThatItsReaderChose() {
+        new ChosenLanguages(client).keep(new LanguageChosen(ANN.value(), Locale.ENGLISH));
+
+        letters.ask(ADDRESS, "192.0.2.1");
+
+        assertThat(outbox.letters())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.language()).isEqualTo(Locale.ENGLISH));
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stigar.app.AppTest;
-import org.stigar.app.Browser;
+import org.stigar.app.Chromium;
 import org.stigar.app.access.Accounts;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
@@ -52,7 +52,7 @@ class PrivacyBrowserTest {
 
     @Test
     void leavesAndErasesWithoutScripts() {
-        try (Browser browser = Browser.open("sv")) {
+        try (Chromium browser = Chromium.open("sv")) {
             browser.driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
             logIn(browser);
             browser.press("form[action$='/privacy/pause'] button");
@@ -76,7 +76,7 @@ class PrivacyBrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "sv"})
     void areSoundWideAndOnAPhone(String language) {
-        try (Browser browser = Browser.open(language)) {
+        try (Chromium browser = Chromium.open(language)) {
             logIn(browser);
             for (String page : List.of("/privacy", "/privacy/rules", "/privacy/erase", "/privacy/farewell")) {
                 browser.resize(1280, 900);
@@ -90,7 +90,7 @@ class PrivacyBrowserTest {
         }
     }
 
-    private void logIn(Browser browser) {
+    private void logIn(Chromium browser) {
         browser.go(at("/privacy"));
         browser.type("#name", ANN.value());
         browser.type("#password", PASSWORD);

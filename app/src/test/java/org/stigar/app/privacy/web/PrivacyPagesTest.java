@@ -29,6 +29,8 @@ import org.stigar.app.AppTest;
 import org.stigar.app.access.Accounts;
 import org.stigar.app.access.Role;
 import org.stigar.app.access.Visitors;
+import org.stigar.app.mail.Letter;
+import org.stigar.app.mail.Subscriptions;
 import org.stigar.app.pages.Languages;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
@@ -56,6 +58,9 @@ class PrivacyPagesTest {
 
     @Autowired
     private Participation participation;
+
+    @Autowired
+    private Subscriptions subscriptions;
 
     @Autowired
     private Holdings holdings;
@@ -96,6 +101,25 @@ class PrivacyPagesTest {
                     .contains("lang=\"" + language.getLanguage() + "\"")
                     .doesNotContain("??", "<script>alert", "class=\"demo\"");
         }
+    }
+
+    @Test
+    void offersLettersAgainToWhoUnsubscribed() {
+        assertThat(browser.perform(get("/privacy").with(Visitors.member(ANN))))
+                .bodyText()
+                .doesNotContain("/privacy/letters");
+        subscriptions.stop(ANN, Letter.Kind.TRAILS);
+        assertThat(browser.perform(get("/privacy").with(Visitors.member(ANN))))
+                .bodyText()
+                .contains("/privacy/letters", "Send them again");
+
+        assertThat(browser.perform(post("/privacy/letters")
+                        .param("kind", "TRAILS")
+                        .with(Visitors.member(ANN))
+                        .with(csrf())))
+                .hasStatus(302);
+
+        assertThat(subscriptions.includes(ANN, Letter.Kind.TRAILS)).isTrue();
     }
 
     @Test

@@ -55,7 +55,7 @@ class TrailListPagesTest {
     void showsAllTrailsInTheReadersLanguage() {
         assertThat(text(swedish.open("/trails")))
                 .contains("Mina stigar", "håller på att växa igen", "för 35 dagar sedan", "Sverige", "varje månad")
-                .contains("Bara du och den andra i varje stig ser den.");
+                .contains("En stig syns bara för de två den går emellan.");
         assertThat(text(english.open("/trails")))
                 .contains("My trails", "growing over", "35 days ago", "Sweden", "every month");
     }

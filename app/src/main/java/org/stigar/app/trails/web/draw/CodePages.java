@@ -23,7 +23,6 @@ class CodePages {
         model.addAttribute("link", link);
         model.addAttribute("code", QrPicture.of(link));
         model.addAttribute("here", "draw");
-        model.addAttribute("back", "/draw/code");
         return "trails/code";
     }
 }

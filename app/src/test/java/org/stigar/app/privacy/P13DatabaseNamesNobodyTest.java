@@ -21,7 +21,7 @@ import org.stigar.app.privacy.rights.Erasure;
 
 /** Who has the database alone cannot turn the pseudonyms of trails into people. */
 @AppTest
-class P13PseudonymsTest {
+class P13DatabaseNamesNobodyTest {
 
     private final FullLife life;
 
@@ -34,7 +34,7 @@ class P13PseudonymsTest {
     @Value("${stigar.home}")
     private String home;
 
-    P13PseudonymsTest(@Autowired ApplicationContext app) {
+    P13DatabaseNamesNobodyTest(@Autowired ApplicationContext app) {
         life = new FullLife(app);
     }
 

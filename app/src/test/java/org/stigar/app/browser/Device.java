@@ -30,8 +30,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 import org.stigar.app.trails.Neighbourhood;
 import org.stigar.core.people.PersonId;
 
-/** Somebody's browser: a computer's or a phone's, with a profile of its own and in a language. */
-final class Browser implements AutoCloseable {
+/** Somebody's computer or phone, in a browser, with a profile of its own and in a language. */
+final class Device implements AutoCloseable {
 
     static final int COMPUTER = 1280;
     static final int PHONE = 390;
@@ -44,7 +44,7 @@ final class Browser implements AutoCloseable {
     private final ChromeDriver chrome;
     private final URI server;
 
-    private Browser(ChromeDriver chrome, URI server) {
+    private Device(ChromeDriver chrome, URI server) {
         this.chrome = chrome;
         this.server = server;
     }
@@ -56,7 +56,7 @@ final class Browser implements AutoCloseable {
                 "skipped: install chromium and chromium-driver to test pages in a browser");
     }
 
-    static Browser open(int port, String language, int width) {
+    static Device open(int port, String language, int width) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.toString());
         options.addArguments(
@@ -73,7 +73,7 @@ final class Browser implements AutoCloseable {
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(DRIVER.toFile())
                 .build();
-        Browser browser = new Browser(new ChromeDriver(service, options), URI.create("http://localhost:" + port));
+        Device browser = new Device(new ChromeDriver(service, options), URI.create("http://localhost:" + port));
         browser.tell("Network.enable", Map.of());
         browser.tell("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", language)));
         browser.widen(width);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -21,8 +22,8 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Debian's Chromium, without a window. A test that needs it is skipped where it is not installed. */
-public final class Browser implements AutoCloseable {
+/** Debian's Chromium without a window, for one page after the other. A test that needs it is skipped where it is not installed. */
+public final class Chromium implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
@@ -30,12 +31,12 @@ public final class Browser implements AutoCloseable {
 
     private final ChromeDriver driver;
 
-    private Browser(ChromeDriver driver) {
+    private Chromium(ChromeDriver driver) {
         this.driver = driver;
     }
 
     /** Opens one that asks for a language, such as {@code sv}, on a wide screen. */
-    public static Browser open(String language) {
+    public static Chromium open(String language) {
         assumeTrue(
                 Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
                 "skipped: install chromium and chromium-driver to test pages in a browser");
@@ -58,7 +59,7 @@ public final class Browser implements AutoCloseable {
                         .build(),
                 options);
         driver.manage().timeouts().implicitlyWait(PATIENCE);
-        Browser browser = new Browser(driver);
+        Chromium browser = new Chromium(driver);
         browser.resize(1280, 900);
         return browser;
     }
@@ -117,6 +118,15 @@ public final class Browser implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Keeps a picture of the whole page, as far down as it goes, among the build's output. */
+    public void keepAll(String name) {
+        Dimension before = driver.manage().window().getSize();
+        Object height = driver.executeScript("return document.documentElement.scrollHeight");
+        resize(before.getWidth(), ((Number) Objects.requireNonNull(height)).intValue() + 200);
+        keep(name);
+        resize(before.getWidth(), before.getHeight());
     }
 
     /** Fails where axe finds anything serious, something is wider than the page, or the browser refused something of it. */

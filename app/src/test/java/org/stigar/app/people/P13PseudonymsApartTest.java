@@ -14,7 +14,7 @@ import org.stigar.app.database.TestDatabase;
  *
  * <p>A column of bytes counts as a pseudonym unless it is listed here as something else.
  */
-class P13PseudonymsTest {
+class P13PseudonymsApartTest {
 
     private static final Set<String> OTHER_BYTES = Set.of(
             "account.passkey_handle",
