@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.apache.catalina.connector.ClientAbortException;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,6 +20,8 @@ import org.springframework.web.servlet.LocaleResolver;
  * point the server would log their messages, and show its own page.
  */
 final class FaultFilter extends OncePerRequestFilter {
+
+    private static final int DEEPEST = 20;
 
     private final Faults faults;
     private final MessageSource words;
@@ -45,11 +47,18 @@ final class FaultFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
-        } catch (ClientAbortException e) {
-            throw e; // the reader went away, and the server says nothing of that
         } catch (ServletException | IOException | RuntimeException | Error e) {
-            answer(request, response, faults.note(e));
+            if (!isReaderGone(e)) {
+                answer(request, response, faults.note(e));
+            }
         }
+    }
+
+    /** The server's own type is no business of ours, so its name has to do. */
+    private static boolean isReaderGone(Throwable fault) {
+        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST)
+                .anyMatch(cause -> cause.getClass().getSimpleName().equals("ClientAbortException"));
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, String id)
