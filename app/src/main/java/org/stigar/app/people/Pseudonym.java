@@ -1,5 +1,6 @@
 package org.stigar.app.people;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -45,7 +46,8 @@ public final class Pseudonym implements Comparable<Pseudonym> {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(bytes);
+        // Every part of a digest is spread as evenly as all of it.
+        return ByteBuffer.wrap(bytes).getInt();
     }
 
     @Override

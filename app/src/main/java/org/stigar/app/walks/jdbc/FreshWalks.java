@@ -1,15 +1,19 @@
 package org.stigar.app.walks.jdbc;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.stigar.app.walks.pair.PairWalk;
 import org.stigar.app.walks.pair.TrailPair;
 import org.stigar.core.trail.DaySet;
@@ -26,7 +30,7 @@ import org.stigar.core.trail.DaySet;
 final class FreshWalks {
 
     private static final String LAY_OUT = """
-            create temporary table if not exists fresh_walk (like walk) on commit delete rows;
+            create temporary table if not exists fresh_walk (like walk, number integer) on commit delete rows;
             create temporary table if not exists fresh_day_set (like day_set) on commit delete rows;
             create temporary table if not exists changed_day_set (like day_set) on commit delete rows;
             delete from fresh_walk;
@@ -41,23 +45,30 @@ final class FreshWalks {
             returning low, high, source, occasion
             """;
 
-    /** What is known of many: a scan of the log costs less than as many look-ups in each of its months. */
+    /** From how many walks on the log is scanned once, rather than looked into for each of them in each of its months. */
+    private static final int MANY = 1_000;
+
     private static final String COUNT = "analyze fresh_walk";
 
-    /** From how many walks on the planner is told how many there are, so that it may choose the scan. */
-    private static final int MANY = 1_000;
+    /** The numbers of walks that the log has; what ends the sub-select decides how they are looked for. */
+    private static final String KNOWN = """
+            select distinct f.number from fresh_walk f cross join lateral (
+                select w.occurred_at, w.kind from walk w
+                where w.low = f.low and w.high = f.high and w.source = f.source and w.source_id = f.source_id %s) w
+            where f.source_id <> '' or (w.occurred_at = f.occurred_at and w.kind = f.kind)
+            """;
+
+    private static final String ONE_BY_ONE = "offset 0";
+    private static final String IN_ONE_SCAN = "";
+
+    private static final String LEAVE_OUT = "delete from fresh_walk where number = any (?)";
 
     /** In the order of the log's key, so that one page of it takes many. */
     private static final String ADD = """
             insert into walk
-            select f.* from fresh_walk f left join lateral (
-                select true as known from walk w
-                where w.low = f.low and w.high = f.high and w.source = f.source and w.source_id = f.source_id
-                ) w on f.source_id <> ''
-            where known is null
-            order by f.low, f.high, f.source, f.source_id
+            select low, high, occurred_at, source, source_id, kind, occasion, gathering, low_first, low_helped, help_confirmed
+            from fresh_walk order by low, high, source, source_id
             on conflict do nothing
-            returning low, high, source, occasion, (occurred_at at time zone 'UTC')::date - date '1970-01-01' as day
             """;
 
     private static final String READ = """
@@ -148,25 +159,48 @@ final class FreshWalks {
 
     /** Adds those that are not there, and returns them by layer, a day for each. */
     private Map<LayerKey, List<Integer>> addWalks() throws SQLException {
+        if (kept.isEmpty()) {
+            return Map.of();
+        }
         CopyRows copy = new CopyRows();
-        for (PairWalk walk : kept) {
-            WalkRows.write(walk, copy);
+        for (int number = 0; number < kept.size(); number++) {
+            WalkRows.write(kept.get(number), number, copy);
         }
         copy.copy(connection, "fresh_walk");
-        Map<LayerKey, List<Integer>> added = new HashMap<>();
-        if (!kept.isEmpty()) {
-            try (Statement statement = connection.createStatement()) {
-                if (kept.size() >= MANY) {
-                    statement.execute(COUNT);
-                }
-                ResultSet rows = statement.executeQuery(ADD);
-                while (rows.next()) {
-                    added.computeIfAbsent(LayerKey.read(rows), key -> new ArrayList<>(2))
-                            .add(rows.getInt("day"));
-                }
+        BitSet known = known();
+        if (!known.isEmpty()) {
+            try (PreparedStatement leaveOut = connection.prepareStatement(LEAVE_OUT)) {
+                leaveOut.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "integer", known.stream().boxed().toArray()));
+                leaveOut.executeUpdate();
             }
         }
-        return added;
+        List<PairWalk> added = IntStream.range(0, kept.size())
+                .filter(number -> !known.get(number))
+                .mapToObj(kept::get)
+                .toList();
+        try (Statement statement = connection.createStatement()) {
+            if (statement.executeUpdate(ADD) != added.size()) {
+                throw new PessimisticLockingFailureException("another told of the same walk at once; repeat it");
+            }
+        }
+        return byLayer(added);
+    }
+
+    private BitSet known() throws SQLException {
+        BitSet known = new BitSet();
+        try (Statement statement = connection.createStatement()) {
+            if (kept.size() >= MANY) {
+                statement.execute(COUNT);
+            }
+            ResultSet rows = statement.executeQuery(KNOWN.formatted(kept.size() >= MANY ? IN_ONE_SCAN : ONE_BY_ONE));
+            while (rows.next()) {
+                known.set(rows.getInt(1));
+            }
+        }
+        return known;
     }
 
     private Map<LayerKey, DaySet> read(Set<LayerKey> inserted) throws SQLException {

@@ -16,8 +16,9 @@ final class WalkRows {
 
     private WalkRows() {}
 
-    static void write(PairWalk walk, CopyRows to) {
-        to.row(11)
+    /** Writes a walk, and its number in a column after those of the table. */
+    static void write(PairWalk walk, int number, CopyRows to) {
+        to.row(12)
                 .bytes(walk.pair().low().bytes())
                 .bytes(walk.pair().high().bytes())
                 .instant(walk.at())
@@ -33,6 +34,7 @@ final class WalkRows {
         } else {
             to.nothing().nothing();
         }
+        to.number(number);
     }
 
     static PairWalk read(TrailPair pair, ResultSet row) throws SQLException {

@@ -5,7 +5,7 @@ import org.stigar.core.people.Relation;
 /**
  * How open the trail between two others may be taken to be, from nothing but where the organisation has placed them: what
  * everybody can see. The second step of a route rests on this and never on the trail itself, so that a suggestion is the
- * same whether two others share a trail or not (privacy P1, decision 0025).
+ * same whether two others share a trail or not (privacy P1, decision 0023).
  *
  * <p>Each is the mean openness over pairs so placed, pairs without a trail counted as 0; each 0 to 1.
  *
