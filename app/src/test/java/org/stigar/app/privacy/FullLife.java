@@ -22,6 +22,8 @@ import org.stigar.app.MutableClock;
 import org.stigar.app.access.Accounts;
 import org.stigar.app.access.token.ApiTokens;
 import org.stigar.app.access.token.Scope;
+import org.stigar.app.competences.Competences;
+import org.stigar.app.competences.ShownCompetence;
 import org.stigar.app.mail.ActionLinks;
 import org.stigar.app.mail.AttentionBudget;
 import org.stigar.app.mail.Letter;
@@ -36,6 +38,11 @@ import org.stigar.app.trails.Drawing;
 import org.stigar.app.trails.DrawnLine;
 import org.stigar.app.trails.Trails;
 import org.stigar.app.walks.WalkLog;
+import org.stigar.core.competence.CompetenceId;
+import org.stigar.core.competence.evidence.Claim;
+import org.stigar.core.competence.evidence.Gain;
+import org.stigar.core.competence.evidence.GivenHelp;
+import org.stigar.core.competence.evidence.HelpKind;
 import org.stigar.core.people.Membership;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
@@ -44,6 +51,7 @@ import org.stigar.core.people.UnitId;
 import org.stigar.core.people.UnitKind;
 import org.stigar.core.people.Validity;
 import org.stigar.core.trail.state.AgreedRhythm;
+import org.stigar.core.walk.Help;
 import org.stigar.core.walk.Occasion;
 import org.stigar.core.walk.Walk;
 import org.stigar.core.walk.WalkKind;
@@ -187,6 +195,7 @@ final class FullLife {
         drawing.note(ELSA, "Somebody outside", "elsaord outside", AgreedRhythm.MONTHLY, now);
         drawing.draw(ELSA, CLEO, "elsaord to Cleo", AgreedRhythm.MONTHLY, now);
         drawing.draw(CLEO, BO, "nobody else's business", AgreedRhythm.MONTHLY, now);
+        help();
         DrawnLine line = drawing.draw(ELSA, BO, "elsaord to Bo", AgreedRhythm.MONTHLY, now);
         drawing.answer(BO, line.id(), Trails.Answer.YES, now);
         trails.say(BO, ELSA, "tillelsa by Bo");
@@ -206,5 +215,16 @@ final class FullLife {
                                         WalkKind.MEETING,
                                         Occasion.OWN,
                                         WalkSource.DECLARED))));
+    }
+
+    private void help() {
+        Competences competences = app.getBean(Competences.class);
+        CompetenceId own = competences
+                .claim(ELSA, Claim.Stance.CAN_HELP, "elsaord", Locale.forLanguageTag("sv"))
+                .id();
+        competences.claim(BO, Claim.Stance.CAN_HELP, "bread", Locale.ENGLISH);
+        ShownCompetence shown = app.getBean(ShownCompetence.class);
+        shown.note(new GivenHelp(now, ELSA, BO, own, HelpKind.SOLVED, Help.Word.CONFIRMED, 2), Gain.SOLUTION);
+        shown.note(new GivenHelp(now, BO, ELSA, own, HelpKind.TOGETHER, Help.Word.CLAIMED, 2));
     }
 }

@@ -71,6 +71,9 @@ class P7EraseTest {
                         "public.drawn_line",
                         "public.import_run",
                         "public.logged_walk",
+                        "public.competence_claim",
+                        "public.competence_label",
+                        "public.given_help",
                         "public.day_set");
         assertThat(found.get("public.import_run"))
                 .as("how people were before an import, packed")
@@ -85,7 +88,8 @@ class P7EraseTest {
                 .hasHeader("Location", "/privacy/farewell");
 
         assertThat(remains.of(life.elsa())).isEmpty();
-        assertThat(remains.of(life.bo()).keySet()).contains("public.person", "public.account", "public.drawn_line");
+        assertThat(remains.of(life.bo()).keySet())
+                .contains("public.person", "public.account", "public.drawn_line", "public.competence_claim");
         assertThat(browser.get().uri("/privacy").cookie(session)).hasStatus(302);
     }
 }

@@ -67,6 +67,8 @@ class P7SweepTest {
                         "public.day_set",
                         "public.action_link",
                         "public.attention",
+                        "public.competence_claim",
+                        "public.given_help",
                         "public.own_log_reader");
         Map<?, ?> before = remains.of(life.bo());
 

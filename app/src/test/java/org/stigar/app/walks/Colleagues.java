@@ -29,6 +29,7 @@ public final class Colleagues implements People, Pseudonyms, Participation {
     private final ConcurrentMap<PersonId, Pseudonym> people = new ConcurrentHashMap<>();
     private final ConcurrentMap<Pseudonym, PersonId> known = new ConcurrentHashMap<>();
     private final Set<PersonId> optedOut = ConcurrentHashMap.newKeySet();
+    private final ConcurrentMap<PersonId, LocalDate> paused = new ConcurrentHashMap<>();
 
     /** Returns colleagues of these ids. */
     public static Colleagues of(String... ids) {
@@ -109,21 +110,23 @@ public final class Colleagues implements People, Pseudonyms, Participation {
     @Override
     public void takePart(PersonId person) {
         optedOut.remove(person);
+        paused.remove(person);
     }
 
     @Override
     public boolean isAvailable(PersonId person, LocalDate on) {
-        return !isOptedOut(person);
+        return !isOptedOut(person)
+                && findPausedUntil(person).filter(on::isBefore).isEmpty();
     }
 
     @Override
     public Optional<LocalDate> findPausedUntil(PersonId person) {
-        return Optional.empty();
+        return Optional.ofNullable(paused.get(person));
     }
 
     @Override
     public void pause(PersonId person, LocalDate until) {
-        throw new UnsupportedOperationException();
+        paused.put(person, until);
     }
 
     @Override

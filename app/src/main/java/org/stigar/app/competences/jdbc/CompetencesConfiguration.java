@@ -1,0 +1,97 @@
+package org.stigar.app.competences.jdbc;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stigar.app.competences.Competences;
+import org.stigar.app.competences.ShownCompetence;
+import org.stigar.app.database.Notices;
+import org.stigar.app.database.Notices.Listener;
+import org.stigar.app.people.Participation;
+import org.stigar.app.people.People;
+import org.stigar.app.people.Pseudonyms;
+
+@Configuration(proxyBeanMethods = false)
+class CompetencesConfiguration {
+
+    private static final String CHANNEL = "competences_changed";
+    private static final String CHANGED = "";
+
+    @Bean
+    CurrentCatalogue currentCatalogue(JdbcTemplate jdbc, PlatformTransactionManager transactions, Notices notices) {
+        CurrentCatalogue current =
+                new CurrentCatalogue(jdbc, new TransactionTemplate(transactions), () -> notices.send(CHANNEL, CHANGED));
+        follow(notices, current);
+        return current;
+    }
+
+    /** Reads anew whenever a node changed the catalogue, and whenever that may have been missed. */
+    static void follow(Notices notices, CurrentCatalogue current) {
+        notices.listen(CHANNEL, new Listener() {
+            @Override
+            public void heard(String payload) {
+                current.reload();
+            }
+
+            @Override
+            public void catchUp() {
+                current.reload();
+            }
+        });
+    }
+
+    @Bean
+    CatalogueRows catalogueRows(JdbcTemplate jdbc) {
+        return new CatalogueRows(jdbc);
+    }
+
+    @Bean
+    HelpRows helpRows(JdbcClient jdbc) {
+        return new HelpRows(jdbc);
+    }
+
+    @Bean
+    JdbcCompetences competences(
+            CurrentCatalogue current,
+            CatalogueRows rows,
+            JdbcClient jdbc,
+            Pseudonyms pseudonyms,
+            Participation participation) {
+        return new JdbcCompetences(current, rows, new ClaimRows(jdbc), pseudonyms, participation);
+    }
+
+    @Bean
+    JdbcShownCompetence shownCompetence(
+            CurrentCatalogue current,
+            CatalogueRows rows,
+            HelpRows helps,
+            Pseudonyms pseudonyms,
+            People people,
+            Participation participation,
+            SecureRandom random) {
+        return new JdbcShownCompetence(current, rows, helps, pseudonyms, people, participation, random);
+    }
+
+    @Bean
+    CompetenceRecords competenceRecords(
+            CurrentCatalogue current,
+            CatalogueRows rows,
+            JdbcClient jdbc,
+            Competences competences,
+            ShownCompetence shown,
+            Pseudonyms pseudonyms,
+            People people,
+            Clock clock) {
+        return new CompetenceRecords(current, rows, jdbc, competences, shown, pseudonyms, people, clock);
+    }
+
+    @Bean
+    HelpRetention helpRetention(CurrentCatalogue current, CatalogueRows rows, HelpRows helps) {
+        return new HelpRetention(current, rows, helps);
+    }
+}

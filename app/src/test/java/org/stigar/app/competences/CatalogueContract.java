@@ -1,0 +1,311 @@
+package org.stigar.app.competences;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.stigar.app.competences.CompetenceException.Reason;
+import org.stigar.app.competences.FreeTag.Holders;
+import org.stigar.core.competence.Competence;
+import org.stigar.core.competence.CompetenceId;
+import org.stigar.core.competence.CompetenceKind;
+import org.stigar.core.competence.Label;
+import org.stigar.core.competence.evidence.Claim;
+import org.stigar.core.competence.evidence.Claim.Stance;
+import org.stigar.core.people.PersonId;
+import org.stigar.core.walk.Help.Word;
+
+/** What every catalogue does, and every store of what people say of themselves. */
+public interface CatalogueContract extends Shelves {
+
+    // The catalogue.
+
+    @Test
+    default void keepsNamesAndLinks() {
+        assertThat(competences().catalogue().competences())
+                .extracting(Competence::id)
+                .containsExactly(COOLING, HEATING, STOVES);
+        assertThat(competences().catalogue().find(COOLING).orElseThrow().label(SWEDISH))
+                .isEqualTo("kylsystem");
+        assertThat(competences().catalogue().listBroader(STOVES))
+                .extracting(Competence::id)
+                .containsExactly(HEATING);
+    }
+
+    @Test
+    default void replacesTheNamesOfALanguageAndKeepsTheOthers() {
+        editing()
+                .put(List.of(new Competence(
+                        COOLING,
+                        CompetenceKind.ESCO,
+                        List.of(new Label(SWEDISH, Label.Use.PREFERRED, "kylanläggningar")),
+                        List.of())));
+
+        Competence cooling = competences().catalogue().find(COOLING).orElseThrow();
+        assertThat(cooling.label(SWEDISH)).isEqualTo("kylanläggningar");
+        assertThat(cooling.label(Locale.ENGLISH)).isEqualTo("cooling systems");
+        assertThat(competences().catalogue().lookup("kylsystem")).isEmpty();
+    }
+
+    @Test
+    default void leavesOutWhatIsOfAnotherKindAndLinksThatLeadNowhere() {
+        CompetenceId nowhere = new CompetenceId("esco:nowhere");
+        editing()
+                .put(List.of(
+                        new Competence(
+                                COOLING,
+                                CompetenceKind.JOBTECH,
+                                List.of(new Label(SWEDISH, Label.Use.PREFERRED, "kyla")),
+                                List.of()),
+                        esco(HEATING, "heating", "värme", nowhere)));
+
+        assertThat(competences().catalogue().lookup("kyla")).isEmpty();
+        assertThat(competences().catalogue().listBroader(HEATING)).isEmpty();
+    }
+
+    @Test
+    default void suggestsWhatBeginsAsTheTextDoes() {
+        assertThat(suggested(ANN, "sys")).containsExactly("cooling systems", "heating systems");
+        assertThat(suggested(ANN, "SYSTEMS heat")).containsExactly("heating systems");
+        assertThat(suggested(ANN, "värm")).as("a Swedish name").containsExactly("heating systems");
+        assertThat(suggested(ANN, "ystems")).isEmpty();
+        assertThat(suggested(ANN, " ?! ")).isEmpty();
+        assertThat(suggested(ANN, "s".repeat(100_000))).isEmpty();
+        assertThat(competences().suggest(ANN, "sys", Locale.ENGLISH, 1)).hasSize(1);
+    }
+
+    // What people say.
+
+    @Test
+    default void keepsWhatAPersonSaysAndWhatTheyChange() {
+        say(ANN, HEATING, Stance.CAN_HELP);
+        say(ANN, COOLING, Stance.CAN_HELP);
+        say(ANN, COOLING, Stance.WANTS_TO_LEARN);
+        say(BO, COOLING, Stance.CAN_HELP);
+
+        assertThat(competences().claimsOf(ANN))
+                .extracting(claim -> claim.competence().id(), OwnClaim::stance, OwnClaim::visibility)
+                .containsExactly(
+                        tuple(COOLING, Stance.WANTS_TO_LEARN, Visibility.SHOWN),
+                        tuple(HEATING, Stance.CAN_HELP, Visibility.SHOWN));
+        assertThat(competences().listClaims(List.of(COOLING), NOW))
+                .containsExactly(
+                        new Claim(ANN, COOLING, Stance.WANTS_TO_LEARN), new Claim(BO, COOLING, Stance.CAN_HELP));
+    }
+
+    @Test
+    default void takesNoCompetenceThatIsNotThere() {
+        CompetenceId nowhere = new CompetenceId("esco:nowhere");
+
+        assertThatThrownBy(() -> say(ANN, nowhere, Stance.CAN_HELP))
+                .isInstanceOfSatisfying(
+                        CompetenceException.class, e -> assertThat(e.reason()).isEqualTo(Reason.UNKNOWN));
+        competences().withdraw(ANN, nowhere);
+        competences().hide(ANN, nowhere);
+        assertThat(competences().claimsOf(ANN)).isEmpty();
+    }
+
+    @Test
+    default void leadsNobodyToWhatIsHiddenOrToWhoIsAway() {
+        say(ANN, COOLING, Stance.CAN_HELP);
+        competences().hide(ANN, COOLING);
+        assertThat(competences().listClaims(List.of(COOLING), NOW)).isEmpty();
+        assertThat(competences().claimsOf(ANN)).singleElement().returns(Visibility.HIDDEN, OwnClaim::visibility);
+
+        competences().show(ANN, COOLING);
+        assertThat(competences().listClaims(List.of(COOLING), NOW)).hasSize(1);
+
+        colleagues().pause(ANN, LocalDate.of(2026, 6, 2));
+        assertThat(competences().listClaims(List.of(COOLING), NOW)).as("paused").isEmpty();
+        assertThat(competences().listClaims(List.of(COOLING), NOW.plus(Duration.ofDays(1))))
+                .hasSize(1);
+
+        colleagues().optOut(ANN);
+        assertThat(competences().listClaims(List.of(COOLING), NOW.plus(Duration.ofDays(1))))
+                .as("opted out")
+                .isEmpty();
+        assertThat(competences().claimsOf(ANN)).as("their own page").hasSize(1);
+    }
+
+    @Test
+    default void takesBackWhatWasSaid() {
+        say(ANN, COOLING, Stance.CAN_HELP);
+        competences().withdraw(ANN, COOLING);
+        competences().withdraw(ANN, COOLING);
+
+        assertThat(competences().claimsOf(ANN)).isEmpty();
+        assertThat(competences().catalogue().find(COOLING))
+                .as("is of the catalogue")
+                .isPresent();
+    }
+
+    // Free tags.
+
+    @Test
+    default void makesATagOfAWordThatTheCatalogueDoesNotHave() {
+        Competence tag = competences().claim(ANN, Stance.CAN_HELP, "  Tågväxlar ", SWEDISH);
+
+        assertThat(tag.kind()).isEqualTo(CompetenceKind.TAG);
+        assertThat(tag.label(SWEDISH)).isEqualTo("Tågväxlar");
+        assertThat(tag.id().value()).doesNotContainIgnoringCase("växlar");
+        assertThat(competences().claim(BO, Stance.WANTS_TO_LEARN, "tågVÄXLAR", SWEDISH))
+                .isEqualTo(tag);
+        assertThat(competences().listClaims(List.of(tag.id()), NOW)).hasSize(2);
+    }
+
+    @Test
+    default void takesTheCataloguesNameForAWord() {
+        assertThat(competences()
+                        .claim(ANN, Stance.CAN_HELP, "Kylsystem", SWEDISH)
+                        .id())
+                .isEqualTo(COOLING);
+        assertThat(competences()
+                        .claim(BO, Stance.CAN_HELP, "cooling systems", SWEDISH)
+                        .id())
+                .as("a name in another language")
+                .isEqualTo(COOLING);
+        assertThat(editing().listFreeTags()).isEmpty();
+    }
+
+    @Test
+    default void takesNoStoryForAWord() {
+        for (String word : List.of("", "   ", "x".repeat(61), "a\u0007b", "?!", "\u200b")) {
+            assertThatThrownBy(() -> competences().claim(ANN, Stance.CAN_HELP, word, SWEDISH))
+                    .isInstanceOfSatisfying(
+                            CompetenceException.class,
+                            e -> assertThat(e.reason()).isEqualTo(Reason.BAD_WORD));
+        }
+        assertThat(competences()
+                        .claim(ANN, Stance.CAN_HELP, "x".repeat(60), SWEDISH)
+                        .kind())
+                .isEqualTo(CompetenceKind.TAG);
+    }
+
+    @Test
+    default void hasRoomForSixtyAndNoMore() {
+        IntStream.range(0, OwnClaim.MOST)
+                .forEach(i -> competences().claim(ANN, Stance.CAN_HELP, "word " + i, Locale.ENGLISH));
+
+        assertThatThrownBy(() -> competences().claim(ANN, Stance.CAN_HELP, "one more", Locale.ENGLISH))
+                .isInstanceOfSatisfying(
+                        CompetenceException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_MANY));
+        competences().claim(ANN, Stance.WANTS_TO_LEARN, "word 7", Locale.ENGLISH);
+        assertThat(competences().claimsOf(ANN)).hasSize(OwnClaim.MOST);
+    }
+
+    /** What nobody offers is not for others to read, and goes when its writer takes it back. */
+    @Test
+    default void showsATagToOthersWhileSomebodyOffersIt() {
+        Competence tag = competences().claim(ANN, Stance.WANTS_TO_LEARN, "sewing", Locale.ENGLISH);
+        assertThat(suggested(BO, "sew")).isEmpty();
+        assertThat(suggested(ANN, "sew")).containsExactly("sewing");
+
+        say(ANN, tag.id(), Stance.CAN_HELP);
+        assertThat(suggested(BO, "sew")).containsExactly("sewing");
+
+        competences().hide(ANN, tag.id());
+        assertThat(suggested(BO, "sew")).isEmpty();
+
+        competences().withdraw(ANN, tag.id());
+        assertThat(competences().catalogue().find(tag.id())).isEmpty();
+        assertThat(editing().listFreeTags()).isEmpty();
+    }
+
+    @Test
+    default void keepsATagWhileHelpLeadsToIt() {
+        Competence tag = competences().claim(ANN, Stance.CAN_HELP, "sewing", Locale.ENGLISH);
+        shown().note(help(NOW, ANN, BO, tag.id(), Word.CONFIRMED));
+        competences().withdraw(ANN, tag.id());
+        assertThat(competences().catalogue().find(tag.id())).isPresent();
+
+        shown().delete(ANN, only(ANN).id());
+        assertThat(competences().catalogue().find(tag.id())).isEmpty();
+    }
+
+    // Merging.
+
+    @Test
+    default void mergesATagWithAllThatLeadsToIt() {
+        CompetenceId tag = competences()
+                .claim(ANN, Stance.CAN_HELP, "chillers", Locale.ENGLISH)
+                .id();
+        competences().claim(BO, Stance.WANTS_TO_LEARN, "chillers", Locale.ENGLISH);
+        say(BO, COOLING, Stance.CAN_HELP);
+        shown().note(help(NOW, ANN, BO, tag, Word.CONFIRMED));
+
+        editing().merge(tag, COOLING);
+
+        assertThat(competences().listClaims(List.of(tag), NOW))
+                .containsExactly(new Claim(ANN, COOLING, Stance.CAN_HELP), new Claim(BO, COOLING, Stance.CAN_HELP));
+        assertThat(only(ANN).competence().id()).isEqualTo(COOLING);
+        assertThat(shown().evidence(List.of(COOLING), NOW).expertise(ANN, COOLING))
+                .isPositive();
+        assertThat(suggested(CY, "chill")).containsExactly("cooling systems");
+        assertThat(editing().listFreeTags()).isEmpty();
+        assertThat(competences()
+                        .claim(CY, Stance.CAN_HELP, "Chillers", Locale.ENGLISH)
+                        .id())
+                .isEqualTo(COOLING);
+    }
+
+    @Test
+    default void mergesWhatOthersWereMergedInto() {
+        CompetenceId one = competences()
+                .claim(ANN, Stance.CAN_HELP, "chillers", Locale.ENGLISH)
+                .id();
+        CompetenceId two =
+                competences().claim(BO, Stance.CAN_HELP, "cold", Locale.ENGLISH).id();
+        editing().merge(one, two);
+        editing().merge(two, COOLING);
+
+        assertThat(competences().catalogue().resolve(one)).isEqualTo(COOLING);
+        assertThat(competences().listClaims(List.of(COOLING), NOW)).hasSize(2);
+        competences().withdraw(ANN, one);
+        competences().withdraw(BO, two);
+        assertThat(competences().catalogue().lookup("chillers"))
+                .as("a name for all now")
+                .hasSize(1);
+    }
+
+    @Test
+    default void mergesOnlyTagsAndOnlyIntoAnother() {
+        CompetenceId tag = competences()
+                .claim(ANN, Stance.CAN_HELP, "chillers", Locale.ENGLISH)
+                .id();
+
+        for (List<CompetenceId> pair : List.of(
+                List.of(COOLING, HEATING),
+                List.of(tag, tag),
+                List.of(tag, new CompetenceId("nothing")),
+                List.of(new CompetenceId("nothing"), COOLING))) {
+            assertThatThrownBy(() -> editing().merge(pair.get(0), pair.get(1)))
+                    .isInstanceOfSatisfying(
+                            CompetenceException.class,
+                            e -> assertThat(e.reason()).isEqualTo(Reason.BAD_MERGE));
+        }
+        editing().merge(tag, COOLING);
+        assertThatThrownBy(() -> editing().merge(tag, HEATING)).isInstanceOf(CompetenceException.class);
+    }
+
+    @Test
+    default void saysInBandsHowManyHoldATag() {
+        IntStream.range(0, 7).forEach(i -> hold("few", i));
+        IntStream.range(0, 8).forEach(i -> hold("some", i));
+        IntStream.range(0, 25).forEach(i -> hold("lots", i));
+
+        assertThat(editing().listFreeTags())
+                .extracting(tag -> tag.tag().label(Locale.ENGLISH), FreeTag::holders)
+                .containsExactlyInAnyOrder(
+                        tuple("few", Holders.FEW), tuple("some", Holders.SEVERAL), tuple("lots", Holders.MANY));
+    }
+
+    default void hold(String word, int who) {
+        competences().claim(new PersonId("holder" + who), Stance.CAN_HELP, word, Locale.ENGLISH);
+    }
+}
