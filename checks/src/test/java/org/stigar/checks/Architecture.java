@@ -44,17 +44,18 @@ final class Architecture {
             "examples", Set.of("core", "intake", "demo"));
 
     /** The arrows between core's packages. */
-    static final Map<String, Set<String>> CORE = Map.of(
-            "people", Set.of(),
-            "walk", Set.of("people"),
-            "trail", Set.of("people", "walk"),
-            "forest", Set.of("people", "walk", "trail"),
-            "publish", Set.of("people", "trail", "forest", "measure", "change"),
-            "route", Set.of("people", "forest"),
-            "competence", Set.of("people", "walk"),
-            "measure", Set.of("people", "walk", "trail", "forest"),
-            "change", Set.of("people", "walk", "trail"),
-            "backtest", Set.of("people", "walk", "trail"));
+    static final Map<String, Set<String>> CORE = Map.ofEntries(
+            Map.entry("people", Set.of()),
+            Map.entry("walk", Set.of("people")),
+            Map.entry("trail", Set.of("people", "walk")),
+            Map.entry("forest", Set.of("people", "walk", "trail")),
+            Map.entry("publish", Set.of("people", "trail", "forest", "measure", "change")),
+            Map.entry("route", Set.of("people", "forest")),
+            Map.entry("competence", Set.of("people", "walk")),
+            Map.entry("ask", Set.of("people", "walk", "competence")),
+            Map.entry("measure", Set.of("people", "walk", "trail", "forest")),
+            Map.entry("change", Set.of("people", "walk", "trail")),
+            Map.entry("backtest", Set.of("people", "walk", "trail")));
 
     /** What a module may use besides the JDK, JSpecify and the modules below it. */
     private static final Map<String, Set<String>> LIBRARIES = Map.of(

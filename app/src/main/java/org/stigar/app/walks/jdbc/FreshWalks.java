@@ -51,15 +51,9 @@ final class FreshWalks {
     private static final String COUNT = "analyze fresh_walk";
 
     /** The numbers of walks that the log has; what ends the sub-select decides how they are looked for. */
-    private static final String KNOWN = """
-            select distinct f.number from fresh_walk f cross join lateral (
-                select w.occurred_at, w.kind from walk w
-                where w.low = f.low and w.high = f.high and w.source = f.source and w.source_id = f.source_id %s) w
-            where f.source_id <> '' or (w.occurred_at = f.occurred_at and w.kind = f.kind)
-            """;
+    private static final String KNOWN_IN_ONE_SCAN = known("");
 
-    private static final String ONE_BY_ONE = "offset 0";
-    private static final String IN_ONE_SCAN = "";
+    private static final String KNOWN_ONE_BY_ONE = known("offset 0");
 
     private static final String LEAVE_OUT = "delete from fresh_walk where number = any (?)";
 
@@ -189,13 +183,24 @@ final class FreshWalks {
         return byLayer(added);
     }
 
+    private static String known(String end) {
+        return """
+                select distinct f.number from fresh_walk f cross join lateral (
+                    select w.occurred_at, w.kind from walk w
+                    where w.low = f.low and w.high = f.high and w.source = f.source and w.source_id = f.source_id
+                """ + end + """
+                    ) w
+                where f.source_id <> '' or (w.occurred_at = f.occurred_at and w.kind = f.kind)
+                """;
+    }
+
     private BitSet known() throws SQLException {
         BitSet known = new BitSet();
         try (Statement statement = connection.createStatement()) {
             if (kept.size() >= MANY) {
                 statement.execute(COUNT);
             }
-            ResultSet rows = statement.executeQuery(KNOWN.formatted(kept.size() >= MANY ? IN_ONE_SCAN : ONE_BY_ONE));
+            ResultSet rows = statement.executeQuery(kept.size() >= MANY ? KNOWN_IN_ONE_SCAN : KNOWN_ONE_BY_ONE);
             while (rows.next()) {
                 known.set(rows.getInt(1));
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.core.ask;
+
+import org.jspecify.annotations.NullMarked;
