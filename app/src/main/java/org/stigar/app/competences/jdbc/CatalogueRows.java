@@ -169,13 +169,14 @@ final class CatalogueRows {
         return isTag;
     }
 
-    /** Deletes the free tags to which nothing leads any more, and returns whether there were any. */
-    boolean dropOrphans() {
-        return jdbc.update("""
+    /** Deletes the free tags to which nothing leads any more, and returns them. */
+    List<CompetenceId> dropOrphans() {
+        return jdbc.query("""
                 delete from competence c where kind = 'TAG'
                 and not exists (select from competence_claim where competence_id = c.id)
                 and not exists (select from given_help where competence_id = c.id)
                 and not exists (select from competence_merge where tag_id = c.id or into_id = c.id)
-                """) > 0;
+                returning id
+                """, (row, number) -> new CompetenceId(row.getString(1)));
     }
 }

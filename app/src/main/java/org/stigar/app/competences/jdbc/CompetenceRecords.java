@@ -104,9 +104,7 @@ final class CompetenceRecords implements PersonalRecords {
             jdbc.sql("delete from given_help where helper = :gone or receiver = :gone")
                     .param("gone", gone.bytes())
                     .update();
-            if (rows.dropOrphans()) {
-                current.change();
-            }
+            current.go(rows.dropOrphans());
         });
     }
 }

@@ -20,22 +20,21 @@ import org.stigar.app.people.Pseudonyms;
 class CompetencesConfiguration {
 
     private static final String CHANNEL = "competences_changed";
-    private static final String CHANGED = "";
 
     @Bean
     CurrentCatalogue currentCatalogue(JdbcTemplate jdbc, PlatformTransactionManager transactions, Notices notices) {
-        CurrentCatalogue current =
-                new CurrentCatalogue(jdbc, new TransactionTemplate(transactions), () -> notices.send(CHANNEL, CHANGED));
+        CurrentCatalogue current = new CurrentCatalogue(
+                jdbc, new TransactionTemplate(transactions), change -> notices.send(CHANNEL, change));
         follow(notices, current);
         return current;
     }
 
-    /** Reads anew whenever a node changed the catalogue, and whenever that may have been missed. */
+    /** Reads anew whenever a node changed what this one does not know, and whenever that may have been missed. */
     static void follow(Notices notices, CurrentCatalogue current) {
         notices.listen(CHANNEL, new Listener() {
             @Override
-            public void heard(String payload) {
-                current.reload();
+            public void heard(String change) {
+                current.follow(change);
             }
 
             @Override

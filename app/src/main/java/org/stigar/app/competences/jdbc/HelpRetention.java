@@ -31,9 +31,7 @@ final class HelpRetention implements RecurringJob {
     public void run(Instant now) {
         current.write(() -> {
             helps.forget(now);
-            if (rows.dropOrphans()) {
-                current.change();
-            }
+            current.go(rows.dropOrphans());
         });
     }
 }

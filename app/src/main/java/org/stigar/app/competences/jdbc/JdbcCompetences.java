@@ -102,7 +102,7 @@ final class JdbcCompetences implements Competences, CatalogueEditing {
         CompetenceId id = current.writeAndGet(() -> {
             CompetenceId known = findNamed(free).flatMap(rows::resolve).orElseGet(() -> {
                 if (rows.addTag(tag)) {
-                    current.change();
+                    current.come(tag.id());
                 }
                 return rows.resolve(tag.id()).orElseThrow();
             });
@@ -133,9 +133,7 @@ final class JdbcCompetences implements Competences, CatalogueEditing {
     public void withdraw(PersonId person, CompetenceId competence) {
         current.write(() -> rows.resolve(competence).ifPresent(known -> {
             claims.delete(pseudonyms.of(person), known);
-            if (rows.dropOrphans()) {
-                current.change();
-            }
+            current.go(rows.dropOrphans());
         }));
     }
 

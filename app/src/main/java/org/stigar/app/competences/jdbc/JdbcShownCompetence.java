@@ -154,9 +154,7 @@ final class JdbcShownCompetence implements ShownCompetence {
     }
 
     private void tidy() {
-        if (rows.dropOrphans()) {
-            current.change();
-        }
+        current.go(rows.dropOrphans());
     }
 
     private static void found(int rows) {

@@ -27,7 +27,7 @@ final class Desk {
     Desk(DataSource source, Colleagues colleagues, Notices notices) {
         jdbc = new JdbcTemplate(source);
         transactions = TestDatabase.transactions(source);
-        current = new CurrentCatalogue(jdbc, transactions, () -> notices.send("competences_changed", ""));
+        current = new CurrentCatalogue(jdbc, transactions, change -> notices.send("competences_changed", change));
         CompetencesConfiguration.follow(notices, current);
         rows = new CatalogueRows(jdbc);
         JdbcClient client = JdbcClient.create(source);

@@ -18,6 +18,7 @@ import org.stigar.app.database.Notices;
 import org.stigar.app.database.TestDatabase;
 import org.stigar.app.people.PersonalRecords.PersonalTable;
 import org.stigar.app.walks.Colleagues;
+import org.stigar.core.competence.Catalogue;
 import org.stigar.core.competence.Competence;
 import org.stigar.core.competence.CompetenceId;
 import org.stigar.core.competence.evidence.Claim;
@@ -69,6 +70,39 @@ class JdbcCompetencesTest implements CompetencesContract {
 
         other.competences.merge(tag.id(), COOLING);
         assertThat(desk.competences.catalogue().resolve(tag.id())).isEqualTo(COOLING);
+    }
+
+    /** Reading everything takes a second: who writes a new word waits for one reading, not for everybody's. */
+    @Test
+    void readsAnewOnlyForWhatItDoesNotKnow() {
+        Competence tag = desk.competences.claim(ANN, Stance.CAN_HELP, "sewing", Locale.ENGLISH);
+        Catalogue before = desk.competences.catalogue();
+
+        desk.current.follow("+" + tag.id());
+        desk.current.follow("-tag:en:nothing");
+        assertThat(desk.competences.catalogue()).isSameAs(before);
+
+        desk.current.follow("-" + tag.id());
+        assertThat(desk.competences.catalogue()).isNotSameAs(before);
+        assertThat(desk.competences.catalogue().find(tag.id()))
+                .as("as the database has it")
+                .contains(tag);
+        before = desk.competences.catalogue();
+        desk.current.follow("+tag:en:nothing");
+        assertThat(desk.competences.catalogue()).isNotSameAs(before);
+        before = desk.competences.catalogue();
+        desk.current.follow("");
+        assertThat(desk.competences.catalogue()).isNotSameAs(before);
+    }
+
+    @Test
+    void anotherNodeSeesThatATagWent() {
+        Desk other = new Desk(source, colleagues, notices);
+        Competence tag = desk.competences.claim(ANN, Stance.CAN_HELP, "sewing", Locale.ENGLISH);
+        other.competences.withdraw(ANN, tag.id());
+
+        assertThat(desk.competences.catalogue().find(tag.id())).isEmpty();
+        assertThat(other.competences.catalogue().find(tag.id())).isEmpty();
     }
 
     @Test
