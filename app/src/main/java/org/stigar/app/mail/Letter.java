@@ -14,9 +14,22 @@ import org.stigar.core.people.PersonId;
  * @param kind what it is about; readers unsubscribe by kind
  * @param paragraphs one or more, plain text
  * @param action the one call to action
+ * @param about somebody else of whom it speaks: it goes when they are erased
  */
 public record Letter(
-        PersonId to, Kind kind, Locale language, String subject, List<String> paragraphs, Optional<Action> action) {
+        PersonId to,
+        Kind kind,
+        Locale language,
+        String subject,
+        List<String> paragraphs,
+        Optional<Action> action,
+        Optional<PersonId> about) {
+
+    /** Takes a letter that speaks of nobody but its reader. */
+    public Letter(
+            PersonId to, Kind kind, Locale language, String subject, List<String> paragraphs, Optional<Action> action) {
+        this(to, kind, language, subject, paragraphs, action, Optional.empty());
+    }
 
     public Letter {
         paragraphs = List.copyOf(paragraphs);

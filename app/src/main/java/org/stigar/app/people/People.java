@@ -27,6 +27,12 @@ public interface People {
     /** Returns the person, or empty for somebody unknown. */
     Optional<Person> findPerson(PersonId id);
 
+    /**
+     * Returns whether the database has the person now, in the caller's transaction. For who waited for a lock while the person
+     * may have been erased: what is in memory follows a moment later. Costs a query.
+     */
+    boolean isStillThere(PersonId id);
+
     /** Returns who has this address, letter case aside. */
     Optional<Person> findByAddress(String address);
 

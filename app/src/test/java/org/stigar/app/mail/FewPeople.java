@@ -55,6 +55,11 @@ public final class FewPeople implements People, Pseudonyms, Participation {
     }
 
     @Override
+    public boolean isStillThere(PersonId id) {
+        return findPerson(id).isPresent();
+    }
+
+    @Override
     public Optional<Person> findByAddress(String address) {
         return people.values().stream()
                 .filter(person -> person.addresses().contains(address))

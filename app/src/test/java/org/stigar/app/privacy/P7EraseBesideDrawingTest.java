@@ -15,13 +15,11 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.stigar.app.AppTest;
 import org.stigar.app.MutableClock;
-import org.stigar.app.jobs.RecurringJob;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
 import org.stigar.app.privacy.Remains.Needle;
@@ -34,7 +32,7 @@ import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.trail.state.AgreedRhythm;
 
-/** While somebody is erased, others draw, answer and log: nobody waits for ever, and nothing outlives the night. */
+/** While somebody is erased, others draw, answer and log: nobody waits for ever, and nothing outlives it. */
 @AppTest
 class P7EraseBesideDrawingTest {
 
@@ -63,10 +61,6 @@ class P7EraseBesideDrawingTest {
 
     @Autowired
     private MutableClock clock;
-
-    @Autowired
-    @Qualifier("sweep")
-    private RecurringJob sweep;
 
     @Value("${stigar.home}")
     private String home;
@@ -108,8 +102,6 @@ class P7EraseBesideDrawingTest {
                                     assertThat(answer.getResponse().getStatus()).isIn(200, 404)));
         }
         threads.shutdownNow();
-
-        sweep.run(clock.instant());
 
         assertThat(new Remains(database, Path.of(home))
                         .of(erased.stream()

@@ -135,6 +135,11 @@ public final class Colleagues implements People, Pseudonyms, Participation {
     }
 
     @Override
+    public boolean isStillThere(PersonId id) {
+        return findPerson(id).isPresent();
+    }
+
+    @Override
     public Optional<Person> findByAddress(String address) {
         return Optional.empty();
     }

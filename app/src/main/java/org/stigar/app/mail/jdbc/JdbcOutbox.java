@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,8 +71,8 @@ final class JdbcOutbox implements Outbox, LetterQueue {
                 : Optional.empty();
         jdbc.sql("""
                 insert into letter (id, reader, kind, language, subject, paragraphs, action_label, action_link,
-                    unsubscribe_link, written_at, next_try_at)
-                values (:id, :reader, :kind, :language, :subject, :paragraphs, :label, :link, :unsubscribe, :now, :now)
+                    unsubscribe_link, written_at, next_try_at, about)
+                values (:id, :reader, :kind, :language, :subject, :paragraphs, :label, :link, :unsubscribe, :now, :now, :about)
                 """)
                 .param("id", newId())
                 .param("reader", pseudonyms.of(letter.to()).bytes())
@@ -85,6 +86,12 @@ final class JdbcOutbox implements Outbox, LetterQueue {
                         letter.action().map(action -> action.link().toString()).orElse(null))
                 .param("unsubscribe", unsubscribe.map(URI::toString).orElse(null))
                 .param("now", timestamp(now))
+                .param(
+                        "about",
+                        letter.about()
+                                .map(person -> pseudonyms.of(person).bytes())
+                                .orElse(null),
+                        Types.BINARY)
                 .update();
     }
 

@@ -60,7 +60,7 @@ final class MailRecords implements PersonalRecords {
                 .list();
     }
 
-    /** Takes away the letters to others that speak of the person by full name, too. */
+    /** Takes away the letters to others that are about the person or speak of them by full name, too. */
     @Override
     public void erase(PersonId person) {
         erase(pseudonyms.of(person));
@@ -76,13 +76,16 @@ final class MailRecords implements PersonalRecords {
     public List<Pseudonym> listPseudonyms() {
         return jdbc.sql(TABLES.stream()
                         .map(table -> "select reader from " + table)
-                        .collect(joining(" union ")))
+                        .collect(joining(" union ", "", " union select about from letter where about is not null")))
                 .query((row, number) -> new Pseudonym(row.getBytes(1)))
                 .list();
     }
 
     @Override
     public void erase(Pseudonym reader) {
+        jdbc.sql("delete from letter where about = :person")
+                .param("person", reader.bytes())
+                .update();
         for (String table : TABLES) {
             jdbc.sql("delete from " + table + " where reader = :reader")
                     .param("reader", reader.bytes())

@@ -120,6 +120,12 @@ final class JdbcPeople implements People, DirectoryEditing, Pseudonyms, Particip
     }
 
     @Override
+    public boolean isStillThere(PersonId id) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("select exists (select from person where id = ?)", Boolean.class, id.value()));
+    }
+
+    @Override
     public Optional<Person> findByAddress(String address) {
         return snapshot.findByAddress(address);
     }

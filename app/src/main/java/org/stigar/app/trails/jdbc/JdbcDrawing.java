@@ -83,6 +83,8 @@ final class JdbcDrawing implements Drawing {
         return Objects.requireNonNull(transactions.execute(status -> {
             tables.locks().onWriter(ends.me());
             tables.locks().onPair(ends);
+            requireStillThere(me);
+            requireStillThere(other);
             if (trails.find(me, other, now).isPresent()) {
                 throw new DrawingException(Reason.A_TRAIL_ALREADY);
             }
@@ -113,11 +115,19 @@ final class JdbcDrawing implements Drawing {
         String text = LineText.carries(carries);
         return Objects.requireNonNull(transactions.execute(status -> {
             tables.locks().onWriter(pseudonyms.of(me));
+            requireStillThere(me);
             requireRoom(pseudonyms.of(me));
             Line line = new Line(tables.drawId(), pseudonyms.of(me), Optional.empty(), who, text, rhythm, now, false);
             tables.lines().insert(line);
             return noted(line, me);
         }));
+    }
+
+    /** Somebody may have been erased while this waited for the lock. */
+    private void requireStillThere(PersonId person) {
+        if (!people.isStillThere(person)) {
+            throw new DrawingException(Reason.NOBODY);
+        }
     }
 
     @Override

@@ -86,6 +86,7 @@ public final class TrailLetters {
                 List.of(words.say(key + ".text", language, name), words.say(key + ".silence", language, name)),
                 Optional.of(new Letter.Action(
                         words.say(key + ".action", language),
-                        links.issue(purpose, reader.id(), Long.toString(id), VALID))));
+                        links.issue(purpose, reader.id(), Long.toString(id), VALID))),
+                Optional.of(from));
     }
 }

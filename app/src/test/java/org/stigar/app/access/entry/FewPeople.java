@@ -32,6 +32,11 @@ record FewPeople(List<Person> people) implements People {
     }
 
     @Override
+    public boolean isStillThere(PersonId id) {
+        return findPerson(id).isPresent();
+    }
+
+    @Override
     public Optional<Person> findByAddress(String address) {
         return people.stream()
                 .filter(person -> person.addresses().contains(address.toLowerCase(Locale.ROOT)))

@@ -71,6 +71,24 @@ class MailRecordsTest {
                 .containsExactly("Ann ritade en stig");
     }
 
+    /** Bo is too short a name to look for, and ann may have had another when the letter was written. */
+    @Test
+    void eraseLettersToOthersThatAreAboutThePerson() {
+        store.outbox()
+                .put(new Letter(
+                        store.bob,
+                        Kind.TRAILS,
+                        Locale.ENGLISH,
+                        "Bo drew a trail",
+                        List.of("One."),
+                        Optional.empty(),
+                        Optional.of(store.ann)));
+        assertThat(store.records().listPseudonyms()).hasSize(2);
+        store.records().erase(store.ann);
+
+        assertThat(all("letter")).isZero();
+    }
+
     @Test
     void goWhenTheirTimeIsOver() {
         fill(store.ann);
