@@ -3,6 +3,7 @@ package org.stigar.app.trails;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.trail.state.AgreedRhythm;
 
@@ -57,6 +58,12 @@ public interface Trails {
      * @throws DrawingException if the text cannot be kept
      */
     void say(PersonId me, PersonId other, String carries);
+
+    /**
+     * Returns those to whom this person has a trail and who let it be used to introduce: whom one can ask whether they know
+     * somebody. That they do says of no other trail of theirs that it is there.
+     */
+    Set<PersonId> listIntroducers(PersonId me);
 
     /** Says whether this person lets the trail be used to introduce. */
     void introduce(PersonId me, PersonId other, OwnTrail.Introduce introduce);

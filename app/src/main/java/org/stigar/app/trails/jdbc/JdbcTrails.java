@@ -3,6 +3,7 @@ package org.stigar.app.trails.jdbc;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -169,6 +170,14 @@ final class JdbcTrails implements Trails {
     @Override
     public void introduce(PersonId me, PersonId other, OwnTrail.Introduce introduce) {
         onRow(me, other, ends -> tables.trails().putIntroduces(ends, introduce == OwnTrail.Introduce.YES));
+    }
+
+    @Override
+    public Set<PersonId> listIntroducers(PersonId me) {
+        return tables.trails().of(pseudonyms.of(me)).stream()
+                .filter(Said::otherIntroduces)
+                .flatMap(said -> pseudonyms.findPerson(said.other()).stream())
+                .collect(toUnmodifiableSet());
     }
 
     @Override

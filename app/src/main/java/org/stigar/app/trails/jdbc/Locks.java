@@ -1,7 +1,7 @@
 package org.stigar.app.trails.jdbc;
 
 import java.util.HexFormat;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stigar.app.database.NamedLocks;
 import org.stigar.app.people.Pseudonym;
 
 /**
@@ -15,34 +15,27 @@ final class Locks {
 
     private static final String ALL = "trails";
 
-    private final JdbcClient jdbc;
+    private final NamedLocks locks;
 
-    Locks(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Locks(NamedLocks locks) {
+        this.locks = locks;
     }
 
     /** Waits until nobody else changes what the two ends say. */
     void onPair(Ends ends) {
-        take("pg_advisory_xact_lock_shared", ALL);
+        locks.share(ALL);
         HexFormat hex = HexFormat.of();
-        take("pg_advisory_xact_lock", "trail " + hex.formatHex(ends.low()) + hex.formatHex(ends.high()));
+        locks.take("trail " + hex.formatHex(ends.low()) + hex.formatHex(ends.high()));
     }
 
     /** Waits until the person draws nothing else; before {@link #onPair}. */
     void onWriter(Pseudonym writer) {
-        take("pg_advisory_xact_lock_shared", ALL);
-        take("pg_advisory_xact_lock", "line " + writer);
+        locks.share(ALL);
+        locks.take("line " + writer);
     }
 
     /** Waits until nobody changes anything; before any other lock. */
     void onAll() {
-        take("pg_advisory_xact_lock", ALL);
-    }
-
-    private void take(String lock, String name) {
-        jdbc.sql("select " + lock + "(hashtextextended(:name, 0))::text")
-                .param("name", name)
-                .query(String.class)
-                .optional();
+        locks.take(ALL);
     }
 }

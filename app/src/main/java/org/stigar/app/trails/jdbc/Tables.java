@@ -3,6 +3,7 @@ package org.stigar.app.trails.jdbc;
 import java.security.SecureRandom;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stigar.app.database.NamedLocks;
 import org.stigar.app.people.Pseudonym;
 
 /** The tables of this feature, and the locks on them. */
@@ -24,7 +25,7 @@ final class Tables {
         trails = new TrailRows(jdbc);
         lines = new LineRows(jdbc);
         walks = new LoggedWalkRows(jdbc);
-        locks = new Locks(jdbc);
+        locks = new Locks(new NamedLocks(jdbc));
     }
 
     TrailRows trails() {

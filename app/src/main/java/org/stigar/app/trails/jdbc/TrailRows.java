@@ -15,11 +15,12 @@ final class TrailRows {
 
     private static final String OF = """
             select high as other, since, said_by_both, rhythm, rests_low as rests_me, rests_high as rests_other,
-                   introduces_low as introduces, carries_to_low as carries_to_me, carries_to_high as carries_from_me
+                   introduces_low as introduces, introduces_high as other_introduces,
+                   carries_to_low as carries_to_me, carries_to_high as carries_from_me
             from trail where low = :me
             union all
             select low, since, said_by_both, rhythm, rests_high, rests_low,
-                   introduces_high, carries_to_high, carries_to_low
+                   introduces_high, introduces_low, carries_to_high, carries_to_low
             from trail where high = :me
             """;
 
@@ -42,6 +43,7 @@ final class TrailRows {
             boolean restsMe,
             boolean restsOther,
             boolean introduces,
+            boolean otherIntroduces,
             String carriesToMe,
             String carriesFromMe) {}
 
@@ -113,6 +115,7 @@ final class TrailRows {
                 row.getBoolean("rests_me"),
                 row.getBoolean("rests_other"),
                 row.getBoolean("introduces"),
+                row.getBoolean("other_introduces"),
                 row.getString("carries_to_me"),
                 row.getString("carries_from_me"));
     }

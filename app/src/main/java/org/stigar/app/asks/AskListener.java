@@ -1,0 +1,26 @@
+package org.stigar.app.asks;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.stigar.core.ask.Ask;
+
+/**
+ * Hears of every change of an ask, in its transaction: both happen or neither. Ordered as Spring orders beans; a feature
+ * hands in beans of this.
+ */
+public interface AskListener {
+
+    /** Hears of a change. */
+    void changed(Change change);
+
+    /** Hears that asker and helper agreed on a time. */
+    default void meets(long id, Ask ask, Meeting meeting, Instant at) {}
+
+    /**
+     * A change of an ask.
+     *
+     * @param id of the ask
+     * @param before empty where it was made
+     */
+    record Change(long id, Optional<Ask> before, Ask after, Instant at) {}
+}

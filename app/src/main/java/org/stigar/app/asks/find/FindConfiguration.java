@@ -1,0 +1,38 @@
+package org.stigar.app.asks.find;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stigar.app.asks.Curtains;
+import org.stigar.app.competences.Competences;
+import org.stigar.app.competences.ShownCompetence;
+import org.stigar.app.people.People;
+import org.stigar.app.people.Pseudonyms;
+import org.stigar.app.trails.Trails;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Leading.class)
+class FindConfiguration {
+
+    @Bean
+    Finder finding(
+            Competences competences,
+            ShownCompetence shown,
+            Curtains curtains,
+            People people,
+            Pseudonyms pseudonyms,
+            Trails trails,
+            Leading leading,
+            JdbcClient jdbc) {
+        return new Finder(
+                new Understanding(competences),
+                new Candidates(people, competences, shown, curtains),
+                leading,
+                new Searches(jdbc),
+                competences,
+                people,
+                pseudonyms,
+                trails);
+    }
+}

@@ -1,0 +1,152 @@
+package org.stigar.app.asks.find;
+
+import static java.util.Map.Entry.comparingByKey;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.stigar.app.asks.AskException;
+import org.stigar.app.asks.AskException.Reason;
+import org.stigar.app.asks.AskText;
+import org.stigar.app.asks.Finding;
+import org.stigar.app.competences.Competences;
+import org.stigar.app.people.People;
+import org.stigar.app.people.Pseudonyms;
+import org.stigar.app.trails.Trails;
+import org.stigar.core.competence.Catalogue;
+import org.stigar.core.competence.Competence;
+import org.stigar.core.competence.CompetenceId;
+import org.stigar.core.competence.CompetenceKind;
+import org.stigar.core.competence.ranking.Asker;
+import org.stigar.core.competence.ranking.Candidate;
+import org.stigar.core.competence.ranking.Need;
+import org.stigar.core.competence.ranking.OwnTrail;
+import org.stigar.core.competence.ranking.Ranking;
+import org.stigar.core.competence.ranking.RankingTerms;
+import org.stigar.core.competence.ranking.Suggestion;
+import org.stigar.core.competence.ranking.SuggestionTerms;
+import org.stigar.core.people.Person;
+import org.stigar.core.people.PersonId;
+import org.stigar.core.people.Structure;
+import org.stigar.core.trail.state.Thresholds;
+
+/** Puts together what {@link Ranking} may know of an asker and of those who may help. */
+final class Finder implements Finding {
+
+    private static final int MOST_UNDERSTOOD = 8;
+
+    private final Understanding understanding;
+    private final Candidates candidates;
+    private final Leading leading;
+    private final Searches searches;
+    private final Competences competences;
+    private final People people;
+    private final Pseudonyms pseudonyms;
+    private final Trails trails;
+
+    Finder(
+            Understanding understanding,
+            Candidates candidates,
+            Leading leading,
+            Searches searches,
+            Competences competences,
+            People people,
+            Pseudonyms pseudonyms,
+            Trails trails) {
+        this.understanding = understanding;
+        this.candidates = candidates;
+        this.leading = leading;
+        this.searches = searches;
+        this.competences = competences;
+        this.people = people;
+        this.pseudonyms = pseudonyms;
+        this.trails = trails;
+    }
+
+    @Override
+    public List<Competence> understand(String text, Instant now) {
+        return named(understood(text, now));
+    }
+
+    @Override
+    public Found find(PersonId asker, String text, Set<CompetenceId> chosen, Instant now) {
+        Person person = people.findPerson(asker).orElseThrow(() -> new AskException(Reason.NOBODY));
+        if (!searches.tryCount(pseudonyms.of(asker), now)) {
+            throw new AskException(Reason.SEARCHED_ENOUGH);
+        }
+        Need need = understood(text, now).with(Need.of(known(chosen)));
+        Structure structure = people.structure(now);
+        List<Candidate> all =
+                candidates.list(person, need.relevance().keySet(), leading.in(people.directory(), structure), now);
+        List<Suggestion> suggestions = new Ranking(RankingTerms.DEFAULT, SuggestionTerms.DEFAULT, structure)
+                .suggest(new Asker(asker, trailsOf(asker, now)), need, all, lot(asker, need, now));
+        return new Found(named(need), suggestions);
+    }
+
+    /** Returns what a text needs, without words of others that nobody offers openly. */
+    private Need understood(String text, Instant now) {
+        if (text.isBlank() || text.length() > AskText.LONGEST) {
+            return Need.of();
+        }
+        Need need = understanding.need(text);
+        Catalogue catalogue = competences.catalogue();
+        Set<CompetenceId> hidden = new HashSet<>();
+        need.relevance().keySet().stream()
+                .filter(id -> catalogue
+                        .find(id)
+                        .filter(one -> one.kind() == CompetenceKind.TAG)
+                        .isPresent())
+                .forEach(hidden::add);
+        hidden.removeAll(candidates.listOpen(hidden, now));
+        return new Need(need.relevance().entrySet().stream()
+                .filter(entry -> !hidden.contains(entry.getKey()))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, Math::max, TreeMap::new)));
+    }
+
+    private List<Competence> named(Need need) {
+        Catalogue catalogue = competences.catalogue();
+        return need.relevance().entrySet().stream()
+                .sorted(Map.Entry.<CompetenceId, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(comparingByKey()))
+                .limit(MOST_UNDERSTOOD)
+                .flatMap(entry -> catalogue.find(entry.getKey()).stream())
+                .toList();
+    }
+
+    private CompetenceId[] known(Collection<CompetenceId> chosen) {
+        Catalogue catalogue = competences.catalogue();
+        return chosen.stream()
+                .map(catalogue::resolve)
+                .filter(id -> catalogue.find(id).isPresent())
+                .distinct()
+                .toArray(CompetenceId[]::new);
+    }
+
+    private List<OwnTrail> trailsOf(PersonId asker, Instant now) {
+        Set<PersonId> introducers = trails.listIntroducers(asker);
+        return trails.of(asker, now).stream()
+                .map(trail -> new OwnTrail(
+                        trail.other(),
+                        trail.assessment().worth(Thresholds.SHIPPED),
+                        trail.days().size(),
+                        introducers.contains(trail.other()) ? OwnTrail.Introduces.YES : OwnTrail.Introduces.NO))
+                .toList();
+    }
+
+    /** One lot for an asker, a need and a day: asking again and again tells nothing more. */
+    private Random lot(PersonId asker, Need need, Instant now) {
+        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return new Random(31L * pseudonyms.of(asker).hashCode()
+                + 17L * need.relevance().keySet().hashCode()
+                + day.toEpochDay());
+    }
+}

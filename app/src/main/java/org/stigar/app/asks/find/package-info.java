@@ -1,0 +1,5 @@
+/** Whom to suggest to somebody who asks. */
+@NullMarked
+package org.stigar.app.asks.find;
+
+import org.jspecify.annotations.NullMarked;

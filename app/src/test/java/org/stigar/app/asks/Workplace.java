@@ -1,0 +1,125 @@
+package org.stigar.app.asks;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.stigar.app.Settlement;
+import org.stigar.app.competences.CatalogueEditing;
+import org.stigar.app.competences.Competences;
+import org.stigar.app.competences.ShownCompetence;
+import org.stigar.app.trails.Drawing;
+import org.stigar.app.trails.Trails;
+import org.stigar.core.ask.Deed;
+import org.stigar.core.ask.Request;
+import org.stigar.core.competence.Competence;
+import org.stigar.core.competence.CompetenceId;
+import org.stigar.core.competence.CompetenceKind;
+import org.stigar.core.competence.Label;
+import org.stigar.core.competence.evidence.Claim;
+import org.stigar.core.competence.evidence.Gain;
+import org.stigar.core.people.PersonId;
+import org.stigar.core.trail.state.AgreedRhythm;
+
+/** A few colleagues who ask one another, with a catalogue of two competences. */
+final class Workplace extends Settlement {
+
+    static final CompetenceId COOLING = new CompetenceId("esco:cooling");
+    static final CompetenceId HEATING = new CompetenceId("esco:heating");
+
+    Workplace() {
+        super(
+                "people.jdbc",
+                "walks.jdbc",
+                "walks.records",
+                "mail.jdbc",
+                "trails.jdbc",
+                "trails.letters",
+                "competences.jdbc",
+                "asks.jdbc",
+                "asks.find",
+                "asks.letters");
+        get(CatalogueEditing.class)
+                .put(List.of(
+                        esco(COOLING, "cooling systems", "kylsystem"),
+                        esco(HEATING, "heating systems", "värmesystem")));
+    }
+
+    private static Competence esco(CompetenceId id, String english, String swedish) {
+        return new Competence(
+                id,
+                CompetenceKind.ESCO,
+                List.of(
+                        new Label(Locale.ENGLISH, Label.Use.PREFERRED, english),
+                        new Label(Locale.forLanguageTag("sv"), Label.Use.PREFERRED, swedish)),
+                List.of());
+    }
+
+    Asks asks() {
+        return get(Asks.class);
+    }
+
+    Curtains curtains() {
+        return get(Curtains.class);
+    }
+
+    Finding finding() {
+        return get(Finding.class);
+    }
+
+    ShownCompetence shown() {
+        return get(ShownCompetence.class);
+    }
+
+    Trails trails() {
+        return get(Trails.class);
+    }
+
+    /** Makes a trail the way people make one: a line, and a yes to it. */
+    void trail(PersonId one, PersonId other) {
+        Drawing drawing = get(Drawing.class);
+        long line = drawing.draw(one, other, "", AgreedRhythm.MONTHLY, now()).id();
+        drawing.answer(other, line, Trails.Answer.YES, now());
+    }
+
+    /** Lets somebody say that they can help. */
+    void canHelp(PersonId person, CompetenceId competence) {
+        get(Competences.class).claim(new Claim(person, competence, Claim.Stance.CAN_HELP));
+    }
+
+    /** Writes a draft about cooling. */
+    long draft(PersonId asker) {
+        return asks().draft(asker, new AskText("The cold room in Lund does not get cold."), Set.of(COOLING), "", now());
+    }
+
+    /** Writes it and asks people to help. */
+    long ask(PersonId asker, PersonId... helpers) {
+        long ask = draft(asker);
+        act(
+                ask,
+                new Deed.Send(
+                        asker, List.of(helpers).stream().map(Request::forHelp).toList()));
+        return ask;
+    }
+
+    /** Asks somebody who says yes, and closes it as solved. */
+    long solved(PersonId asker, PersonId helper) {
+        long ask = ask(asker, helper);
+        act(ask, new Deed.Accept(helper));
+        asks().close(asker, ask, Gain.SOLUTION, "", now());
+        return ask;
+    }
+
+    OwnAsk act(long ask, Deed deed) {
+        return asks().act(ask, deed, now());
+    }
+
+    Optional<OwnAsk> seen(PersonId person, long ask) {
+        return asks().find(person, ask, now());
+    }
+
+    Optional<OwnAsk> seen(PersonId person, long ask, Instant at) {
+        return asks().find(person, ask, at);
+    }
+}
