@@ -20,6 +20,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.MutableClock;
+import org.stigar.app.database.MemoryNotices;
 import org.stigar.app.database.Notices;
 import org.stigar.app.database.TestDatabase;
 import org.stigar.app.jobs.RecurringJob;
@@ -113,13 +114,7 @@ final class Village implements AutoCloseable {
 
         @Bean
         Notices notices() {
-            return new Notices() {
-                @Override
-                public void listen(String channel, Listener listener) {}
-
-                @Override
-                public void send(String channel, String payload) {}
-            };
+            return new MemoryNotices();
         }
     }
 
