@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stigar.app.database.MemoryNotices;
 import org.stigar.app.database.Notices;
 import org.stigar.app.database.TestDatabase;
 import org.stigar.app.mail.ActionHandler;
@@ -101,13 +102,7 @@ public class Settlement implements AutoCloseable {
 
         @Bean
         Notices notices() {
-            return new Notices() {
-                @Override
-                public void listen(String channel, Listener listener) {}
-
-                @Override
-                public void send(String channel, String payload) {}
-            };
+            return new MemoryNotices();
         }
     }
 

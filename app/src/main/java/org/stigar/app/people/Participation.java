@@ -20,12 +20,12 @@ public interface Participation {
     /** Returns whether the person opted out for good. */
     boolean isOptedOut(PersonId person);
 
-    /** Pauses until a day, exclusive. */
+    /** Pauses until a day, exclusive. Fails for somebody who is not there. */
     void pause(PersonId person, LocalDate until);
 
-    /** Takes part from now on: ends a pause, takes an opt-out back. */
+    /** Takes part from now on: ends a pause, takes an opt-out back. Does nothing for somebody who is not there. */
     void takePart(PersonId person);
 
-    /** Opts out for good. */
+    /** Opts out for good. Fails for somebody who is not there. */
     void optOut(PersonId person);
 }

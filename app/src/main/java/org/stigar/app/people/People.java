@@ -44,9 +44,12 @@ public interface People {
      */
     List<Person> search(String text, int most);
 
-    /** Adds these or puts them in place of those with the same ids, all or nothing, in the caller's transaction. */
+    /**
+     * Adds these or puts them in place of those with the same ids, all or nothing, in the caller's transaction. What
+     * memberships and parents name is there or comes along. Whether somebody takes part stays as it was.
+     */
     void put(Collection<Person> people, Collection<Unit> units, Collection<Membership> memberships);
 
-    /** Removes a person with all memberships, in the caller's transaction. */
+    /** Removes a person with all memberships, and whether they take part, in the caller's transaction. */
     void remove(PersonId person);
 }

@@ -19,7 +19,7 @@ import org.stigar.app.competences.CompetenceException.Reason;
 import org.stigar.app.competences.OwnHelp.Part;
 import org.stigar.app.competences.names.FreeWord;
 import org.stigar.app.competences.names.NameIndex;
-import org.stigar.app.walks.Colleagues;
+import org.stigar.app.people.MemoryPeople;
 import org.stigar.core.competence.Catalogue;
 import org.stigar.core.competence.CatalogueBuilder;
 import org.stigar.core.competence.Competence;
@@ -38,7 +38,7 @@ import org.stigar.core.walk.Help.Word;
 /** A fake that keeps everything in memory. */
 public final class MemoryCompetences implements Competences, CatalogueEditing, ShownCompetence {
 
-    private final Colleagues colleagues;
+    private final MemoryPeople colleagues;
     private final Map<CompetenceId, Competence> known = new TreeMap<>();
     private final Map<CompetenceId, CompetenceId> merged = new TreeMap<>();
     private final List<Said> said = new ArrayList<>();
@@ -53,7 +53,7 @@ public final class MemoryCompetences implements Competences, CatalogueEditing, S
         }
     }
 
-    public MemoryCompetences(Colleagues colleagues) {
+    public MemoryCompetences(MemoryPeople colleagues) {
         this.colleagues = colleagues;
     }
 

@@ -1,10 +1,10 @@
 package org.stigar.app.competences;
 
-import org.stigar.app.walks.Colleagues;
+import org.stigar.app.people.MemoryPeople;
 
 class MemoryCompetencesTest implements CompetencesContract {
 
-    private final Colleagues colleagues = new Colleagues();
+    private final MemoryPeople colleagues = new MemoryPeople();
     private final MemoryCompetences memory = new MemoryCompetences(colleagues);
 
     @Override
@@ -23,7 +23,7 @@ class MemoryCompetencesTest implements CompetencesContract {
     }
 
     @Override
-    public Colleagues colleagues() {
+    public MemoryPeople colleagues() {
         return colleagues;
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
-import org.stigar.app.walks.Colleagues;
+import org.stigar.app.people.MemoryPeople;
 import org.stigar.core.competence.Competence;
 import org.stigar.core.competence.CompetenceId;
 import org.stigar.core.competence.CompetenceKind;
@@ -36,7 +36,7 @@ public interface Shelves {
 
     ShownCompetence shown();
 
-    Colleagues colleagues();
+    MemoryPeople colleagues();
 
     @BeforeEach
     default void putACatalogue() {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stigar.app.MutableClock;
+import org.stigar.app.people.MemoryPeople;
 import org.stigar.app.people.Pseudonym;
 import org.stigar.app.walks.pair.Keeping;
 import org.stigar.app.walks.pair.PairWalks;
@@ -44,17 +45,17 @@ public interface WalkLogContract {
     Fixture fresh();
 
     /** What a test works with. */
-    record Fixture(WalkLog log, DaySets daySets, Colleagues colleagues, MutableClock clock) {
+    record Fixture(WalkLog log, DaySets daySets, MemoryPeople colleagues, MutableClock clock) {
 
         /** Returns the people of the contract. */
-        public static Colleagues people() {
-            Colleagues colleagues = Colleagues.of("ann", "bob", "cy", "di");
+        public static MemoryPeople people() {
+            MemoryPeople colleagues = MemoryPeople.of("ann", "bob", "cy", "di");
             IntStream.rangeClosed(1, 20).forEach(i -> colleagues.join("p" + i));
             return colleagues;
         }
 
         /** Returns what makes rows of walks. */
-        public static PairWalks pairWalks(Colleagues colleagues, MutableClock clock) {
+        public static PairWalks pairWalks(MemoryPeople colleagues, MutableClock clock) {
             return new PairWalks(colleagues, colleagues, colleagues, Keeping.SHIPPED, clock);
         }
     }

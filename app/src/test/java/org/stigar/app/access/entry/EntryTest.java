@@ -29,6 +29,7 @@ import org.stigar.app.mail.MemoryOutbox;
 import org.stigar.app.pages.LanguageChosen;
 import org.stigar.app.pages.Languages;
 import org.stigar.app.pages.PublicAddress;
+import org.stigar.app.people.MemoryPeople;
 import org.stigar.app.people.PersonalRecords.PersonalTable;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
@@ -42,11 +43,7 @@ class EntryTest {
     private final DataSource source = database.dataSource();
     private final JdbcClient client = JdbcClient.create(source);
     private final MutableClock clock = new MutableClock(Instant.parse("2026-06-01T08:00:00Z"));
-    private final FewPeople people = new FewPeople(List.of(Person.builder(ANN)
-            .name("Ann")
-            .addresses(List.of(ADDRESS))
-            .languages(List.of(Languages.SWEDISH))
-            .build()));
+    private final MemoryPeople people = new MemoryPeople();
     private final MemoryOutbox outbox = new MemoryOutbox();
     private final Attempts attempts = new Attempts(client, clock);
     private final EntryLinks links = new EntryLinks(
@@ -69,6 +66,14 @@ class EntryTest {
 
     @BeforeEach
     void openAnAccount() {
+        people.put(
+                List.of(Person.builder(ANN)
+                        .name("Ann")
+                        .addresses(List.of(ADDRESS))
+                        .languages(List.of(Languages.SWEDISH))
+                        .build()),
+                List.of(),
+                List.of());
         client.sql("""
                         insert into person (id, addresses, languages, zone, works_from, works_until)
                         values ('ann', '{}', '{}', 'UTC', '08:00', '17:00')""").update();

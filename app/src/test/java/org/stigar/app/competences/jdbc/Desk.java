@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.competences.CompetencesContract;
 import org.stigar.app.database.Notices;
 import org.stigar.app.database.TestDatabase;
-import org.stigar.app.walks.Colleagues;
+import org.stigar.app.people.MemoryPeople;
 
 /** The feature's stores on one database, wired as the server wires them: a node of its own. */
 final class Desk {
@@ -24,7 +24,7 @@ final class Desk {
     final CompetenceRecords records;
     final HelpRetention retention;
 
-    Desk(DataSource source, Colleagues colleagues, Notices notices) {
+    Desk(DataSource source, MemoryPeople colleagues, Notices notices) {
         jdbc = new JdbcTemplate(source);
         transactions = TestDatabase.transactions(source);
         current = new CurrentCatalogue(jdbc, transactions, change -> notices.send("competences_changed", change));

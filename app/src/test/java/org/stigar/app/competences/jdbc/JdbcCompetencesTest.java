@@ -16,8 +16,8 @@ import org.stigar.app.competences.ShownCompetence;
 import org.stigar.app.database.MemoryNotices;
 import org.stigar.app.database.Notices;
 import org.stigar.app.database.TestDatabase;
+import org.stigar.app.people.MemoryPeople;
 import org.stigar.app.people.PersonalRecords.PersonalTable;
-import org.stigar.app.walks.Colleagues;
 import org.stigar.core.competence.Catalogue;
 import org.stigar.core.competence.Competence;
 import org.stigar.core.competence.CompetenceId;
@@ -34,7 +34,7 @@ class JdbcCompetencesTest implements CompetencesContract {
     private final TestDatabase database = TestDatabase.migrated();
     private final DataSource source = database.dataSource();
     private final Notices notices = new MemoryNotices();
-    private final Colleagues colleagues = new Colleagues();
+    private final MemoryPeople colleagues = new MemoryPeople();
     private final Desk desk = new Desk(source, colleagues, notices);
 
     @AfterEach
@@ -58,7 +58,7 @@ class JdbcCompetencesTest implements CompetencesContract {
     }
 
     @Override
-    public Colleagues colleagues() {
+    public MemoryPeople colleagues() {
         return colleagues;
     }
 

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.stigar.app.walks.Colleagues;
+import org.stigar.app.people.MemoryPeople;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.walk.Occasion;
 import org.stigar.core.walk.Walk;
@@ -26,8 +26,8 @@ class InOrderTest {
     private static final int PEOPLE = 40;
     private static final Instant FIRST = Instant.parse("2026-03-02T09:00:00Z");
 
-    private final Colleagues colleagues =
-            Colleagues.of(IntStream.range(0, PEOPLE).mapToObj(i -> "p" + i).toArray(String[]::new));
+    private final MemoryPeople colleagues =
+            MemoryPeople.of(IntStream.range(0, PEOPLE).mapToObj(i -> "p" + i).toArray(String[]::new));
     private final List<List<Walk>> written = new ArrayList<>();
     private final List<Long> told = new ArrayList<>();
     private final RandomGenerator random = new SplittableRandom(7);

@@ -15,11 +15,11 @@ import org.stigar.app.jobs.RecurringJob;
 import org.stigar.app.mail.ActionHandler;
 import org.stigar.app.mail.ActionLinks;
 import org.stigar.app.mail.AttentionBudget;
-import org.stigar.app.mail.FewPeople;
 import org.stigar.app.mail.Outbox;
 import org.stigar.app.mail.Subscriptions;
 import org.stigar.app.mail.smtp.LetterQueue;
 import org.stigar.app.pages.PublicAddress;
+import org.stigar.app.people.MemoryPeople;
 import org.stigar.app.people.PersonalRecords;
 import org.stigar.core.people.PersonId;
 
@@ -29,10 +29,10 @@ public final class MailStore implements AutoCloseable {
     public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     public static final PublicAddress ADDRESS = new PublicAddress(URI.create("https://stigar.example.org"));
 
-    public final FewPeople people = new FewPeople();
+    public final MemoryPeople people = new MemoryPeople();
     public final MutableClock clock = new MutableClock(NOON);
-    public final PersonId ann = people.add("ann", "Ann-Sofi Öberg", "ann-account", "ann@example.org");
-    public final PersonId bob = people.add("bob", "Bob Åström", "bob@example.org");
+    public final PersonId ann = people.join("ann", "Ann-Sofi Öberg", "ann-account", "ann@example.org");
+    public final PersonId bob = people.join("bob", "Bob Åström", "bob@example.org");
 
     private final TestDatabase database = TestDatabase.migrated();
     private final DataSource source = database.dataSource();

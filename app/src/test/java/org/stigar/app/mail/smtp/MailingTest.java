@@ -278,7 +278,7 @@ class MailingTest {
     @Test
     void dropsLettersToPeopleWhoAreGoneOrHaveNoAddress() {
         server.start();
-        store.outbox().put(letter(store.people.add("cy", "Cy", "cy-account"), Kind.ACCESS, "To cy"));
+        store.outbox().put(letter(store.people.join("cy", "Cy", "cy-account"), Kind.ACCESS, "To cy"));
         store.outbox().put(letter(store.ann, Kind.ACCESS, "To ann"));
         store.outbox().put(letter(store.bob, Kind.ACCESS, "To bob"));
         store.people.remove(store.ann);

@@ -23,13 +23,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.stigar.app.mail.FewPeople;
 import org.stigar.app.mail.Letter;
 import org.stigar.app.mail.Letter.Action;
 import org.stigar.app.mail.Letter.Kind;
 import org.stigar.app.mail.MemorySubscriptions;
 import org.stigar.app.mail.smtp.LetterQueue.Queued;
 import org.stigar.app.pages.Languages;
+import org.stigar.app.people.MemoryPeople;
 import org.stigar.core.people.PersonId;
 
 /** What a reader gets, after a mail server had it. */
@@ -155,8 +155,8 @@ class MimeLettersTest {
                 "ann@exa mple.org",
                 "Ann <ann@example.org>",
                 "group: ann@example.org;")) {
-            var people = new FewPeople();
-            PersonId ann = people.add("ann", "Ann", address);
+            var people = new MemoryPeople();
+            PersonId ann = people.join("ann", "Ann", address);
             Readers readers = new Readers(people, people, new MemorySubscriptions());
 
             assertThat(readers.findAddress(PostOffice.letter(ann, Kind.ACCESS, "Hi"), NOON))

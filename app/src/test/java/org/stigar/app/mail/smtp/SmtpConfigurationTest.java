@@ -12,10 +12,10 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.stigar.app.mail.FewPeople;
 import org.stigar.app.mail.Subscriptions;
 import org.stigar.app.mail.jdbc.MailStore;
 import org.stigar.app.pages.PublicAddress;
+import org.stigar.app.people.MemoryPeople;
 
 /** How the mail server is set. */
 class SmtpConfigurationTest {
@@ -27,7 +27,7 @@ class SmtpConfigurationTest {
             .withUserConfiguration(SmtpConfiguration.class)
             .withBean("letters", LetterQueue.class, store::queue)
             .withBean(Subscriptions.class, store::subscriptions)
-            .withBean(FewPeople.class, () -> store.people)
+            .withBean(MemoryPeople.class, () -> store.people)
             .withBean("messageSource", MessageSource.class, MailStore::words)
             .withBean(PublicAddress.class, () -> MailStore.ADDRESS)
             .withBean(

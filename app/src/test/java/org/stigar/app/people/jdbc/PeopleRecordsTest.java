@@ -1,14 +1,14 @@
 package org.stigar.app.people.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.stigar.app.people.jdbc.Town.ASA;
-import static org.stigar.app.people.jdbc.Town.BO;
-import static org.stigar.app.people.jdbc.Town.HOUSE;
-import static org.stigar.app.people.jdbc.Town.JUNE;
-import static org.stigar.app.people.jdbc.Town.MARCH;
-import static org.stigar.app.people.jdbc.Town.SALES;
-import static org.stigar.app.people.jdbc.Town.SPRING;
-import static org.stigar.app.people.jdbc.Town.membership;
+import static org.stigar.app.people.Town.ASA;
+import static org.stigar.app.people.Town.BO;
+import static org.stigar.app.people.Town.HOUSE;
+import static org.stigar.app.people.Town.JUNE;
+import static org.stigar.app.people.Town.MARCH;
+import static org.stigar.app.people.Town.SALES;
+import static org.stigar.app.people.Town.SPRING;
+import static org.stigar.app.people.Town.membership;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -20,8 +20,8 @@ import org.stigar.core.people.Validity;
 
 class PeopleRecordsTest {
 
-    private final Town town = new Town();
-    private final JdbcPeople people = town.node(() -> {});
+    private final PeopleStore store = new PeopleStore();
+    private final JdbcPeople people = store.node(() -> {});
     private final PeopleRecords records = new PeopleRecords(people, people);
 
     @BeforeEach
@@ -37,7 +37,7 @@ class PeopleRecordsTest {
 
     @AfterEach
     void close() {
-        town.close();
+        store.close();
     }
 
     @Test

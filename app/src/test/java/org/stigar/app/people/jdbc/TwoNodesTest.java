@@ -1,8 +1,8 @@
 package org.stigar.app.people.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.stigar.app.people.jdbc.Town.ASA;
-import static org.stigar.app.people.jdbc.Town.BO;
+import static org.stigar.app.people.Town.ASA;
+import static org.stigar.app.people.Town.BO;
 
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +27,14 @@ class TwoNodesTest {
 
     private static final String CHANNEL = "people_changed";
 
-    private final Town town = new Town();
+    private final PeopleStore store = new PeopleStore();
     private final Notices notices = new MemoryNotices();
-    private final JdbcPeople one = town.node(() -> notices.send(CHANNEL, ""));
-    private final JdbcPeople other = town.node(() -> notices.send(CHANNEL, ""));
+    private final JdbcPeople one = store.node(() -> notices.send(CHANNEL, ""));
+    private final JdbcPeople other = store.node(() -> notices.send(CHANNEL, ""));
 
     @AfterEach
     void close() {
-        town.close();
+        store.close();
     }
 
     @Test

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,8 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.database.TestDatabase;
-import org.stigar.app.people.Pseudonym;
-import org.stigar.app.people.Pseudonyms;
+import org.stigar.app.people.MemoryPeople;
 import org.stigar.core.people.PersonId;
 
 class OwnLogTest {
@@ -44,7 +41,7 @@ class OwnLogTest {
     @BeforeEach
     void forgetReaders() {
         client.sql("delete from own_log_reader").update();
-        log = new OwnLog(client, new Padded(), new SecureRandom());
+        log = new OwnLog(client, new MemoryPeople(), new SecureRandom());
     }
 
     @Test
@@ -102,27 +99,5 @@ class OwnLogTest {
 
     private static int lines() {
         return client.sql("select count(*) from own_log").query(Integer.class).single();
-    }
-
-    /** Pseudonyms that anybody could turn back. */
-    private static final class Padded implements Pseudonyms {
-
-        @Override
-        public Pseudonym of(PersonId person) {
-            byte[] bytes = new byte[Pseudonym.LENGTH];
-            byte[] id = person.value().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            System.arraycopy(id, 0, bytes, 0, id.length);
-            return new Pseudonym(bytes);
-        }
-
-        @Override
-        public Optional<PersonId> findPerson(Pseudonym pseudonym) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Pseudonym> listUnknown(Collection<Pseudonym> some) {
-            return some.stream().filter(one -> findPerson(one).isEmpty()).toList();
-        }
     }
 }

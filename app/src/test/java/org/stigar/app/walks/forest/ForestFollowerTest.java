@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.dao.DataAccessException;
 import org.stigar.app.MutableClock;
 import org.stigar.app.database.TestDatabase;
-import org.stigar.app.walks.Colleagues;
+import org.stigar.app.people.MemoryPeople;
 import org.stigar.app.walks.WalkLogContract;
 import org.stigar.core.forest.Forest;
 import org.stigar.core.people.PersonId;
@@ -33,7 +33,7 @@ class ForestFollowerTest {
 
     private final TestDatabase database = TestDatabase.migrated();
     private MutableClock clock = new MutableClock(WalkLogContract.NOW);
-    private Colleagues colleagues = WalkLogContract.Fixture.people();
+    private MemoryPeople colleagues = WalkLogContract.Fixture.people();
     private Node here = new Node(database.dataSource(), colleagues, clock);
     private Node there = new Node(database.dataSource(), colleagues, clock);
 
@@ -132,7 +132,7 @@ class ForestFollowerTest {
 
     @Test
     void waitsForADirectoryThatLags() {
-        Colleagues lagging = WalkLogContract.Fixture.people();
+        MemoryPeople lagging = WalkLogContract.Fixture.people();
         ForestFollower forest = new Node(database.dataSource(), lagging, clock).follower();
         PersonId abe = colleagues.join("abe");
         there.store.log.append(List.of(walk(0, abe, BOB), walk(0, ANN, BOB)));

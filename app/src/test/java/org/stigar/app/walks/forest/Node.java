@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
-import org.stigar.app.walks.Colleagues;
+import org.stigar.app.people.MemoryPeople;
 import org.stigar.app.walks.jdbc.Store;
 import org.stigar.app.walks.jdbc.TrailReader;
 import org.stigar.core.forest.Forest;
@@ -16,10 +16,10 @@ final class Node {
     final Store store;
     private final Planting planting;
     private final ChangeLog changeLog;
-    private final Colleagues colleagues;
+    private final MemoryPeople colleagues;
     private final Clock clock;
 
-    Node(DataSource database, Colleagues colleagues, Clock clock) {
+    Node(DataSource database, MemoryPeople colleagues, Clock clock) {
         store = new Store(database, colleagues, clock);
         this.colleagues = colleagues;
         this.clock = clock;

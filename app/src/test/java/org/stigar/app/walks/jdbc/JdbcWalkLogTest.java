@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.stigar.app.MutableClock;
 import org.stigar.app.database.TestDatabase;
-import org.stigar.app.walks.Colleagues;
+import org.stigar.app.people.MemoryPeople;
 import org.stigar.app.walks.WalkLogContract;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -31,7 +31,7 @@ class JdbcWalkLogTest implements WalkLogContract {
                 .sql("truncate walk, day_set, active_day, trail_change")
                 .update();
         MutableClock clock = new MutableClock(NOW);
-        Colleagues colleagues = Fixture.people();
+        MemoryPeople colleagues = Fixture.people();
         Store store = new Store(database.dataSource(), colleagues, clock);
         return new Fixture(store.log, store.daySets, colleagues, clock);
     }

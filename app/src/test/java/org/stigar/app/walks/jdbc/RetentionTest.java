@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.stigar.app.MutableClock;
 import org.stigar.app.database.TestDatabase;
-import org.stigar.app.walks.Colleagues;
+import org.stigar.app.people.MemoryPeople;
 import org.stigar.app.walks.WalkLogContract;
 import org.stigar.app.walks.pair.Keeping;
 import org.stigar.core.people.PersonId;
@@ -31,7 +31,7 @@ class RetentionTest {
 
     private final TestDatabase database = TestDatabase.migrated();
     private final MutableClock clock = new MutableClock(NOW);
-    private final Colleagues colleagues = WalkLogContract.Fixture.people();
+    private final MemoryPeople colleagues = WalkLogContract.Fixture.people();
     private final Store store = new Store(database.dataSource(), colleagues, clock);
 
     @AfterEach

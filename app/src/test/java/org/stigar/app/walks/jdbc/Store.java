@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.stigar.app.database.Notices;
-import org.stigar.app.walks.Colleagues;
+import org.stigar.app.database.MemoryNotices;
+import org.stigar.app.people.MemoryPeople;
 import org.stigar.app.walks.DaySets;
 import org.stigar.app.walks.WalkLog;
 import org.stigar.app.walks.pair.Keeping;
@@ -27,27 +27,17 @@ public final class Store {
     public final Changes changes;
     final Months months;
 
-    public Store(DataSource database, Colleagues colleagues, Clock clock) {
+    public Store(DataSource database, MemoryPeople colleagues, Clock clock) {
         this.database = database;
         jdbc = JdbcClient.create(database);
         transactions = new DataSourceTransactionManager(database);
         transaction = new TransactionTemplate(transactions);
-        changes = new Changes(database, new UnheardNotices());
+        changes = new Changes(database, new MemoryNotices());
         months = new Months(jdbc, transactions);
         PairWalks pairWalks = new PairWalks(colleagues, colleagues, colleagues, Keeping.SHIPPED, clock);
         log = new JdbcWalkLog(database, transactions, months, changes, pairWalks, colleagues, Keeping.SHIPPED, clock);
         trails = new DaySetStream(database);
         activeDays = new ActiveDays(database, transactions, trails, clock);
         daySets = new JdbcDaySets(jdbc, colleagues, activeDays);
-    }
-
-    /** Tells nobody: these nodes look for themselves. */
-    private static final class UnheardNotices implements Notices {
-
-        @Override
-        public void listen(String channel, Listener listener) {}
-
-        @Override
-        public void send(String channel, String payload) {}
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.dao.DataAccessException;
 import org.stigar.app.MutableClock;
 import org.stigar.app.database.TestDatabase;
-import org.stigar.app.walks.Colleagues;
+import org.stigar.app.people.MemoryPeople;
 import org.stigar.app.walks.MemoryWalkLog;
 import org.stigar.app.walks.WalkLogContract;
 import org.stigar.app.walks.pair.Keeping;
@@ -35,7 +35,7 @@ class TwoNodesTest {
 
     private final TestDatabase database = TestDatabase.migrated();
     private final MutableClock clock = new MutableClock(WalkLogContract.NOW);
-    private final Colleagues colleagues = WalkLogContract.Fixture.people();
+    private final MemoryPeople colleagues = WalkLogContract.Fixture.people();
     private final Store here = new Store(database.dataSource(), colleagues, clock);
     private final Store there = new Store(database.dataSource(), colleagues, clock);
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.stigar.app.MutableClock;
 import org.stigar.app.database.TestDatabase;
+import org.stigar.app.people.MemoryPeople;
 import org.stigar.app.people.PersonalRecords.PersonalTable;
-import org.stigar.app.walks.Colleagues;
 import org.stigar.app.walks.WalkLogContract;
 import org.stigar.app.walks.records.WalkRecords;
 import org.stigar.core.people.PersonId;
@@ -45,7 +45,7 @@ class WalkPrivacyTest {
 
     private final TestDatabase database = TestDatabase.migrated();
     private final MutableClock clock = new MutableClock(WalkLogContract.NOW);
-    private final Colleagues colleagues = Colleagues.of(ANN.value(), BOB.value(), CY.value());
+    private final MemoryPeople colleagues = MemoryPeople.of(ANN.value(), BOB.value(), CY.value());
     private final Store store = new Store(database.dataSource(), colleagues, clock);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final List<String> driverLog = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.stigar.app.MutableClock;
-import org.stigar.app.walks.Colleagues;
+import org.stigar.app.people.MemoryPeople;
 import org.stigar.app.walks.WalkLogContract;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.walk.Walk;
@@ -18,7 +18,7 @@ final class WritingProcess {
 
     public static void main(String[] database) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Colleagues colleagues = WalkLogContract.Fixture.people();
+        MemoryPeople colleagues = WalkLogContract.Fixture.people();
         Store store = new Store(
                 new DriverManagerDataSource(database[0], database[1], database[2]),
                 colleagues,
