@@ -46,7 +46,11 @@ public record Letter(
         /** Log-in links and answers to what the reader just did: cannot be unsubscribed. */
         ACCESS,
         /** Somebody drew a trail to the reader, or logged a walk with them. */
-        TRAILS;
+        TRAILS,
+        /** Somebody asks the reader, or answered what the reader asked. */
+        ASKS,
+        /** The reader's weekly digest. */
+        UPKEEP;
 
         /** Returns whether readers can unsubscribe from it, and do without it while they take no part. */
         public boolean isOptional() {
