@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stigar.app.access.Member;
+import org.stigar.app.pages.TodaySection;
 import org.stigar.app.trails.Drawing;
 import org.stigar.app.trails.OwnTrail;
 import org.stigar.app.trails.Trails;
@@ -30,15 +32,23 @@ class TodayPages {
     private final Drawing drawing;
     private final Ends ends;
     private final WorthWalking worthWalking;
+    private final ObjectProvider<TodaySection> sections;
     private final MessageSource messages;
     private final Clock clock;
 
     TodayPages(
-            Trails trails, Drawing drawing, Ends ends, WorthWalking worthWalking, MessageSource messages, Clock clock) {
+            Trails trails,
+            Drawing drawing,
+            Ends ends,
+            WorthWalking worthWalking,
+            ObjectProvider<TodaySection> sections,
+            MessageSource messages,
+            Clock clock) {
         this.trails = trails;
         this.drawing = drawing;
         this.ends = ends;
         this.worthWalking = worthWalking;
+        this.sections = sections;
         this.messages = messages;
         this.clock = clock;
     }
@@ -57,6 +67,11 @@ class TodayPages {
         Instant now = clock.instant();
         TrailWords words = TrailWords.of(messages, language, now);
         List<OwnTrail> own = trails.of(me, now);
+        model.addAttribute(
+                "sections",
+                sections.orderedStream()
+                        .flatMap(section -> section.findFor(me, language, now).stream())
+                        .toList());
         model.addAttribute("lines", linesTo(me, words));
         model.addAttribute("walks", walksOf(me, own, words));
         model.addAttribute(
