@@ -11,8 +11,13 @@ public interface CatalogueEditing {
     /**
      * Adds these. Of one that is there the names in the languages of the new one are replaced, those in others stay, and so do
      * its links. A link to a competence that is not there is left out, and so is one of another kind than before.
+     *
+     * @return what that changed
      */
-    void put(Collection<Competence> competences);
+    CatalogueChange put(Collection<Competence> competences);
+
+    /** Returns what {@link #put} would change, and changes nothing. */
+    CatalogueChange compare(Collection<Competence> competences);
 
     /** Returns the free tags that are not merged, in the order of the ids: never whose they are. */
     List<FreeTag> listFreeTags();

@@ -1,8 +1,10 @@
 /**
- * The administrator's way in for people, structure and declared walks: preview, dry run, progress, cancel, undo. And the made-up company
+ * The administrator's way in for people, structure, declared walks and the catalogue of competences: preview, dry run, progress, cancel, undo. And the made-up company
  * of a demo.
  */
-@ApplicationModule(allowedDependencies = {"database", "people", "walks", "trails", "mail", "jobs", "access", "pages"})
+@ApplicationModule(
+        allowedDependencies = {"database", "people", "walks", "trails", "competences", "mail", "jobs", "access", "pages"
+        })
 @NullMarked
 package org.stigar.app.imports;
 

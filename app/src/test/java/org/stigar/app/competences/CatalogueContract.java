@@ -70,6 +70,49 @@ public interface CatalogueContract extends Shelves {
     }
 
     @Test
+    default void tellsWhatChangesBeforeAndAfterwards() {
+        CompetenceId nowhere = new CompetenceId("esco:nowhere");
+        CompetenceId pumps = new CompetenceId("esco:pumps");
+        List<Competence> given = List.of(
+                esco(STOVES, "wood stoves", "vedspisar", HEATING, nowhere),
+                esco(COOLING, "cooling systems", "kyla", HEATING),
+                esco(pumps, "heat pumps", "värmepumpar", HEATING, COOLING),
+                new Competence(
+                        HEATING,
+                        CompetenceKind.JOBTECH,
+                        List.of(new Label(SWEDISH, Label.Use.PREFERRED, "kaminer")),
+                        List.of(COOLING)));
+        CatalogueChange change = new CatalogueChange(1, 1, 1, 3, 1, 1);
+
+        assertThat(editing().compare(given)).isEqualTo(change);
+        assertThat(competences().catalogue().find(pumps)).isEmpty();
+
+        assertThat(editing().put(given.subList(0, 3))).isEqualTo(change);
+        assertThat(competences().catalogue().listNarrower(HEATING)).hasSize(3);
+
+        Competence nameOnly = esco(STOVES, "wood stoves", "vedspisar");
+        assertThat(editing().put(List.of(nameOnly))).isEqualTo(new CatalogueChange(0, 0, 1, 0, 0, 0));
+        assertThat(competences().catalogue().listBroader(STOVES))
+                .as("links stay")
+                .hasSize(1);
+        assertThat(editing().put(List.of())).isEqualTo(CatalogueChange.NONE);
+    }
+
+    /** The name that came from a tag is no other name of its own. */
+    @Test
+    default void countsAMergedWordAsNoChange() {
+        CompetenceId tag = competences()
+                .claim(ANN, Stance.CAN_HELP, "chilling", Locale.ENGLISH)
+                .id();
+        editing().merge(tag, COOLING);
+        List<Competence> same = List.of(esco(COOLING, "cooling systems", "kylsystem"));
+
+        assertThat(editing().compare(same)).isEqualTo(new CatalogueChange(0, 0, 1, 0, 0, 0));
+        editing().put(same);
+        assertThat(competences().catalogue().lookup("chilling")).hasSize(1);
+    }
+
+    @Test
     default void suggestsWhatBeginsAsTheTextDoes() {
         assertThat(suggested(ANN, "sys")).containsExactly("cooling systems", "heating systems");
         assertThat(suggested(ANN, "SYSTEMS heat")).containsExactly("heating systems");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -155,7 +156,8 @@ public final class MemoryCompetences implements Competences, CatalogueEditing, S
     }
 
     @Override
-    public void put(Collection<Competence> competences) {
+    public CatalogueChange put(Collection<Competence> competences) {
+        CatalogueChange change = compare(competences);
         for (Competence one : competences) {
             Competence before = known.getOrDefault(one.id(), one);
             if (before.kind() == one.kind()) {
@@ -165,9 +167,46 @@ public final class MemoryCompetences implements Competences, CatalogueEditing, S
                 before.labels().stream()
                         .filter(label -> !languages.contains(label.language()))
                         .forEach(labels::add);
-                known.put(one.id(), new Competence(one.id(), one.kind(), labels, one.broader()));
+                Set<CompetenceId> broader =
+                        new LinkedHashSet<>(known.containsKey(one.id()) ? before.broader() : List.of());
+                broader.addAll(one.broader());
+                known.put(one.id(), new Competence(one.id(), one.kind(), labels, List.copyOf(broader)));
             }
         }
+        return change;
+    }
+
+    @Override
+    public CatalogueChange compare(Collection<Competence> competences) {
+        Set<CompetenceId> ids = new HashSet<>(known.keySet());
+        competences.forEach(one -> ids.add(one.id()));
+        return competences.stream().map(one -> compare(one, ids)).reduce(CatalogueChange.NONE, CatalogueChange::and);
+    }
+
+    private CatalogueChange compare(Competence one, Set<CompetenceId> ids) {
+        Optional<Competence> before = Optional.ofNullable(known.get(one.id()));
+        if (before.filter(known -> known.kind() != one.kind()).isPresent()) {
+            return CatalogueChange.NONE;
+        }
+        Set<Locale> languages = one.labels().stream().map(Label::language).collect(Collectors.toSet());
+        boolean same = before.filter(known -> known.labels().stream()
+                        .filter(label -> languages.contains(label.language()))
+                        .collect(Collectors.toSet())
+                        .equals(Set.copyOf(one.labels())))
+                .isPresent();
+        int there = (int) one.broader().stream()
+                .filter(link ->
+                        before.filter(known -> known.broader().contains(link)).isPresent())
+                .count();
+        int nowhere =
+                (int) one.broader().stream().filter(link -> !ids.contains(link)).count();
+        return new CatalogueChange(
+                before.isEmpty() ? 1 : 0,
+                before.isPresent() && !same ? 1 : 0,
+                same ? 1 : 0,
+                one.broader().size() - there - nowhere,
+                there,
+                nowhere);
     }
 
     @Override

@@ -13,10 +13,14 @@ public record CompetenceId(String value) implements Comparable<CompetenceId> {
         if (value.isEmpty() || value.length() > LONGEST) {
             throw new IllegalArgumentException("competence id must have 1 to 200 characters, had " + value.length());
         }
-        if (!value.equals(value.strip()) || value.chars().anyMatch(Character::isISOControl)) {
+        if (!value.equals(value.strip()) || value.codePoints().anyMatch(CompetenceId::isNoCharacter)) {
             throw new IllegalArgumentException(
                     "competence id must hold no control character and no blank at either end");
         }
+    }
+
+    private static boolean isNoCharacter(int c) {
+        return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
     }
 
     /** Orders by code unit, the same on every machine. */

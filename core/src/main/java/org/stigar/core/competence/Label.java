@@ -6,7 +6,7 @@ import java.util.Locale;
  * One name of a competence in one language.
  *
  * @param language a language without country, such as {@code sv}
- * @param text 1 to 300 characters, none of them a control character, no blank at either end
+ * @param text 1 to 300 characters, none of them a control character or half of one, no blank at either end
  */
 public record Label(Locale language, Use use, String text) {
 
@@ -27,7 +27,12 @@ public record Label(Locale language, Use use, String text) {
         return !text.isEmpty()
                 && text.length() <= LONGEST
                 && text.equals(text.strip())
-                && text.chars().noneMatch(Character::isISOControl);
+                && text.codePoints().noneMatch(Label::isNoCharacter);
+    }
+
+    /** Half of a character in two parts, as JSON can spell it, is none in any encoding. */
+    private static boolean isNoCharacter(int c) {
+        return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
     }
 
     /** What a label is for. */

@@ -36,6 +36,8 @@ public enum Reason {
     SAME_PERSON,
     /** More people in one row than any gathering that tells of relations. */
     TOO_MANY_PEOPLE,
+    /** A competence, or a file, has more names and links than a catalogue holds in memory. */
+    TOO_MANY_NAMES,
     /** A row comes before an earlier one in a file that must be in order of time. */
     OUT_OF_ORDER,
     /** A row names a person that the people file does not hold. */

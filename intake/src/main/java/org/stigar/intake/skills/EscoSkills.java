@@ -24,6 +24,7 @@ import org.stigar.intake.source.SourceFile;
  */
 public final class EscoSkills {
 
+    private static final String PREFIX = "esco:";
     private static final String ADDRESS = "http://data.europa.eu/esco/";
     private static final Set<String> KNOWN = Set.of(
             "concepttype",
@@ -59,6 +60,7 @@ public final class EscoSkills {
      */
     public IntakeReport read(SourceFile source, Locale language, CatalogueBuilder catalogue) throws IOException {
         ReportBuilder report = new ReportBuilder(source.name());
+        SkillRows rows = new SkillRows(PREFIX, report);
         try (CsvTable table = new CsvTable(source, report)) {
             boolean plain = table.has("concept_uri", "preferred_label"); // as the portal's interface spells them
             if (plain || table.require("concepturi", "preferredlabel")) {
@@ -72,18 +74,17 @@ public final class EscoSkills {
                     try {
                         table.requireField(id, "the address of the concept");
                         table.requireField(preferred, "the preferred label");
-                        CompetenceId competence = id(table.text(id));
+                        CompetenceId competence = id(rows, table.text(id));
                         if (table.text(status).equalsIgnoreCase("obsolete")) {
                             throw new RowProblem(Reason.BAD_VALUE, "the concept is obsolete");
                         }
                         if (!seen.add(competence)) {
                             throw new RowProblem(Reason.DUPLICATE_ID, "an earlier row has the same concept");
                         }
-                        var names = new SkillRow.Names(
+                        var names = new SkillRows.Names(
                                 table.text(preferred),
                                 List.of(table.text(alternative).split("[\\n|]", -1)));
-                        catalogue.add(SkillRow.competence(
-                                competence, CompetenceKind.ESCO, language, names, table.line(), report));
+                        catalogue.add(rows.competence(competence, CompetenceKind.ESCO, language, names, table.line()));
                         report.accept();
                     } catch (RowProblem problem) {
                         report.reject(table.line(), problem);
@@ -102,6 +103,7 @@ public final class EscoSkills {
      */
     public IntakeReport readBroader(SourceFile source, CatalogueBuilder catalogue) throws IOException {
         ReportBuilder report = new ReportBuilder(source.name());
+        SkillRows rows = new SkillRows(PREFIX, report);
         try (CsvTable table = new CsvTable(source, report)) {
             if (table.require("concepturi", "broaderuri")) {
                 table.ignoreOthersThan(KNOWN);
@@ -111,11 +113,12 @@ public final class EscoSkills {
                     try {
                         table.requireField(narrow, "the address of the concept");
                         table.requireField(broad, "the address of the broader concept");
-                        CompetenceId competence = id(table.text(narrow));
-                        CompetenceId broader = id(table.text(broad));
+                        CompetenceId competence = id(rows, table.text(narrow));
+                        CompetenceId broader = id(rows, table.text(broad));
                         if (competence.equals(broader)) {
                             throw new RowProblem(Reason.CYCLE, "a concept would be a part of itself");
                         }
+                        rows.take(1);
                         catalogue.link(competence, broader);
                         report.accept();
                     } catch (RowProblem problem) {
@@ -127,10 +130,10 @@ public final class EscoSkills {
         return report.build();
     }
 
-    private static CompetenceId id(String address) throws RowProblem {
+    private static CompetenceId id(SkillRows rows, String address) throws RowProblem {
         if (!address.startsWith(ADDRESS)) {
             throw new RowProblem(Reason.BAD_ID, "the address of a concept begins with " + ADDRESS);
         }
-        return SkillRow.id("esco:", address.substring(ADDRESS.length()));
+        return rows.id(address.substring(ADDRESS.length()));
     }
 }

@@ -22,7 +22,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
@@ -37,9 +39,18 @@ public final class JobTechSkills {
 
     private static final String NO_TEXT = "a field of the concept is no text";
 
-    // What follows the JSON in a damaged file is looked at too, so the stream stays open.
-    private final JsonFactory json =
-            JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
+    /** What is longer is no name, whatever it is cut to. */
+    private static final int LONGEST_TEXT = 1_000;
+
+    // What follows the JSON in a damaged file is looked at too, so the stream stays open. No file fills the memory: not
+    // with
+    // one text, and not with names of fields, of which the parser would keep a list.
+    private final JsonFactory json = JsonFactory.builder()
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxStringLength(1 << 20).build())
+            .build();
 
     /** Makes a reader. */
     public JobTechSkills() {}
@@ -79,12 +90,14 @@ public final class JobTechSkills {
         private final Locale language;
         private final CatalogueBuilder catalogue;
         private final ReportBuilder report;
+        private final SkillRows rows;
         private final Set<CompetenceId> seen = new HashSet<>();
 
         Reading(Locale language, CatalogueBuilder catalogue, ReportBuilder report) {
             this.language = language;
             this.catalogue = catalogue;
             this.report = report;
+            rows = new SkillRows("jobtech:", report);
         }
 
         /** Goes down to the list of concepts, past whatever else there is. */
@@ -144,25 +157,25 @@ public final class JobTechSkills {
                 throw new RowProblem(
                         Reason.BAD_VALUE, concept.isSkill ? "the concept is deprecated" : "the concept is no skill");
             }
-            CompetenceId competence = SkillRow.id("jobtech:", id);
+            CompetenceId competence = rows.id(id);
             List<CompetenceId> broader = new ArrayList<>();
             for (String above : concept.broader) {
-                CompetenceId other = SkillRow.id("jobtech:", above);
+                CompetenceId other = rows.id(above);
                 if (other.equals(competence)) {
                     throw new RowProblem(Reason.CYCLE, "a concept would be a part of itself");
                 }
                 broader.add(other);
             }
+            if (broader.size() > SkillRows.MOST_OF_ONE) {
+                throw new RowProblem(
+                        Reason.TOO_MANY_NAMES, "a concept has " + SkillRows.MOST_OF_ONE + " broader ones at most");
+            }
             if (!seen.add(competence)) {
                 throw new RowProblem(Reason.DUPLICATE_ID, "an earlier concept has the same id");
             }
-            Competence read = SkillRow.competence(
-                    competence,
-                    CompetenceKind.JOBTECH,
-                    language,
-                    new SkillRow.Names(name, concept.alternative),
-                    line,
-                    report);
+            rows.take(broader.size());
+            Competence read = rows.competence(
+                    competence, CompetenceKind.JOBTECH, language, new SkillRows.Names(name, concept.alternative), line);
             catalogue.add(read);
             broader.forEach(other -> catalogue.link(competence, other));
         }
@@ -205,7 +218,8 @@ public final class JobTechSkills {
 
         private Optional<String> text(JsonParser parser, @Nullable JsonToken value) {
             if (value == JsonToken.VALUE_STRING) {
-                return Optional.of(parser.getString());
+                String text = parser.getString().strip();
+                return Optional.of(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
             }
             strange |= value != JsonToken.VALUE_NULL;
             parser.skipChildren();
@@ -216,11 +230,18 @@ public final class JobTechSkills {
             if (value == JsonToken.START_ARRAY) {
                 JsonToken token = parser.nextToken();
                 while (token != null && token != JsonToken.END_ARRAY) {
-                    text(parser, token).ifPresent(alternative::add);
+                    text(parser, token).ifPresent(name -> keep(name, alternative));
                     token = parser.nextToken();
                 }
             } else {
                 text(parser, value).ifPresent(alternative::add);
+            }
+        }
+
+        /** One more than there may be tells that there are too many. */
+        private static void keep(String text, List<String> texts) {
+            if (texts.size() <= SkillRows.MOST_OF_ONE) {
+                texts.add(text);
             }
         }
 
@@ -237,7 +258,7 @@ public final class JobTechSkills {
                     above.read(parser);
                     strange |= above.strange || above.id.isEmpty();
                     if (above.isSkill) {
-                        above.id.ifPresent(broader::add);
+                        above.id.ifPresent(id -> keep(id, broader));
                     }
                 } else {
                     strange = true;

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.stigar.core.competence.Catalogue;
@@ -168,6 +170,61 @@ class SkillsTest {
                         Reason.BAD_VALUE,
                         Reason.BAD_VALUE);
         assertThat(report.problems().get(0).line()).isEqualTo(2);
+    }
+
+    /** A catalogue is kept in memory. */
+    @Test
+    void takesNoMoreThanACatalogueHolds() throws IOException {
+        String alternatives =
+                IntStream.range(0, 1_000).mapToObj(i -> "\"n" + i + "\"").collect(Collectors.joining(","));
+        String concepts = IntStream.range(0, 301)
+                .mapToObj(i -> "{\"id\": \"" + i + "\", \"preferred_label\": \"m\", \"alternative_labels\": ["
+                        + alternatives + "]}")
+                .collect(Collectors.joining(",\n", "[", "]"));
+
+        IntakeReport report = jobTech(concepts);
+
+        assertThat(report.accepted()).isEqualTo(300);
+        assertThat(report.count(Reason.TOO_MANY_NAMES))
+                .as("of each, and of the last")
+                .isEqualTo(302);
+        Competence first = catalogue().find(new CompetenceId("jobtech:0")).orElseThrow();
+        assertThat(first.labels()).hasSize(1_000);
+        String many = IntStream.range(0, 1_001)
+                .mapToObj(i -> "{\"id\": \"b" + i + "\"}")
+                .collect(Collectors.joining(","));
+        assertThat(jobTech("[{\"id\": \"a\", \"preferred_label\": \"A\", \"broader\": [" + many + "]}]")
+                        .count(Reason.TOO_MANY_NAMES))
+                .isEqualTo(1);
+    }
+
+    /** As no encoding has it, and no database takes it. */
+    @Test
+    void leavesOutHalfACharacterAndNul() throws IOException {
+        IntakeReport report = jobTech("""
+                [{"id": "a", "preferred_label": "half \\ud83d"},
+                 {"id": "b\\udc00", "preferred_label": "b"},
+                 {"id": "c", "preferred_label": "nul \\u0000"},
+                 {"id": "d", "preferred_label": "whole \\ud83d\\udd27", "alternative_labels": ["\\ud83d"]}]""");
+
+        assertThat(report.problems())
+                .extracting(IntakeProblem::reason)
+                .containsExactly(Reason.BAD_VALUE, Reason.BAD_ID, Reason.BAD_VALUE, Reason.BAD_VALUE);
+        assertThat(catalogue().lookup("whole \ud83d\udd27")).hasSize(1);
+    }
+
+    @Test
+    void isNotFilledByOneTextOrByManyFields() throws IOException {
+        String longer = "x".repeat(1 << 21);
+        assertThat(jobTech("[{\"id\": \"a\", \"preferred_label\": \"" + longer + "\"}]")
+                        .count(Reason.BAD_JSON))
+                .isEqualTo(1);
+        String fields = IntStream.range(0, 50_000)
+                .mapToObj(i -> "\"field" + i + "\": 0")
+                .collect(Collectors.joining(","));
+        assertThat(jobTech("[{\"id\": \"b\", \"preferred_label\": \"B\", " + fields + "}]")
+                        .accepted())
+                .isEqualTo(1);
     }
 
     @Test

@@ -35,7 +35,7 @@ class CompetenceProblems {
 
     @ExceptionHandler
     ProblemDetail field(FieldException bad, Locale language) {
-        return field(bad.field(), "NOT_ONE_OF", "competences.problem.not-one-of", language);
+        return field(bad.field(), bad.reason(), "competences.problem." + bad.reason(), language);
     }
 
     @ExceptionHandler

@@ -1,18 +1,27 @@
 package org.stigar.app.competences.api;
 
-/** A field holds none of the values that it can. */
+/** A field holds what it cannot hold. */
 final class FieldException extends RuntimeException {
+
+    static final String NOT_ONE_OF = "NOT_ONE_OF";
+    static final String OUT_OF_RANGE = "OUT_OF_RANGE";
 
     private static final long serialVersionUID = 1;
 
     private final String field;
+    private final String reason;
 
-    FieldException(String field) {
-        super("bad value in field " + field);
+    FieldException(String field, String reason) {
+        super("bad value in field " + field + ": " + reason);
         this.field = field;
+        this.reason = reason;
     }
 
     String field() {
         return field;
+    }
+
+    String reason() {
+        return reason;
     }
 }

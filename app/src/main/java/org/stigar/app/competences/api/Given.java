@@ -31,6 +31,16 @@ final class Given {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new FieldException(field));
+                .orElseThrow(() -> new FieldException(field, FieldException.NOT_ONE_OF));
+    }
+
+    static int number(String field, String number, int from, int to) {
+        if (number.matches("[0-9]{1,9}")) {
+            int value = Integer.parseInt(number);
+            if (value >= from && value <= to) {
+                return value;
+            }
+        }
+        throw new FieldException(field, FieldException.OUT_OF_RANGE);
     }
 }

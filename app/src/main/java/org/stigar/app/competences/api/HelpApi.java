@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.stigar.app.access.Member;
@@ -35,12 +36,18 @@ class HelpApi {
         this.clock = clock;
     }
 
+    /** Latest first. */
     @GetMapping
     @PreAuthorize("hasRole('MEMBER')")
-    List<HelpJson> list(@AuthenticationPrincipal Member me, Locale language) {
-        return shown.of(me.person(), clock.instant()).stream()
+    PageView<HelpJson> list(
+            @AuthenticationPrincipal Member me,
+            @RequestParam(defaultValue = "0") String page,
+            @RequestParam(defaultValue = "50") String size,
+            Locale language) {
+        List<HelpJson> all = shown.of(me.person(), clock.instant()).stream()
                 .map(help -> HelpJson.of(help, language))
                 .toList();
+        return PageView.of(all, page, size);
     }
 
     @PutMapping("/{help}/visibility")

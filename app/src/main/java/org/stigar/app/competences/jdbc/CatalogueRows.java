@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.core.competence.Catalogue;
@@ -70,50 +71,46 @@ final class CatalogueRows {
                 .map(CompetenceId::new);
     }
 
-    /** Adds these, the names of languages that they speak in place of those there were. */
-    void put(Collection<Competence> competences) {
+    /** Returns what competences would change. */
+    Difference compare(Collection<Competence> competences) {
+        return Difference.of(competences, jdbc);
+    }
+
+    /** Adds what is new, the names of languages that it speaks in place of those there were. */
+    void put(Difference difference) {
         jdbc.batchUpdate(
-                "insert into competence (id, kind) values (?, ?) on conflict do nothing",
-                competences.stream()
+                "insert into competence (id, kind) values (?, ?)",
+                difference.added().stream()
                         .map(one -> new Object[] {one.id().value(), one.kind().name()})
                         .toList());
-        Map<String, String> kinds = new HashMap<>();
-        jdbc.query("select id, kind from competence", row -> {
-            kinds.put(row.getString(1), row.getString(2));
-        });
-        List<Competence> kept = competences.stream()
-                .filter(one -> one.kind().name().equals(kinds.get(one.id().value())))
-                .toList();
         jdbc.batchUpdate(
                 "delete from competence_label where competence_id = ? and language = ?",
-                kept.stream()
+                difference.renamed().stream()
                         .flatMap(one -> one.labels().stream()
                                 .map(label -> label.language().getLanguage())
                                 .distinct()
                                 .map(language -> new Object[] {one.id().value(), language}))
                         .toList());
-        kept.forEach(one -> put(one.id(), one.labels()));
+        putLabels(Stream.concat(difference.added().stream(), difference.renamed().stream()));
         jdbc.batchUpdate(
-                """
-                insert into competence_broader (competence_id, broader_id) select ?, id from competence where id = ?
-                on conflict do nothing
-                """,
-                kept.stream()
-                        .flatMap(one -> one.broader().stream()
-                                .map(broader -> new Object[] {one.id().value(), broader.value()}))
+                "insert into competence_broader (competence_id, broader_id) values (?, ?)",
+                difference.links().stream()
+                        .map(link -> new Object[] {
+                            link.narrow().value(), link.broad().value()
+                        })
                         .toList());
     }
 
-    private void put(CompetenceId id, List<Label> labels) {
+    private void putLabels(Stream<Competence> competences) {
         jdbc.batchUpdate(
-                "insert into competence_label (competence_id, language, use, text) values (?, ?, ?, ?) on conflict do nothing",
-                labels.stream()
-                        .map(label -> new Object[] {
-                            id.value(),
+                "insert into competence_label (competence_id, language, use, text) values (?, ?, ?, ?)",
+                competences
+                        .flatMap(one -> one.labels().stream().map(label -> new Object[] {
+                            one.id().value(),
                             label.language().getLanguage(),
                             label.use().name(),
                             label.text()
-                        })
+                        }))
                         .toList());
     }
 
@@ -124,7 +121,7 @@ final class CatalogueRows {
                         .update()
                 > 0;
         if (isNew) {
-            put(tag.id(), tag.labels());
+            putLabels(Stream.of(tag));
         }
         return isNew;
     }

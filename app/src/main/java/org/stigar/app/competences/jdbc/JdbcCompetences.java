@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.stigar.app.competences.CatalogueChange;
 import org.stigar.app.competences.CatalogueEditing;
 import org.stigar.app.competences.CompetenceException;
 import org.stigar.app.competences.CompetenceException.Reason;
@@ -163,11 +164,18 @@ final class JdbcCompetences implements Competences, CatalogueEditing {
     }
 
     @Override
-    public void put(Collection<Competence> competences) {
-        current.write(() -> {
-            rows.put(competences);
+    public CatalogueChange put(Collection<Competence> competences) {
+        return current.writeAndGet(() -> {
+            Difference difference = rows.compare(competences);
+            rows.put(difference);
             current.change();
+            return difference.change();
         });
+    }
+
+    @Override
+    public CatalogueChange compare(Collection<Competence> competences) {
+        return rows.compare(competences).change();
     }
 
     @Override

@@ -16,6 +16,12 @@ public record Count(What what, long added, long changed, long unchanged) {
         UNITS,
         MEMBERSHIPS,
         WALKS,
+        /** Changed are those with other names. */
+        COMPETENCES,
+        /** That a competence is a part of another. */
+        LINKS,
+        /** Links that lead nowhere, or in a circle. */
+        LINKS_LEFT_OUT,
         /** Walks of which somebody is not in the directory. */
         STRANGERS,
         /** Walks of a source that is off. */
@@ -25,7 +31,10 @@ public record Count(What what, long added, long changed, long unchanged) {
 
         /** Returns whether it is something that an import changes, and not something that it leaves out. */
         public boolean isImported() {
-            return this == PEOPLE || this == UNITS || this == MEMBERSHIPS || this == WALKS;
+            return switch (this) {
+                case PEOPLE, UNITS, MEMBERSHIPS, WALKS, COMPETENCES, LINKS -> true;
+                case LINKS_LEFT_OUT, STRANGERS, SOURCES_OFF, UNCONFIRMED -> false;
+            };
         }
     }
 

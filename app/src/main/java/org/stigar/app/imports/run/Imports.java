@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.imports.plan.Before;
 import org.stigar.app.imports.plan.DirectoryPlan;
 import org.stigar.app.imports.plan.Summary;
+import org.stigar.app.imports.skills.CatalogueFiles;
 import org.stigar.app.imports.upload.Part;
 import org.stigar.app.imports.upload.Uploads;
 import org.stigar.core.people.PersonId;
@@ -44,6 +45,7 @@ public final class Imports {
     private final Uploads uploads;
     private final DirectoryFiles directory;
     private final WalkFiles walks;
+    private final CatalogueFiles catalogue;
     private final RunRows rows;
     private final WaitingFiles files;
     private final TransactionTemplate transaction;
@@ -55,6 +57,7 @@ public final class Imports {
             Uploads uploads,
             DirectoryFiles directory,
             WalkFiles walks,
+            CatalogueFiles catalogue,
             RunRows rows,
             WaitingFiles files,
             PlatformTransactionManager transactions,
@@ -63,6 +66,7 @@ public final class Imports {
         this.uploads = uploads;
         this.directory = directory;
         this.walks = walks;
+        this.catalogue = catalogue;
         this.rows = rows;
         this.files = files;
         transaction = new TransactionTemplate(transactions);
@@ -82,9 +86,11 @@ public final class Imports {
         String upload = uploads.keep(files);
         boolean kept = false;
         try {
-            Summary summary = kind == ImportKind.ORGANISATION
-                    ? directory.plan(upload).summary()
-                    : walks.look(upload, kind.parts().get(0));
+            Summary summary = switch (kind) {
+                case ORGANISATION -> directory.plan(upload).summary();
+                case WALKS, DRAWN -> walks.look(upload, kind.parts().get(0));
+                case ESCO, JOBTECH -> catalogue.look(upload);
+            };
             long id = rows.add(kind, by, upload, summary, clock.instant());
             kept = true;
             return id;
@@ -177,17 +183,20 @@ public final class Imports {
         Progress progress = done -> progress(run.id(), done);
         rows.lock();
         progress.at(0);
-        Summary summary;
-        Optional<Before> before = Optional.empty();
-        if (run.kind() == ImportKind.ORGANISATION) {
-            DirectoryPlan plan = directory.plan(run.upload());
-            directory.store(plan);
-            progress.at(plan.summary().rows());
-            summary = plan.summary();
-            before = Optional.of(plan.before());
-        } else {
-            summary = walks.store(run.upload(), run.kind().parts().get(0), progress);
+        switch (run.kind()) {
+            case ORGANISATION -> {
+                DirectoryPlan plan = directory.plan(run.upload());
+                directory.store(plan);
+                progress.at(plan.summary().rows());
+                finish(run, plan.summary(), Optional.of(plan.before()));
+            }
+            case WALKS, DRAWN ->
+                finish(run, walks.store(run.upload(), run.kind().parts().get(0), progress), Optional.empty());
+            case ESCO, JOBTECH -> finish(run, catalogue.store(run.upload(), progress::at), Optional.empty());
         }
+    }
+
+    private void finish(ImportRun run, Summary summary, Optional<Before> before) {
         rows.finish(run.id(), summary, before, clock.instant());
     }
 

@@ -12,8 +12,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.stigar.app.competences.CatalogueEditing;
+import org.stigar.app.competences.Competences;
 import org.stigar.app.database.Notices;
 import org.stigar.app.database.StigarHome;
+import org.stigar.app.imports.skills.CatalogueFiles;
 import org.stigar.app.imports.upload.UploadLimits;
 import org.stigar.app.imports.upload.Uploads;
 import org.stigar.app.people.DirectoryEditing;
@@ -68,6 +71,8 @@ class ImportsConfiguration {
             ObjectProvider<PersonalRecords> records,
             WalkLog log,
             ObjectProvider<Trails> trails,
+            Competences competences,
+            CatalogueEditing catalogue,
             RunRows rows,
             WaitingFiles files,
             PlatformTransactionManager transactions,
@@ -79,6 +84,7 @@ class ImportsConfiguration {
                 uploads,
                 new DirectoryFiles(uploads, people, editing, otherFeatures(records), own),
                 new WalkFiles(uploads, people, pseudonyms, log, agreeing(trails), own),
+                new CatalogueFiles(uploads, competences, catalogue),
                 rows,
                 files,
                 transactions,

@@ -138,8 +138,8 @@ public final class Uploads {
         try (InputStream in = unpacked(upload, part)) {
             byte[] bytes = beginning(in, most);
             int end = bytes.length;
-            // The last line may be cut.
-            while (bytes.length == most && end > 0 && bytes[end - 1] != '\n') {
+            // The last line may be cut; of JSON, its reader knows what was.
+            while (part.isTable() && bytes.length == most && end > 0 && bytes[end - 1] != '\n') {
                 end--;
             }
             return SourceFile.of(part.fileName(), new ByteArrayInputStream(bytes, 0, end));

@@ -156,11 +156,11 @@ class CompetenceApiTest {
     void aHelpIsItsTwoEnds() throws Exception {
         shown.note(new GivenHelp(clock.instant(), ann, bo, WELDING, HelpKind.TOGETHER, Word.CLAIMED, 2));
         long id = only(ann).id();
-        assertThat(JsonPath.<String>read(call(ann, "GET", BASE + "/help", "").body(), "$[0].other"))
+        assertThat(JsonPath.<String>read(call(ann, "GET", BASE + "/help", "").body(), "$.items[0].other"))
                 .isEqualTo(bo.value());
-        assertThat(JsonPath.<String>read(call(bo, "GET", BASE + "/help", "").body(), "$[0].part"))
+        assertThat(JsonPath.<String>read(call(bo, "GET", BASE + "/help", "").body(), "$.items[0].part"))
                 .isEqualTo("WAS_HELPED");
-        assertThat(call(cy, "GET", BASE + "/help", "").body()).isEqualTo("[]");
+        assertThat(call(cy, "GET", BASE + "/help", "").body()).contains("\"items\":[]", "\"total\":0");
 
         String help = BASE + "/help/" + id;
         String none = BASE + "/help/" + (id ^ 1);
@@ -182,6 +182,40 @@ class CompetenceApiTest {
         assertThat(only(ann).word()).isEqualTo(Word.CONFIRMED);
         assertThat(call(bo, "DELETE", help, "").status()).isEqualTo(204);
         assertThat(shown.of(ann, clock.instant())).isEmpty();
+    }
+
+    @Test
+    void listsHelpPageByPageLatestFirst() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            shown.note(new GivenHelp(
+                    clock.instant().minusSeconds(60L * i), ann, bo, WELDING, HelpKind.TOGETHER, Word.CONFIRMED, 2));
+        }
+        List<Long> all =
+                shown.of(ann, clock.instant()).stream().map(OwnHelp::id).toList();
+        Answer second = call(ann, "GET", BASE + "/help?page=1&size=2", "");
+
+        assertThat(JsonPath.<Integer>read(second.body(), "$.total")).isEqualTo(3);
+        assertThat(JsonPath.<List<Number>>read(second.body(), "$.items[*].id"))
+                .extracting(Number::longValue)
+                .containsExactly(all.get(2));
+        assertThat(JsonPath.<List<Number>>read(
+                        call(ann, "GET", BASE + "/help", "").body(), "$.items[*].id"))
+                .extracting(Number::longValue)
+                .containsExactlyElementsOf(all);
+        assertThat(JsonPath.<List<Number>>read(
+                        call(ann, "GET", BASE + "/help?page=2&size=2", "").body(), "$.items"))
+                .isEmpty();
+        for (String bad : List.of("page=-1", "page=x", "size=0", "size=2147483648")) {
+            assertThat(call(ann, "GET", BASE + "/help?" + bad, "").status())
+                    .as(bad)
+                    .isEqualTo(400);
+        }
+        Answer refused = call(ann, "GET", BASE + "/help?size=501", "");
+        assertThat(JsonPath.<String>read(refused.body(), "$.errors[0].field")).isEqualTo("size");
+        assertThat(JsonPath.<String>read(refused.body(), "$.errors[0].reason")).isEqualTo("OUT_OF_RANGE");
+        for (long id : all) {
+            shown.delete(bo, id);
+        }
     }
 
     private OwnHelp only(PersonId end) {

@@ -12,19 +12,34 @@ import org.stigar.intake.report.Reason;
 import org.stigar.intake.report.ReportBuilder;
 import org.stigar.intake.report.RowProblem;
 
-/** Makes a competence of what a row says of it. */
-final class SkillRow {
+/**
+ * Makes competences of what the rows of one file say. A catalogue is kept in memory, so a file gives only as much as leaves
+ * room: twice what all of ESCO has in two languages. Not safe for use by several threads.
+ */
+final class SkillRows {
 
-    private SkillRow() {}
+    /** How many names and links a file gives. */
+    static final int MOST = 300_000;
+
+    /** How many names, and how many links, a competence has. */
+    static final int MOST_OF_ONE = 1_000;
+
+    private final String prefix;
+    private final ReportBuilder report;
+    private int taken;
+
+    SkillRows(String prefix, ReportBuilder report) {
+        this.prefix = prefix;
+        this.report = report;
+    }
 
     /**
      * Returns the competence. Alternative names that can be no label are noted and left out, those that say the same are
      * left out silently.
      *
-     * @throws RowProblem if the preferred name is none
+     * @throws RowProblem if the preferred name is none, or the file has given too much already
      */
-    static Competence competence(
-            CompetenceId id, CompetenceKind kind, Locale language, Names names, long line, ReportBuilder report)
+    Competence competence(CompetenceId id, CompetenceKind kind, Locale language, Names names, long line)
             throws RowProblem {
         if (!Label.isText(names.preferred)) {
             throw new RowProblem(Reason.BAD_VALUE, "a name has 1 to 300 characters, none of them a control character");
@@ -36,13 +51,30 @@ final class SkillRow {
             if (stripped.isEmpty() || stripped.equals(names.preferred)) {
                 continue;
             }
+            if (labels.size() == MOST_OF_ONE) {
+                report.note(line, Reason.TOO_MANY_NAMES, "names past " + MOST_OF_ONE + " were left out");
+                break;
+            }
             if (Label.isText(stripped)) {
                 labels.add(new Label(language, Label.Use.ALTERNATIVE, stripped));
             } else {
                 report.note(line, Reason.BAD_VALUE, "an alternative name is none and was left out");
             }
         }
+        take(labels.size());
         return new Competence(id, kind, List.copyOf(labels), List.of());
+    }
+
+    /**
+     * Makes room for names or links.
+     *
+     * @throws RowProblem if there is none
+     */
+    void take(int more) throws RowProblem {
+        if (more > MOST - taken) {
+            throw new RowProblem(Reason.TOO_MANY_NAMES, "a file gives " + MOST + " names and links at most");
+        }
+        taken += more;
     }
 
     /**
@@ -50,7 +82,7 @@ final class SkillRow {
      *
      * @throws RowProblem if it cannot be one
      */
-    static CompetenceId id(String prefix, String value) throws RowProblem {
+    CompetenceId id(String value) throws RowProblem {
         try {
             if (!value.isEmpty()) {
                 return new CompetenceId(prefix + value);
