@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.LongStream;
 import org.stigar.core.backtest.Backtest;
 import org.stigar.core.backtest.Backtest.Clockwork;
 import org.stigar.core.backtest.ContactLog;
@@ -21,11 +23,15 @@ import org.stigar.intake.source.ReadOptions;
 
 /**
  * Prints TRAIL-30 on a file of contacts: active trails over 30 days and established ones over 90, in calendar and in active
- * time, on the whole file and thinned to 30 % and 10 % of its pair-days; then the same file with shocks of our own making.
+ * time, on the whole file and thinned to 30 % and 10 % of its pair-days; the means of many such thinnings, as one alone is
+ * chance; then the same file with shocks of our own making.
  */
 public final class Trail30 {
 
     private static final long SEED = 20_261_124;
+
+    /** Thinnings beside that of {@link #SEED}. */
+    private static final int MORE_SEEDS = 20;
 
     private Trail30() {}
 
@@ -39,6 +45,9 @@ public final class Trail30 {
         for (double share : new double[] {0.3, 0.1}) {
             ContactLog thin = contacts.buildThinned(share, SEED).before(until);
             print(out, String.format(Locale.ROOT, "%.0f %% of the pair-days", 100 * share), thin);
+        }
+        for (double share : new double[] {0.3, 0.1}) {
+            thinnings(out, contacts, share, until);
         }
         out.println();
         out.println("shocks: half of all pairs end on a day; established trails over 90 days at one cut after it");
@@ -81,6 +90,44 @@ public final class Trail30 {
                     row.ece(),
                     row.precisionWorstTenth());
         }
+    }
+
+    /** Prints the means over thinnings, for established trails over 90 days, and in how many ours was at least as good. */
+    private static void thinnings(PrintStream out, ContactLogBuilder contacts, double share, long until) {
+        List<List<Row>> runs = LongStream.rangeClosed(0, MORE_SEEDS)
+                .mapToObj(seed ->
+                        contacts.buildThinned(share, seed == 0 ? SEED : seed).before(until))
+                .map(log -> new Backtest(log)
+                        .run(Universe.EST, Protocol.TRAIL_90, Clockwork.ACTIVE)
+                        .rows())
+                .toList();
+        out.printf(Locale.ROOT, "%n%.0f %% of the pair-days, est, 90 days, %d thinnings%n", 100 * share, runs.size());
+        out.println("means of  AUC    AP cl. Brier  ECE    worst tenth; trace no worse in: AUC, worst tenth");
+        int ours = runs.get(0).size() - 1;
+        for (int model = 0; model <= ours; model++) {
+            int at = model;
+            List<Row> rows = runs.stream().map(run -> run.get(at)).toList();
+            out.printf(
+                    Locale.ROOT,
+                    "%-9s %.4f %.4f %.4f %.4f %.4f; %d, %d%n",
+                    rows.get(0).model(),
+                    mean(rows, Row::auc),
+                    mean(rows, Row::apClosing),
+                    mean(rows, Row::brier),
+                    mean(rows, Row::ece),
+                    mean(rows, Row::precisionWorstTenth),
+                    runs.stream()
+                            .filter(run -> run.get(ours).auc() >= run.get(at).auc())
+                            .count(),
+                    runs.stream()
+                            .filter(run -> run.get(ours).precisionWorstTenth()
+                                    >= run.get(at).precisionWorstTenth())
+                            .count());
+        }
+    }
+
+    private static double mean(List<Row> rows, ToDoubleFunction<Row> figure) {
+        return rows.stream().mapToDouble(figure).average().orElseThrow();
     }
 
     /** Ends half of all pairs on a day, chosen without regard to how strong they are. */

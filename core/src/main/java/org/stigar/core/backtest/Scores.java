@@ -1,6 +1,7 @@
 package org.stigar.core.backtest;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * How good foretold probabilities were. All formulas take ties into account and give NaN where they are undefined.
@@ -34,6 +35,57 @@ final class Scores {
             from = until;
         }
         return (rankSum - ones * (ones + 1) / 2.0) / ((double) ones * zeros);
+    }
+
+    /**
+     * Returns the standard error of {@code auc(one) - auc(other)} for two forecasts of the same trails; NaN with fewer than
+     * two trails of a kind. Source: E. R. DeLong, D. M. DeLong, D. L. Clarke-Pearson, Biometrics 44 (1988) 837-845, DOI
+     * 10.2307/2531595.
+     */
+    static double errorOfAucDifference(double[] one, double[] other, boolean[] walked) {
+        double[] difference = placements(one, walked);
+        double[] ofOther = placements(other, walked);
+        Arrays.setAll(difference, i -> difference[i] - ofOther[i]);
+        return Math.sqrt(varianceOfMean(difference, walked, true) + varianceOfMean(difference, walked, false));
+    }
+
+    /** Returns for each trail the share of those with the other outcome from which it is told apart, ties counting half. */
+    private static double[] placements(double[] probability, boolean[] walked) {
+        Integer[] order = order(probability);
+        double ones = count(walked);
+        double zeros = walked.length - ones;
+        double[] share = new double[walked.length];
+        double onesBelow = 0;
+        double zerosBelow = 0;
+        for (int from = 0; from < order.length; ) {
+            int until = endOfTie(order, probability, from);
+            double tiedOnes = 0;
+            for (int i = from; i < until; i++) {
+                tiedOnes += walked[order[i]] ? 1 : 0;
+            }
+            double tiedZeros = until - from - tiedOnes;
+            for (int i = from; i < until; i++) {
+                share[order[i]] =
+                        walked[order[i]] ? (zerosBelow + tiedZeros / 2) / zeros : 1 - (onesBelow + tiedOnes / 2) / ones;
+            }
+            onesBelow += tiedOnes;
+            zerosBelow += tiedZeros;
+            from = until;
+        }
+        return share;
+    }
+
+    private static double varianceOfMean(double[] values, boolean[] walked, boolean kind) {
+        double[] own = IntStream.range(0, values.length)
+                .filter(i -> walked[i] == kind)
+                .mapToDouble(i -> values[i])
+                .toArray();
+        double mean = Arrays.stream(own).sum() / own.length;
+        double squares = 0;
+        for (double value : own) {
+            squares += (value - mean) * (value - mean);
+        }
+        return squares / (own.length - 1.0) / own.length;
     }
 
     /** Returns the average precision of foretelling closing, lowest probability first, tied trails taken together. */

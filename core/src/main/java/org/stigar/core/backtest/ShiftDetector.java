@@ -3,7 +3,6 @@ package org.stigar.core.backtest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.stigar.core.backtest.CutSample.Known;
 import org.stigar.core.trail.openness.OpennessFit;
 import org.stigar.core.trail.openness.OpennessModel;
@@ -23,6 +22,9 @@ import org.stigar.core.trail.openness.OpennessModel;
  *       {@link Climate#EARLY}.
  * </ul>
  *
+ * <p>Either only where the lead has fallen by more than {@value #BEYOND_CHANCE} of its standard errors: among a few hundred
+ * trails it falls so far by chance, too.
+ *
  * <p>A sudden shock can be noticed two weeks after it at the earliest, a slow one later: a change that is known should be
  * declared and not waited for. O(w n p²) for w = 14 windows of n established trails.
  */
@@ -32,6 +34,9 @@ final class ShiftDetector {
     private static final int FEWEST_WINDOWS = 4;
     private static final double FIRST_START = 100;
     private static final double ALARM = 0.25;
+
+    /** How many standard errors the lead must have fallen by. */
+    private static final int BEYOND_CHANCE = 3;
 
     private final Windows windows;
 
@@ -89,12 +94,30 @@ final class ShiftDetector {
             return false;
         }
         OpennessModel model = fit(closed.subList(0, closed.size() - 1), length);
-        double[] leads = closed.stream()
-                .mapToDouble(window -> auc(window, trail -> model.probability(trail.days(), window.from()))
-                        - auc(window, trail -> trail.days().last()))
-                .toArray();
+        double[] leads =
+                closed.stream().mapToDouble(window -> lead(window, model)).toArray();
         double usual = median(Arrays.copyOf(leads, leads.length - 1));
-        return usual > 0 && leads[leads.length - 1] < ALARM * usual;
+        double last = leads[leads.length - 1];
+        CutSample window = closed.get(closed.size() - 1);
+        double error = Scores.errorOfAucDifference(scores(window, model), recency(window), window.walked());
+        // Positive, so that an error that is not a number raises no alarm.
+        return usual > 0 && last < ALARM * usual && usual - last > BEYOND_CHANCE * error;
+    }
+
+    private static double lead(CutSample window, OpennessModel model) {
+        return auc(scores(window, model), window) - auc(recency(window), window);
+    }
+
+    private static double[] scores(CutSample window, OpennessModel model) {
+        return window.trails().stream()
+                .mapToDouble(trail -> model.probability(trail.days(), window.from()))
+                .toArray();
+    }
+
+    private static double[] recency(CutSample window) {
+        return window.trails().stream()
+                .mapToDouble(trail -> trail.days().last())
+                .toArray();
     }
 
     /** Returns how many overdispersed standard errors more trails closed in the last window than foretold. */
@@ -132,8 +155,8 @@ final class ShiftDetector {
         return fit.fit();
     }
 
-    private static double auc(CutSample window, ToDoubleFunction<Known> score) {
-        double auc = Scores.auc(window.trails().stream().mapToDouble(score).toArray(), window.walked());
+    private static double auc(double[] score, CutSample window) {
+        double auc = Scores.auc(score, window.walked());
         return Double.isNaN(auc) ? 0.5 : auc;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -106,8 +107,21 @@ class BacktestTest {
         assertThat(climate(265, 260)).isEqualTo(Climate.CALM);
     }
 
+    /** A tenth of the trails, six calm organisations: where a few trails more or less decide, chance is no shock. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void takesNoChanceForAShock(int seed) {
+        ContactLog few = log(DAYS, Integer.MAX_VALUE, PAIRS / 10, seed);
+
+        assertThat(IntStream.of(210, 240, 270, 300, 330, 360))
+                .allSatisfy(cut -> assertThat(climate(few, cut)).isEqualTo(Climate.CALM));
+    }
+
     private static Climate climate(int shock, double cut) {
-        ContactLog log = log(DAYS, shock);
+        return climate(log(DAYS, shock), cut);
+    }
+
+    private static Climate climate(ContactLog log, double cut) {
         ShiftDetector.Windows windows = (at, horizon) -> CutSample.of(log, Vantage.calendar(at, at), horizon);
         return new ShiftDetector(windows).at(cut, cut).climate();
     }
@@ -132,9 +146,13 @@ class BacktestTest {
      * other one ends.
      */
     private static ContactLog log(int days, int shock) {
+        return log(days, shock, PAIRS, 42);
+    }
+
+    private static ContactLog log(int days, int shock, int pairs, long seed) {
         var builder = new ContactLogBuilder();
-        var random = new SplittableRandom(42);
-        for (int pair = 0; pair < PAIRS; pair++) {
+        var random = new SplittableRandom(seed);
+        for (int pair = 0; pair < pairs; pair++) {
             List<PersonId> two = List.of(new PersonId("a" + pair), new PersonId("b" + pair));
             double rate = 0.01 + 0.4 * Math.pow(random.nextDouble(), 3);
             double birth = random.nextDouble() * days * 0.8;

@@ -3,6 +3,7 @@ package org.stigar.core.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,52 @@ class ScoresTest {
             }
             assertThat(Scores.auc(p, walked)).isCloseTo(better / pairs, within(1e-12));
         });
+    }
+
+    /** DeLong's variance by its definition: every walked trail against every closed one, once for each forecast. */
+    @Test
+    void tellTheErrorOfADifferenceAsComparingEveryPairDoes() {
+        Samples.forAll(500, random -> {
+            boolean[] walked = new boolean[4 + random.nextInt(20)];
+            double[] one = new double[walked.length];
+            double[] other = new double[walked.length];
+            for (int i = 0; i < walked.length; i++) {
+                walked[i] = i < 2 || (i > 3 && random.nextBoolean());
+                one[i] = random.nextInt(6) / 5.0;
+                other[i] = random.nextInt(6) / 5.0;
+            }
+            double variance = 0;
+            for (boolean kind : new boolean[] {true, false}) {
+                List<Double> means = new ArrayList<>();
+                for (int i = 0; i < walked.length; i++) {
+                    if (walked[i] == kind) {
+                        means.add(toldApart(one, walked, i) - toldApart(other, walked, i));
+                    }
+                }
+                double mean = means.stream().mapToDouble(x -> x).sum() / means.size();
+                double squares =
+                        means.stream().mapToDouble(x -> (x - mean) * (x - mean)).sum();
+                variance += squares / (means.size() - 1) / means.size();
+            }
+            assertThat(Scores.errorOfAucDifference(one, other, walked))
+                    .isCloseTo(Math.sqrt(variance), within(1e-12))
+                    .isEqualTo(Scores.errorOfAucDifference(other, one, walked));
+            assertThat(Scores.errorOfAucDifference(one, one, walked)).isZero();
+        });
+    }
+
+    /** Over how many of the trails with the other outcome a forecast puts trail i on its right side. */
+    private static double toldApart(double[] p, boolean[] walked, int i) {
+        double right = 0;
+        int others = 0;
+        for (int j = 0; j < p.length; j++) {
+            if (walked[j] != walked[i]) {
+                double above = walked[i] ? p[i] - p[j] : p[j] - p[i];
+                right += above > 0 ? 1 : above == 0 ? 0.5 : 0;
+                others++;
+            }
+        }
+        return right / others;
     }
 
     /** Average precision: the mean, over all closings, of the precision among all trails at most that probable. */
@@ -105,6 +152,9 @@ class ScoresTest {
     void areUndefinedWhereNothingClosed() {
         assertThat(Scores.auc(new double[] {.1}, new boolean[] {true})).isNaN();
         assertThat(Scores.averagePrecisionOfClosing(new double[] {.1}, new boolean[] {true}))
+                .isNaN();
+        double[] some = {.1, .4, .3};
+        assertThat(Scores.errorOfAucDifference(some, some, new boolean[] {true, true, false}))
                 .isNaN();
     }
 
