@@ -3,6 +3,7 @@ package org.stigar.app.asks;
 import java.time.Instant;
 import java.util.Optional;
 import org.stigar.core.ask.Ask;
+import org.stigar.core.people.PersonId;
 
 /**
  * Hears of every change of an ask, in its transaction: both happen or neither. Ordered as Spring orders beans; a feature
@@ -20,7 +21,8 @@ public interface AskListener {
      * A change of an ask.
      *
      * @param id of the ask
+     * @param by who did it; empty for time
      * @param before empty where it was made
      */
-    record Change(long id, Optional<Ask> before, Ask after, Instant at) {}
+    record Change(long id, Optional<PersonId> by, Optional<Ask> before, Ask after, Instant at) {}
 }

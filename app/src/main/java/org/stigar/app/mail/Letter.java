@@ -15,6 +15,7 @@ import org.stigar.core.people.PersonId;
  * @param paragraphs one or more, plain text
  * @param action the one call to action
  * @param about somebody else of whom it speaks: it goes when they are erased
+ * @param calendar a time to put into the reader's calendar
  */
 public record Letter(
         PersonId to,
@@ -23,7 +24,20 @@ public record Letter(
         String subject,
         List<String> paragraphs,
         Optional<Action> action,
-        Optional<PersonId> about) {
+        Optional<PersonId> about,
+        Optional<CalendarFile> calendar) {
+
+    /** Takes a letter without a time. */
+    public Letter(
+            PersonId to,
+            Kind kind,
+            Locale language,
+            String subject,
+            List<String> paragraphs,
+            Optional<Action> action,
+            Optional<PersonId> about) {
+        this(to, kind, language, subject, paragraphs, action, about, Optional.empty());
+    }
 
     /** Takes a letter that speaks of nobody but its reader. */
     public Letter(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.stigar.app.Settlement;
 import org.stigar.app.competences.CatalogueEditing;
 import org.stigar.app.competences.Competences;
@@ -19,7 +20,12 @@ import org.stigar.core.competence.CompetenceKind;
 import org.stigar.core.competence.Label;
 import org.stigar.core.competence.evidence.Claim;
 import org.stigar.core.competence.evidence.Gain;
+import org.stigar.core.people.Membership;
 import org.stigar.core.people.PersonId;
+import org.stigar.core.people.Unit;
+import org.stigar.core.people.UnitId;
+import org.stigar.core.people.UnitKind;
+import org.stigar.core.people.Validity;
 import org.stigar.core.trail.state.AgreedRhythm;
 
 /** A few colleagues who ask one another, with a catalogue of two competences. */
@@ -81,6 +87,22 @@ final class Workplace extends Settlement {
         Drawing drawing = get(Drawing.class);
         long line = drawing.draw(one, other, "", AgreedRhythm.MONTHLY, now()).id();
         drawing.answer(other, line, Trails.Answer.YES, now());
+    }
+
+    /** Gives somebody a level that leads. */
+    void manager(PersonId person) {
+        people().put(List.of(builder(person, person.value()).level("Manager").build()), List.of(), List.of());
+    }
+
+    /** Puts people into a unit of their own. */
+    void colleagues(PersonId... people) {
+        UnitId unit = new UnitId("unit-of-" + people[0].value());
+        people().put(
+                        List.of(),
+                        List.of(new Unit(unit, "Lund", UnitKind.TEAM, Optional.empty(), Validity.ALWAYS)),
+                        Stream.of(people)
+                                .map(person -> new Membership(person, unit, Validity.ALWAYS))
+                                .toList());
     }
 
     /** Lets somebody say that they can help. */

@@ -29,6 +29,7 @@ import org.stigar.core.ask.AskState;
 import org.stigar.core.ask.AskTerms;
 import org.stigar.core.ask.Deed;
 import org.stigar.core.ask.Outcome;
+import org.stigar.core.ask.Outcome.Done;
 import org.stigar.core.ask.Outcome.Refused;
 import org.stigar.core.ask.Refusal;
 import org.stigar.core.ask.Request;
@@ -114,7 +115,7 @@ final class JdbcAsks implements Asks {
                     Optional.empty(),
                     known,
                     List.of()));
-            tell(new Change(id, Optional.empty(), draft, now));
+            tell(new Change(id, Optional.of(asker), Optional.empty(), draft, now));
             return id;
         }));
     }
@@ -137,28 +138,33 @@ final class JdbcAsks implements Asks {
 
     @Override
     public OwnAsk act(long ask, Deed deed, Instant now) {
-        return Objects.requireNonNull(transactions.execute(status -> {
-            Ask before = lock(ask);
-            Outcome outcome = before.at(now, terms).after(deed, terms, now);
-            if (outcome instanceof Refused refused) {
-                throw refused.why() == Refusal.NOT_YOURS
-                        ? new NoAskException()
-                        : new AskRefusedException(refused.why());
-            }
-            change(ask, before, outcome.ask(), now);
-            return find(deed.by(), ask, now).orElseThrow(NoAskException::new);
-        }));
+        return doIt(ask, deed, Optional.empty(), now);
     }
 
     @Override
     public OwnAsk close(PersonId asker, long ask, Gain gain, String enabled, Instant now) {
-        String line = AskText.line(enabled);
-        return Objects.requireNonNull(transactions.execute(status -> {
-            lock(ask);
-            rows.putEnabled(
-                    ask, line); // before the deed, whose evidence is noted last; undone where nothing comes of it
-            return act(ask, new Deed.Close(asker, Optional.of(gain)), now);
+        return doIt(ask, new Deed.Close(asker, Optional.of(gain)), Optional.of(AskText.line(enabled)), now);
+    }
+
+    /** Refuses after the transaction, in which nothing has happened then: a caller's own can go on. */
+    private OwnAsk doIt(long id, Deed deed, Optional<String> enabled, Instant now) {
+        Outcome outcome = Objects.requireNonNull(transactions.execute(status -> {
+            locks.onAny();
+            Optional<Ask> before = rows.lock(id).flatMap(stored::ask);
+            if (before.isEmpty()) {
+                return new Refused(Ask.draft(deed.by(), List.of(), now), Refusal.NOT_YOURS);
+            }
+            Outcome came = before.get().at(now, terms).after(deed, terms, now);
+            if (came instanceof Done) {
+                enabled.ifPresent(line -> rows.putEnabled(id, line)); // first, since evidence is noted last
+                change(id, deed.by(), before.get(), came.ask(), now);
+            }
+            return came;
         }));
+        if (outcome instanceof Refused refused) {
+            throw refused.why() == Refusal.NOT_YOURS ? new NoAskException() : new AskRefusedException(refused.why());
+        }
+        return find(deed.by(), id, now).orElseThrow(NoAskException::new);
     }
 
     @Override
@@ -197,7 +203,7 @@ final class JdbcAsks implements Asks {
                         }
                         if (!after.equals(before)) {
                             save(id, before, after, now);
-                            tell(new Change(id, Optional.of(before), after, now));
+                            tell(new Change(id, Optional.empty(), Optional.of(before), after, now));
                         }
                     });
                 }));
@@ -208,7 +214,7 @@ final class JdbcAsks implements Asks {
         return rows.lock(ask).flatMap(stored::ask).orElseThrow(NoAskException::new);
     }
 
-    private void change(long id, Ask before, Ask after, Instant now) {
+    private void change(long id, PersonId by, Ask before, Ask after, Instant now) {
         List<Request> sent = new ArrayList<>(after.requests());
         before.requests().forEach(old -> sent.removeIf(one -> isSame(one, old)));
         sent.sort(Comparator.comparing(Request::to));
@@ -224,7 +230,7 @@ final class JdbcAsks implements Asks {
         }
         save(id, before, reached, now);
         unreached.forEach(request -> rows.putUnreached(id, pseudonyms.of(request.to())));
-        tell(new Change(id, Optional.of(before), reached, now));
+        tell(new Change(id, Optional.of(by), Optional.of(before), reached, now));
     }
 
     private static boolean isSame(Request one, Request other) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.mail.ActionLinks;
+import org.stigar.app.mail.CalendarFile;
 import org.stigar.app.mail.Letter;
 import org.stigar.app.mail.Letter.Action;
 import org.stigar.app.mail.Letter.Kind;
@@ -71,8 +72,9 @@ final class JdbcOutbox implements Outbox, LetterQueue {
                 : Optional.empty();
         jdbc.sql("""
                 insert into letter (id, reader, kind, language, subject, paragraphs, action_label, action_link,
-                    unsubscribe_link, written_at, next_try_at, about)
-                values (:id, :reader, :kind, :language, :subject, :paragraphs, :label, :link, :unsubscribe, :now, :now, :about)
+                    unsubscribe_link, written_at, next_try_at, about, calendar)
+                values (:id, :reader, :kind, :language, :subject, :paragraphs, :label, :link, :unsubscribe, :now, :now, :about,
+                    :calendar)
                 """)
                 .param("id", newId())
                 .param("reader", pseudonyms.of(letter.to()).bytes())
@@ -92,6 +94,7 @@ final class JdbcOutbox implements Outbox, LetterQueue {
                                 .map(person -> pseudonyms.of(person).bytes())
                                 .orElse(null),
                         Types.BINARY)
+                .param("calendar", letter.calendar().map(CalendarFile::text).orElse(null), Types.VARCHAR)
                 .update();
     }
 
@@ -142,7 +145,7 @@ final class JdbcOutbox implements Outbox, LetterQueue {
     private Optional<Row> pickRow(Instant now) {
         return jdbc.sql("""
                 select id, reader, kind, language, subject, paragraphs, action_label, action_link, unsubscribe_link,
-                    first_tried_at, tries
+                    calendar, first_tried_at, tries
                 from letter where next_try_at <= :now
                 order by next_try_at, id limit 1 for update skip locked
                 """)
@@ -178,6 +181,7 @@ final class JdbcOutbox implements Outbox, LetterQueue {
             List<String> paragraphs,
             Optional<Action> action,
             Optional<URI> unsubscribe,
+            Optional<CalendarFile> calendar,
             Optional<Instant> firstTried,
             int tries) {
 
@@ -195,6 +199,7 @@ final class JdbcOutbox implements Outbox, LetterQueue {
                             ? Optional.empty()
                             : Optional.of(new Action(label, URI.create(row.getString("action_link")))),
                     Optional.ofNullable(unsubscribe).map(URI::create),
+                    Optional.ofNullable(row.getString("calendar")).map(CalendarFile::new),
                     findInstant(row, "first_tried_at"),
                     row.getInt("tries"));
         }
@@ -202,7 +207,7 @@ final class JdbcOutbox implements Outbox, LetterQueue {
         Queued to(PersonId person) {
             return new Queued(
                     id,
-                    new Letter(person, kind, language, subject, paragraphs, action),
+                    new Letter(person, kind, language, subject, paragraphs, action, Optional.empty(), calendar),
                     unsubscribe,
                     firstTried,
                     tries);

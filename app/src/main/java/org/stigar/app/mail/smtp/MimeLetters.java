@@ -74,9 +74,22 @@ final class MimeLetters {
             message.setHeader("List-Unsubscribe", "<" + link + ">");
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
-        message.setContent(body(queued, language));
+        message.setContent(content(queued, language));
         message.saveChanges();
         return message;
+    }
+
+    /** The words, and beside them the time where there is one. */
+    private MimeMultipart content(Queued queued, Locale language) throws MessagingException {
+        MimeMultipart words = body(queued, language);
+        if (queued.letter().calendar().isEmpty()) {
+            return words;
+        }
+        MimeBodyPart first = new MimeBodyPart();
+        first.setContent(words);
+        MimeBodyPart file = part(queued.letter().calendar().get().text(), "calendar; method=PUBLISH");
+        file.setFileName("stigar.ics");
+        return new MimeMultipart("mixed", first, file);
     }
 
     private MimeMultipart body(Queued queued, Locale language) throws MessagingException {

@@ -17,7 +17,7 @@ import org.stigar.app.mail.ActionHandler.Offer;
 import org.stigar.app.mail.ActionHandler.Outcome;
 
 /**
- * {@code /l/SECRET}: what a link in a letter offers, and the button that does it; or two, where there is a no.
+ * {@code /l/SECRET}: what a link in a letter offers, and the button that does it; or several, where there is a choice.
  *
  * <p>Needs no log-in: who has the secret is who got the letter. Opening the page changes nothing, since filters and previews
  * open links; mail programs post to it for one-click unsubscribing (RFC 8058). Nothing here is kept by browsers or told to
@@ -25,6 +25,8 @@ import org.stigar.app.mail.ActionHandler.Outcome;
  */
 @Controller
 class ActionPages {
+
+    private static final int LONGEST_LINE = 1_000;
 
     private final Acts acts;
 
@@ -56,10 +58,11 @@ class ActionPages {
     String act(
             @PathVariable String secret,
             @RequestParam(defaultValue = "yes") String answer,
+            @RequestParam(defaultValue = "") String line,
             Locale language,
             Model model,
             HttpServletResponse response) {
-        Optional<Outcome> outcome = answer.equals("no") ? acts.refuse(secret, language) : acts.act(secret, language);
+        Optional<Outcome> outcome = answer(secret, answer, line, language);
         if (outcome.isEmpty()) {
             return over(secret, response);
         }
@@ -68,6 +71,14 @@ class ActionPages {
         }
         model.addAttribute("said", outcome.get());
         return "mail/said";
+    }
+
+    private Optional<Outcome> answer(String secret, String answer, String line, Locale language) {
+        return switch (answer) {
+            case "yes" -> acts.act(secret, language);
+            case "no" -> acts.refuse(secret, language);
+            default -> acts.choose(secret, answer, line.substring(0, Math.min(line.length(), LONGEST_LINE)), language);
+        };
     }
 
     /** The same words for used, late and made up. */

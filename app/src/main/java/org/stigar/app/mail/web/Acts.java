@@ -45,6 +45,20 @@ final class Acts {
                 .map(granted -> handler(granted).refuse(granted, language))));
     }
 
+    /** Does what one of several buttons says, where it is offered. */
+    Optional<Outcome> choose(String secret, String code, String line, Locale language) {
+        return Objects.requireNonNull(transactions.execute(status -> links.find(secret)
+                .filter(granted -> offers(granted, code, language))
+                .flatMap(granted -> links.spend(secret))
+                .map(granted -> handler(granted).choose(granted, code, line, language))));
+    }
+
+    private boolean offers(Granted granted, String code, Locale language) {
+        return handler(granted).describe(granted, language).choices().stream()
+                .flatMap(choices -> choices.buttons().stream())
+                .anyMatch(choice -> choice.code().equals(code));
+    }
+
     boolean isOver(String secret) {
         return links.isOver(secret);
     }

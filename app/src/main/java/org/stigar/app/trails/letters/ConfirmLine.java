@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.stigar.app.mail.ActionHandler;
 import org.stigar.app.mail.ActionLinks.Granted;
+import org.stigar.app.mail.LetterWords;
 import org.stigar.app.trails.Drawing;
 import org.stigar.app.trails.DrawnLine;
 import org.stigar.app.trails.Trails.Answer;
@@ -15,10 +16,10 @@ final class ConfirmLine implements ActionHandler {
     static final String PURPOSE = "confirm-line";
 
     private final Drawing drawing;
-    private final TrailWords words;
+    private final LetterWords words;
     private final Clock clock;
 
-    ConfirmLine(Drawing drawing, TrailWords words, Clock clock) {
+    ConfirmLine(Drawing drawing, LetterWords words, Clock clock) {
         this.drawing = drawing;
         this.words = words;
         this.clock = clock;

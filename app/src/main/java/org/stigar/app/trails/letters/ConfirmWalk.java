@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.stigar.app.mail.ActionHandler;
 import org.stigar.app.mail.ActionLinks.Granted;
+import org.stigar.app.mail.LetterWords;
 import org.stigar.app.people.People;
 import org.stigar.app.trails.OwnTrail.LoggedWalk;
 import org.stigar.app.trails.Trails;
@@ -23,10 +24,10 @@ final class ConfirmWalk implements ActionHandler {
 
     private final Trails trails;
     private final People people;
-    private final TrailWords words;
+    private final LetterWords words;
     private final Clock clock;
 
-    ConfirmWalk(Trails trails, People people, TrailWords words, Clock clock) {
+    ConfirmWalk(Trails trails, People people, LetterWords words, Clock clock) {
         this.trails = trails;
         this.people = people;
         this.words = words;

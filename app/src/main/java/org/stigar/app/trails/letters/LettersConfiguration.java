@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stigar.app.mail.ActionLinks;
 import org.stigar.app.mail.AttentionBudget;
+import org.stigar.app.mail.LetterWords;
 import org.stigar.app.mail.Outbox;
 import org.stigar.app.mail.ReadersLanguage;
 import org.stigar.app.mail.Subscriptions;
@@ -18,8 +19,8 @@ import org.stigar.app.trails.Trails;
 class LettersConfiguration {
 
     @Bean
-    TrailWords trailWords(MessageSource words, People people) {
-        return new TrailWords(words, people);
+    LetterWords trailWords(MessageSource words, People people) {
+        return new LetterWords(words, people, "trails.confirm.gone.");
     }
 
     @Bean
@@ -31,17 +32,17 @@ class LettersConfiguration {
             ActionLinks links,
             Outbox outbox,
             ReadersLanguage languages,
-            TrailWords words) {
-        return new TrailLetters(people, participation, subscriptions, budget, links, outbox, languages, words);
+            LetterWords trailWords) {
+        return new TrailLetters(people, participation, subscriptions, budget, links, outbox, languages, trailWords);
     }
 
     @Bean
-    ConfirmLine confirmLine(Drawing drawing, TrailWords words, Clock clock) {
-        return new ConfirmLine(drawing, words, clock);
+    ConfirmLine confirmLine(Drawing drawing, LetterWords trailWords, Clock clock) {
+        return new ConfirmLine(drawing, trailWords, clock);
     }
 
     @Bean
-    ConfirmWalk confirmWalk(Trails trails, People people, TrailWords words, Clock clock) {
-        return new ConfirmWalk(trails, people, words, clock);
+    ConfirmWalk confirmWalk(Trails trails, People people, LetterWords trailWords, Clock clock) {
+        return new ConfirmWalk(trails, people, trailWords, clock);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.stigar.app.mail.ActionLinks;
 import org.stigar.app.mail.AttentionBudget;
 import org.stigar.app.mail.Letter;
+import org.stigar.app.mail.LetterWords;
 import org.stigar.app.mail.Outbox;
 import org.stigar.app.mail.ReadersLanguage;
 import org.stigar.app.mail.Subscriptions;
@@ -35,7 +36,7 @@ public final class TrailLetters {
     private final ActionLinks links;
     private final Outbox outbox;
     private final ReadersLanguage languages;
-    private final TrailWords words;
+    private final LetterWords words;
 
     TrailLetters(
             People people,
@@ -45,7 +46,7 @@ public final class TrailLetters {
             ActionLinks links,
             Outbox outbox,
             ReadersLanguage languages,
-            TrailWords words) {
+            LetterWords words) {
         this.people = people;
         this.participation = participation;
         this.subscriptions = subscriptions;
