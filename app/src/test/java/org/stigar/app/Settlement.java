@@ -96,7 +96,7 @@ public class Settlement implements AutoCloseable {
             words.setFallbackToSystemLocale(false);
             words.setDefaultLocale(Locale.ENGLISH);
             words.setAlwaysUseMessageFormat(true);
-            words.setBasenames("messages/mail", "messages/trails", "messages/asks");
+            words.setBasenames("messages/mail", "messages/trails", "messages/asks", "messages/upkeep");
             return words;
         }
 

@@ -3,6 +3,7 @@ package org.stigar.app.mail;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.stigar.core.people.PersonId;
 
 /** An outbox in memory, for tests: what is put stays. */
 public final class MemoryOutbox implements Outbox {
@@ -24,6 +25,11 @@ public final class MemoryOutbox implements Outbox {
         if (subscriptions.includes(letter.to(), letter.kind())) {
             letters.add(letter);
         }
+    }
+
+    @Override
+    public void takeBack(PersonId reader, Letter.Kind kind) {
+        letters.removeIf(letter -> letter.to().equals(reader) && letter.kind() == kind);
     }
 
     @Override

@@ -40,6 +40,18 @@ public interface OutboxContract {
         assertThat(outbox().status().waiting()).isEqualTo(2);
     }
 
+    @Test
+    default void takesBackWhatWaitsForAReaderOfAKind() {
+        outbox().put(letter(ANN, Kind.UPKEEP));
+        outbox().put(letter(ANN, Kind.UPKEEP));
+        outbox().put(letter(ANN, Kind.TRAILS));
+        outbox().put(letter(BOB, Kind.UPKEEP));
+
+        outbox().takeBack(ANN, Kind.UPKEEP);
+
+        assertThat(outbox().status().waiting()).isEqualTo(2);
+    }
+
     static Letter letter(PersonId to, Kind kind) {
         return new Letter(to, kind, Locale.ENGLISH, "A subject", List.of("A paragraph"), Optional.empty());
     }

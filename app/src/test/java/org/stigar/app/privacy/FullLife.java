@@ -37,6 +37,7 @@ import org.stigar.app.privacy.rights.TakingPart;
 import org.stigar.app.trails.Drawing;
 import org.stigar.app.trails.DrawnLine;
 import org.stigar.app.trails.Trails;
+import org.stigar.app.upkeep.Upkeep;
 import org.stigar.app.walks.WalkLog;
 import org.stigar.core.competence.CompetenceId;
 import org.stigar.core.competence.evidence.Claim;
@@ -200,6 +201,10 @@ final class FullLife {
         drawing.answer(BO, line.id(), Trails.Answer.YES, now);
         trails.say(BO, ELSA, "tillelsa by Bo");
         trails.logWalk(ELSA, BO, now);
+        Upkeep upkeep = app.getBean(Upkeep.class);
+        upkeep.nudges(ELSA, now);
+        upkeep.neverFor(ELSA, BO, now);
+        upkeep.snooze(BO, ELSA, now);
         new TransactionTemplate(app.getBean(PlatformTransactionManager.class))
                 .executeWithoutResult(status -> app.getBean(WalkLog.class)
                         .append(List.of(

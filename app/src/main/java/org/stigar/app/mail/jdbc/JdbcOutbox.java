@@ -99,6 +99,14 @@ final class JdbcOutbox implements Outbox, LetterQueue {
     }
 
     @Override
+    public void takeBack(PersonId reader, Kind kind) {
+        jdbc.sql("delete from letter where reader = :reader and kind = :kind")
+                .param("reader", pseudonyms.of(reader).bytes())
+                .param("kind", kind.name())
+                .update();
+    }
+
+    @Override
     public OutboxStatus status() {
         return jdbc.sql("""
                 select (select count(*) from letter) as waiting,

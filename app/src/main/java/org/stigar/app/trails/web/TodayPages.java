@@ -26,12 +26,9 @@ import org.stigar.core.people.PersonId;
 @Controller
 class TodayPages {
 
-    private static final int MOST_REMINDERS = 2;
-
     private final Trails trails;
     private final Drawing drawing;
     private final Ends ends;
-    private final WorthWalking worthWalking;
     private final ObjectProvider<TodaySection> sections;
     private final MessageSource messages;
     private final Clock clock;
@@ -40,14 +37,12 @@ class TodayPages {
             Trails trails,
             Drawing drawing,
             Ends ends,
-            WorthWalking worthWalking,
             ObjectProvider<TodaySection> sections,
             MessageSource messages,
             Clock clock) {
         this.trails = trails;
         this.drawing = drawing;
         this.ends = ends;
-        this.worthWalking = worthWalking;
         this.sections = sections;
         this.messages = messages;
         this.clock = clock;
@@ -74,11 +69,6 @@ class TodayPages {
                         .toList());
         model.addAttribute("lines", linesTo(me, words));
         model.addAttribute("walks", walksOf(me, own, words));
-        model.addAttribute(
-                "worth",
-                worthWalking.of(me, own, MOST_REMINDERS).stream()
-                        .map(trail -> TrailView.of(trail, ends.of(trail.other(), language), words))
-                        .toList());
         model.addAttribute("hasTrails", !own.isEmpty());
         model.addAttribute("here", "today");
         Said.findKey(said).ifPresent(key -> model.addAttribute("said", key));

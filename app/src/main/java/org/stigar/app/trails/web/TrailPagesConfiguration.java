@@ -1,10 +1,12 @@
 package org.stigar.app.trails.web;
 
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
+import org.stigar.app.trails.Reminding;
 
 @Configuration(proxyBeanMethods = false)
 class TrailPagesConfiguration {
@@ -15,7 +17,7 @@ class TrailPagesConfiguration {
     }
 
     @Bean
-    WorthWalking worthWalking(Participation participation, Clock clock) {
-        return new WorthWalking(participation, clock);
+    WorthWalking worthWalking(Participation participation, ObjectProvider<Reminding> reminding, Clock clock) {
+        return new WorthWalking(participation, reminding::orderedStream, clock);
     }
 }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.stigar.app.trails.web.Pages.text;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,46 +103,6 @@ class TodayPagesTest {
                         .days()
                         .size())
                 .isEqualTo(1);
-    }
-
-    @Test
-    void remindsOfTwoTrailsAtMostAndLogsAWalkInOneTap() {
-        Pages ann = reader("Ann", "sv");
-        for (String name : new String[] {"Bea", "Bo", "Britt"}) {
-            village.fading(ann.reader(), village.person(name + " " + test, "Sales"));
-        }
-        String page = text(ann.open("/"));
-        assertThat(page).containsOnlyOnce("Gå här igen");
-        assertThat(page.split("Vi har hörts</button>", -1)).hasSize(3);
-        assertThat(page).contains("Tystnaden är ungefär 3 gånger så lång som ni brukar. Oftast går det 10 dagar");
-
-        PersonId bea = new PersonId("todaypagestest-bea-" + test.toLowerCase(Locale.ROOT));
-        assertThat(ann.submit("/trails/" + bea.value() + "/walk", "from", "TODAY"))
-                .hasHeader("Location", "/?said=walked");
-        assertThat(village.trails()
-                        .find(ann.reader(), bea, village.now())
-                        .orElseThrow()
-                        .days()
-                        .last())
-                .isEqualTo(
-                        (int) LocalDate.ofInstant(village.now(), ZoneOffset.UTC).toEpochDay());
-    }
-
-    /** A pause is obeyed by every reminder, at both ends (privacy P7). */
-    @Test
-    void remindsOfNobodyWhoPaused() {
-        Pages ann = reader("Ann", "sv");
-        PersonId bob = village.person("Bob " + test, "Sales");
-        village.fading(ann.reader(), bob);
-        assertThat(text(ann.open("/"))).contains("Gå här igen");
-
-        LocalDate soon = LocalDate.ofInstant(village.now().plus(Duration.ofDays(7)), ZoneOffset.UTC);
-        village.participation().pause(bob, soon);
-        assertThat(text(ann.open("/"))).doesNotContain("Gå här igen");
-
-        village.participation().takePart(bob);
-        village.participation().pause(ann.reader(), soon);
-        assertThat(text(ann.open("/"))).doesNotContain("Gå här igen").contains("Inget väntar på dig");
     }
 
     @Test

@@ -1,0 +1,146 @@
+package org.stigar.app.upkeep;
+
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.springframework.context.MessageSource;
+import org.stigar.core.competence.Competence;
+import org.stigar.core.trail.state.AgreedRhythm;
+
+/**
+ * Why to walk a trail now: something of the reader's own, or that both can see. It never rests on a trail, an ask or help of others
+ * (privacy P1), and never says what somebody did not do.
+ */
+public sealed interface NudgeReason {
+
+    /** Returns how telling it is: the lowest is told first. */
+    int order();
+
+    /**
+     * Says it in a sentence.
+     *
+     * @param name what the other end is called
+     */
+    String say(MessageSource words, String name, Locale language);
+
+    /** Returns the ask that it is about, which both ends of the nudge's words may open only where it is theirs. */
+    default OptionalLong ask() {
+        return OptionalLong.empty();
+    }
+
+    private static String word(MessageSource words, String key, Locale language, Object... places) {
+        return words.getMessage(key, places, language);
+    }
+
+    /** The other end has asked the reader, who can answer. */
+    record TheirAsk(long id) implements NudgeReason {
+
+        @Override
+        public int order() {
+            return 1;
+        }
+
+        @Override
+        public String say(MessageSource words, String name, Locale language) {
+            return word(words, "upkeep.reason.their-ask", language, name);
+        }
+
+        @Override
+        public OptionalLong ask() {
+            return OptionalLong.of(id);
+        }
+    }
+
+    /** The reader needs what the other end says openly that they can help with: a draft, or an ask that was sent to others. */
+    record MyAsk(long id, Competence about) implements NudgeReason {
+
+        @Override
+        public int order() {
+            return 2;
+        }
+
+        @Override
+        public String say(MessageSource words, String name, Locale language) {
+            return word(words, "upkeep.reason.my-ask", language, name, about.label(language));
+        }
+
+        @Override
+        public OptionalLong ask() {
+            return OptionalLong.of(id);
+        }
+    }
+
+    /** The reader wants to learn what the other end helped them with before. */
+    record LearnAgain(Competence what) implements NudgeReason {
+
+        @Override
+        public int order() {
+            return 3;
+        }
+
+        @Override
+        public String say(MessageSource words, String name, Locale language) {
+            return word(words, "upkeep.reason.learn-again", language, name, what.label(language));
+        }
+    }
+
+    /** The reader wants to learn what the other end says openly that they can help with. */
+    record Learn(Competence what) implements NudgeReason {
+
+        @Override
+        public int order() {
+            return 4;
+        }
+
+        @Override
+        public String say(MessageSource words, String name, Locale language) {
+            return word(words, "upkeep.reason.learn", language, name, what.label(language));
+        }
+    }
+
+    /** Both are in a project, one of them since lately. */
+    record NewProject(String project) implements NudgeReason {
+
+        @Override
+        public int order() {
+            return 5;
+        }
+
+        @Override
+        public String say(MessageSource words, String name, Locale language) {
+            return word(words, "upkeep.reason.project", language, name, project);
+        }
+    }
+
+    /** What the other end makes possible, in the reader's words. */
+    record Carries(String what) implements NudgeReason {
+
+        @Override
+        public int order() {
+            return 6;
+        }
+
+        @Override
+        public String say(MessageSource words, String name, Locale language) {
+            return word(words, "upkeep.reason.carries", language, name, what);
+        }
+    }
+
+    /** The two said how often they want to be in touch. */
+    record Rhythm(AgreedRhythm agreed) implements NudgeReason {
+
+        @Override
+        public int order() {
+            return 7;
+        }
+
+        @Override
+        public String say(MessageSource words, String name, Locale language) {
+            return word(
+                    words,
+                    "upkeep.reason.rhythm",
+                    language,
+                    name,
+                    word(words, "upkeep.rhythm." + agreed.name(), language));
+        }
+    }
+}

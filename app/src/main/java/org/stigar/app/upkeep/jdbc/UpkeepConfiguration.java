@@ -1,0 +1,95 @@
+package org.stigar.app.upkeep.jdbc;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stigar.app.asks.Asks;
+import org.stigar.app.asks.Curtains;
+import org.stigar.app.competences.Competences;
+import org.stigar.app.competences.ShownCompetence;
+import org.stigar.app.database.NamedLocks;
+import org.stigar.app.mail.AttentionBudget;
+import org.stigar.app.mail.Outbox;
+import org.stigar.app.mail.ReadersLanguage;
+import org.stigar.app.mail.Subscriptions;
+import org.stigar.app.pages.PublicAddress;
+import org.stigar.app.people.Participation;
+import org.stigar.app.people.People;
+import org.stigar.app.people.Pseudonyms;
+import org.stigar.app.trails.Trails;
+import org.stigar.app.upkeep.letters.DigestLetters;
+import org.stigar.app.upkeep.pick.Reasons;
+import org.stigar.app.upkeep.steps.FiveSteps;
+
+@Configuration(proxyBeanMethods = false)
+class UpkeepConfiguration {
+
+    @Bean
+    UpkeepRows upkeepRows(JdbcClient jdbc) {
+        return new UpkeepRows(jdbc);
+    }
+
+    @Bean
+    Reasons nudgeReasons(
+            Trails trails,
+            Asks asks,
+            Curtains curtains,
+            Competences competences,
+            ShownCompetence shown,
+            People people,
+            Participation participation) {
+        return new Reasons(trails, asks, curtains, competences, shown, people, participation);
+    }
+
+    @Bean
+    FiveSteps fiveSteps(Trails trails, Asks asks, ShownCompetence shown, People people) {
+        return new FiveSteps(trails, asks, shown, people);
+    }
+
+    @Bean
+    DigestLetters digestLetters(
+            Outbox outbox, ReadersLanguage languages, MessageSource words, People people, PublicAddress address) {
+        return new DigestLetters(outbox, languages, words, people, address);
+    }
+
+    @Bean
+    JdbcUpkeep upkeep(
+            UpkeepRows upkeepRows,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            People people,
+            Pseudonyms pseudonyms,
+            Trails trails,
+            Reasons reasons,
+            FiveSteps steps,
+            AttentionBudget budget,
+            Subscriptions subscriptions,
+            DigestLetters letters) {
+        return new JdbcUpkeep(
+                upkeepRows,
+                new NamedLocks(jdbc),
+                new TransactionTemplate(transactions),
+                people,
+                pseudonyms,
+                trails,
+                reasons,
+                steps,
+                budget,
+                subscriptions,
+                letters);
+    }
+
+    @Bean
+    DigestJob digestJob(JdbcUpkeep upkeep) {
+        return new DigestJob(upkeep);
+    }
+
+    @Bean
+    UpkeepRecords upkeepRecords(
+            UpkeepRows upkeepRows, JdbcUpkeep upkeep, DigestLetters letters, Pseudonyms pseudonyms, People people) {
+        return new UpkeepRecords(upkeepRows, upkeep, letters, pseudonyms, people);
+    }
+}

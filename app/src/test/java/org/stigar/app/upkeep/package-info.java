@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.app.upkeep;
+
+import org.jspecify.annotations.NullMarked;
