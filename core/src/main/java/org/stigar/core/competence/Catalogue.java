@@ -143,12 +143,20 @@ public final class Catalogue {
             for (Label label : competence.labels()) {
                 if (label.use() == use) {
                     names.computeIfAbsent(label.language(), language -> new HashMap<>())
-                            .computeIfAbsent(
-                                    Folding.fold(label.text(), label.language()), name -> new LinkedHashSet<>(2))
-                            .add(competence.id());
+                            .merge(
+                                    Folding.fold(label.text(), label.language()),
+                                    Set.of(competence.id()),
+                                    Catalogue::both);
                 }
             }
         }
+    }
+
+    /** Nearly every name is of one competence, and a set of one takes an eighth of the memory. */
+    private static Set<CompetenceId> both(Set<CompetenceId> known, Set<CompetenceId> more) {
+        Set<CompetenceId> all = known.size() == 1 ? new LinkedHashSet<>(known) : known;
+        all.addAll(more);
+        return all;
     }
 
     private Set<CompetenceId> named(String name, Locale language) {

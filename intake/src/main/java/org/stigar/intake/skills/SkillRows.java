@@ -14,11 +14,11 @@ import org.stigar.intake.report.RowProblem;
 
 /**
  * Makes competences of what the rows of one file say. A catalogue is kept in memory, so a file gives only as much as leaves
- * room: twice what all of ESCO has in two languages. Not safe for use by several threads.
+ * room: more than all of ESCO in two languages. Not safe for use by several threads.
  */
 final class SkillRows {
 
-    /** How many names and links a file gives. */
+    /** How many competences, names and links a file gives, all counted together. */
     static final int MOST = 300_000;
 
     /** How many names, and how many links, a competence has. */
@@ -61,7 +61,7 @@ final class SkillRows {
                 report.note(line, Reason.BAD_VALUE, "an alternative name is none and was left out");
             }
         }
-        take(labels.size());
+        take(1 + labels.size());
         return new Competence(id, kind, List.copyOf(labels), List.of());
     }
 
@@ -72,7 +72,8 @@ final class SkillRows {
      */
     void take(int more) throws RowProblem {
         if (more > MOST - taken) {
-            throw new RowProblem(Reason.TOO_MANY_NAMES, "a file gives " + MOST + " names and links at most");
+            throw new RowProblem(
+                    Reason.TOO_MANY_NAMES, "a file gives " + MOST + " competences, names and links at most");
         }
         taken += more;
     }

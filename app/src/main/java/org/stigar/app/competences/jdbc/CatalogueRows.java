@@ -31,13 +31,16 @@ final class CatalogueRows {
     /** Reads everything. What does not fit together is left out: the tables keep links to what may go. */
     Catalogue read() {
         Map<String, List<Label>> labels = new HashMap<>();
+        Map<String, Locale> languages = new HashMap<>();
         jdbc.query("""
                 select competence_id, language, use, text from competence_label
                 order by competence_id, language, use desc, text collate "C"
                 """, row -> {
             labels.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
                     .add(new Label(
-                            new Locale(row.getString(2)), Label.Use.valueOf(row.getString(3)), row.getString(4)));
+                            languages.computeIfAbsent(row.getString(2), Locale::new),
+                            Label.Use.valueOf(row.getString(3)),
+                            row.getString(4)));
         });
         CatalogueBuilder builder = new CatalogueBuilder();
         jdbc.query("select id, kind from competence", row -> {

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.stigar.app.competences.CatalogueChange;
 import org.stigar.app.competences.CatalogueEditing;
 import org.stigar.app.competences.Competences;
@@ -25,7 +27,10 @@ import org.stigar.core.competence.CatalogueProblem;
 import org.stigar.core.competence.CheckedCatalogue;
 import org.stigar.core.competence.Competence;
 import org.stigar.core.competence.CompetenceId;
+import org.stigar.core.competence.Label;
 import org.stigar.intake.report.IntakeReport;
+import org.stigar.intake.report.Reason;
+import org.stigar.intake.report.ReportBuilder;
 import org.stigar.intake.skills.EscoSkills;
 import org.stigar.intake.skills.JobTechSkills;
 import org.stigar.intake.source.SourceFile;
@@ -37,6 +42,9 @@ public final class CatalogueFiles {
 
     /** The page tells how far it is, and can cancel, after each. */
     private static final int PUT_AT_A_TIME = 1_000;
+
+    /** How many competences, names and links there are in all: every node keeps them in memory, for a moment twice. */
+    private static final long MOST = 300_000;
 
     private final Uploads uploads;
     private final Competences competences;
@@ -65,6 +73,13 @@ public final class CatalogueFiles {
     /** Compares with what is there, and stores nothing. */
     public Summary look(String upload) {
         Read read = read(upload);
+        if (!hasRoom(read)) {
+            ReportBuilder full = new ReportBuilder(read.reports.get(0).source());
+            full.note(0, Reason.TOO_MANY_NAMES, "the catalogue would hold more than " + MOST);
+            List<IntakeReport> reports = new ArrayList<>(List.of(full.build()));
+            reports.addAll(read.reports);
+            return new Read(List.of(), read.linksLeftOut, reports).summary(CatalogueChange.NONE);
+        }
         return read.summary(editing.compare(read.competences));
     }
 
@@ -72,9 +87,13 @@ public final class CatalogueFiles {
      * Stores all of an upload in the caller's transaction.
      *
      * @param progress hears how many rows were gone through, and may end it by an exception
+     * @throws IllegalStateException if the catalogue has no room for it any more
      */
     public Summary store(String upload, LongConsumer progress) {
         Read read = read(upload);
+        if (!hasRoom(read)) {
+            throw new IllegalStateException("the catalogue would hold more than " + MOST);
+        }
         long rows = read.reports.stream().mapToLong(IntakeReport::records).sum();
         List<Competence> all = read.competences;
         CatalogueChange change = CatalogueChange.NONE;
@@ -84,6 +103,32 @@ public final class CatalogueFiles {
             progress.accept(rows * until / all.size());
         }
         return read.summary(change);
+    }
+
+    private boolean hasRoom(Read read) {
+        Catalogue there = competences.catalogue();
+        long held = there.competences().stream()
+                .mapToLong(one -> weight(one, one.labels()))
+                .sum();
+        long more = read.competences.stream()
+                .mapToLong(one -> weight(one, one.labels())
+                        - there.find(one.id())
+                                .map(before -> weight(before, namesInLanguagesOf(one, before)))
+                                .orElse(0L))
+                .sum();
+        return held + more <= MOST;
+    }
+
+    /** A competence counts, and so does each of its names and links. */
+    private static long weight(Competence competence, List<Label> names) {
+        return 1L + names.size() + competence.broader().size();
+    }
+
+    private static List<Label> namesInLanguagesOf(Competence one, Competence before) {
+        Set<Locale> languages = one.labels().stream().map(Label::language).collect(Collectors.toSet());
+        return before.labels().stream()
+                .filter(name -> languages.contains(name.language()))
+                .toList();
     }
 
     private Read read(String upload) {

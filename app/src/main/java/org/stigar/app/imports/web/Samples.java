@@ -72,7 +72,9 @@ final class Samples {
         return new Sample(part, part.columns(), rows);
     }
 
-    private static String shortened(String field) {
+    /** Of names, ESCO writes one a line. */
+    private static String shortened(String lines) {
+        String field = lines.replace("\n", ", ");
         return field.length() <= LONGEST_FIELD ? field : field.substring(0, LONGEST_FIELD) + "…";
     }
 }

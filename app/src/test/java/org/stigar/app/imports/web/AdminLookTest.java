@@ -45,6 +45,16 @@ class AdminLookTest {
             ,Nobody,,,
             """;
 
+    private static final String SKILLS = """
+            conceptUri,preferredLabel,altLabels,status
+            http://data.europa.eu/esco/skill/look-1,sköta linspel,"köra linspel
+            hantera linspel på skotare",released
+            http://data.europa.eu/esco/skill/look-2,gallra skog,,released
+            http://data.europa.eu/esco/skill/look-2,gallra skog igen,,released
+            http://example.org/look-3,annan adress,,released
+            http://data.europa.eu/esco/skill/look-4,läsa diabilder,,obsolete
+            """;
+
     @LocalServerPort
     private int port;
 
@@ -83,6 +93,21 @@ class AdminLookTest {
                 browser.go(address(looked));
                 look(browser, looked, language + "-" + light + "-cancelled");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "sv"})
+    void aCatalogueIsSoundWideAndOnAPhone(String language) throws IOException {
+        try (Chromium browser = logIn(language)) {
+            browser.go(address("/admin"));
+            browser.press("#catalogue ~ form button");
+            browser.find(".notice.error");
+            browser.assertSound();
+            browser.keepAll("admin-" + language + "-no-file");
+            String looked = upload(browser, "SKILLS_SV", SKILLS, "#catalogue");
+            look(browser, looked, language + "-catalogue");
+            browser.press("form[action$='/cancel'] button");
         }
     }
 
@@ -125,11 +150,14 @@ class AdminLookTest {
     }
 
     private String upload(Chromium browser) throws IOException {
+        return upload(browser, "PEOPLE", PEOPLE, "#organisation");
+    }
+
+    private String upload(Chromium browser, String part, String text, String section) throws IOException {
         browser.go(address("/admin"));
-        browser.find("#PEOPLE")
-                .sendKeys(
-                        Files.writeString(folder.resolve("people.csv"), PEOPLE).toString());
-        browser.press("#organisation ~ form button");
+        browser.find("#" + part)
+                .sendKeys(Files.writeString(folder.resolve("some.csv"), text).toString());
+        browser.press(section + " ~ form button");
         browser.find("form[action$='/cancel']");
         String now = String.valueOf(browser.driver().getCurrentUrl());
         return now.substring(now.indexOf("/admin"));
