@@ -29,12 +29,12 @@ import org.stigar.core.people.Validity;
 import org.stigar.core.trail.state.AgreedRhythm;
 
 /** A few colleagues who ask one another, with a catalogue of two competences. */
-final class Workplace extends Settlement {
+public final class Workplace extends Settlement {
 
-    static final CompetenceId COOLING = new CompetenceId("esco:cooling");
-    static final CompetenceId HEATING = new CompetenceId("esco:heating");
+    public static final CompetenceId COOLING = new CompetenceId("esco:cooling");
+    public static final CompetenceId HEATING = new CompetenceId("esco:heating");
 
-    Workplace() {
+    public Workplace() {
         super(
                 "people.jdbc",
                 "walks.jdbc",
@@ -45,7 +45,9 @@ final class Workplace extends Settlement {
                 "competences.jdbc",
                 "asks.jdbc",
                 "asks.find",
-                "asks.letters");
+                "asks.letters",
+                "asks.notes",
+                "asks.promises");
         get(CatalogueEditing.class)
                 .put(List.of(
                         esco(COOLING, "cooling systems", "kylsystem"),
@@ -62,40 +64,40 @@ final class Workplace extends Settlement {
                 List.of());
     }
 
-    Asks asks() {
+    public Asks asks() {
         return get(Asks.class);
     }
 
-    Curtains curtains() {
+    public Curtains curtains() {
         return get(Curtains.class);
     }
 
-    Finding finding() {
+    public Finding finding() {
         return get(Finding.class);
     }
 
-    ShownCompetence shown() {
+    public ShownCompetence shown() {
         return get(ShownCompetence.class);
     }
 
-    Trails trails() {
+    public Trails trails() {
         return get(Trails.class);
     }
 
     /** Makes a trail the way people make one: a line, and a yes to it. */
-    void trail(PersonId one, PersonId other) {
+    public void trail(PersonId one, PersonId other) {
         Drawing drawing = get(Drawing.class);
         long line = drawing.draw(one, other, "", AgreedRhythm.MONTHLY, now()).id();
         drawing.answer(other, line, Trails.Answer.YES, now());
     }
 
     /** Gives somebody a level that leads. */
-    void manager(PersonId person) {
+    public void manager(PersonId person) {
         people().put(List.of(builder(person, person.value()).level("Manager").build()), List.of(), List.of());
     }
 
     /** Puts people into a unit of their own. */
-    void colleagues(PersonId... people) {
+    public void colleagues(PersonId... people) {
         UnitId unit = new UnitId("unit-of-" + people[0].value());
         people().put(
                         List.of(),
@@ -106,17 +108,17 @@ final class Workplace extends Settlement {
     }
 
     /** Lets somebody say that they can help. */
-    void canHelp(PersonId person, CompetenceId competence) {
+    public void canHelp(PersonId person, CompetenceId competence) {
         get(Competences.class).claim(new Claim(person, competence, Claim.Stance.CAN_HELP));
     }
 
     /** Writes a draft about cooling. */
-    long draft(PersonId asker) {
+    public long draft(PersonId asker) {
         return asks().draft(asker, new AskText("The cold room in Lund does not get cold."), Set.of(COOLING), "", now());
     }
 
     /** Writes it and asks people to help. */
-    long ask(PersonId asker, PersonId... helpers) {
+    public long ask(PersonId asker, PersonId... helpers) {
         long ask = draft(asker);
         act(
                 ask,
@@ -126,22 +128,22 @@ final class Workplace extends Settlement {
     }
 
     /** Asks somebody who says yes, and closes it as solved. */
-    long solved(PersonId asker, PersonId helper) {
+    public long solved(PersonId asker, PersonId helper) {
         long ask = ask(asker, helper);
         act(ask, new Deed.Accept(helper));
         asks().close(asker, ask, Gain.SOLUTION, "", now());
         return ask;
     }
 
-    OwnAsk act(long ask, Deed deed) {
+    public OwnAsk act(long ask, Deed deed) {
         return asks().act(ask, deed, now());
     }
 
-    Optional<OwnAsk> seen(PersonId person, long ask) {
+    public Optional<OwnAsk> seen(PersonId person, long ask) {
         return asks().find(person, ask, now());
     }
 
-    Optional<OwnAsk> seen(PersonId person, long ask, Instant at) {
+    public Optional<OwnAsk> seen(PersonId person, long ask, Instant at) {
         return asks().find(person, ask, at);
     }
 }

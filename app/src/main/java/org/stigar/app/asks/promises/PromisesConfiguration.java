@@ -1,0 +1,84 @@
+package org.stigar.app.asks.promises;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stigar.app.asks.Asks;
+import org.stigar.app.database.NamedLocks;
+import org.stigar.app.mail.ActionLinks;
+import org.stigar.app.mail.AttentionBudget;
+import org.stigar.app.mail.LetterWords;
+import org.stigar.app.mail.Outbox;
+import org.stigar.app.mail.ReadersLanguage;
+import org.stigar.app.pages.PublicAddress;
+import org.stigar.app.people.People;
+import org.stigar.app.people.Pseudonyms;
+import org.stigar.app.trails.Trails;
+
+@Configuration(proxyBeanMethods = false)
+class PromisesConfiguration {
+
+    @Bean
+    PromiseRows promiseRows(JdbcClient jdbc) {
+        return new PromiseRows(jdbc);
+    }
+
+    @Bean
+    JdbcPromises promises(
+            PromiseRows promiseRows,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Asks asks,
+            People people,
+            Pseudonyms pseudonyms,
+            Trails trails,
+            AttentionBudget budget,
+            ActionLinks links,
+            Outbox outbox,
+            ReadersLanguage languages,
+            LetterWords askWords,
+            PublicAddress address,
+            SecureRandom random) {
+        return new JdbcPromises(
+                promiseRows,
+                new NamedLocks(jdbc),
+                new TransactionTemplate(transactions),
+                asks,
+                people,
+                pseudonyms,
+                trails,
+                budget,
+                new PromiseLetters(people, links, outbox, languages, askWords, address),
+                random);
+    }
+
+    @Bean
+    KeptByAsk keptByAsk(PromiseRows promiseRows) {
+        return new KeptByAsk(promiseRows);
+    }
+
+    @Bean
+    AnswerPromise answerPromise(Promises promises, LetterWords askWords, Clock clock) {
+        return new AnswerPromise(promises, askWords, clock);
+    }
+
+    @Bean
+    PromiseRecords promiseRecords(
+            PromiseRows promiseRows,
+            JdbcClient jdbc,
+            Promises promises,
+            People people,
+            Pseudonyms pseudonyms,
+            Clock clock) {
+        return new PromiseRecords(promiseRows, new NamedLocks(jdbc), promises, people, pseudonyms, clock);
+    }
+
+    @Bean
+    PromiseRetention promiseRetention(PromiseRows promiseRows) {
+        return new PromiseRetention(promiseRows);
+    }
+}
