@@ -44,6 +44,12 @@ public class Settlement implements AutoCloseable {
 
     /** Settles with the beans of these packages of features, such as {@code trails.jdbc}. */
     protected Settlement(String... packages) {
+        this(Map.of(), packages);
+    }
+
+    /** Settles with settings beside the beans. */
+    protected Settlement(Map<String, Object> settings, String... packages) {
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("settings", settings));
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(

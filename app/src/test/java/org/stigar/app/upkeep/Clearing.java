@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.stigar.app.MutableClock;
@@ -46,11 +47,22 @@ final class Clearing extends Settlement {
     static final CompetenceId COOLING = new CompetenceId("esco:cooling");
 
     Clearing() {
+        this(Map.of());
+    }
+
+    /** Sends letters by SMTP to a port of this machine. */
+    Clearing(int port) {
+        this(Map.of("stigar.smtp.url", "smtp://127.0.0.1:" + port));
+    }
+
+    private Clearing(Map<String, Object> settings) {
         super(
+                settings,
                 "people.jdbc",
                 "walks.jdbc",
                 "walks.records",
                 "mail.jdbc",
+                "mail.smtp",
                 "trails.jdbc",
                 "trails.letters",
                 "competences.jdbc",
