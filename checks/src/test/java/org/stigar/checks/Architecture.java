@@ -65,6 +65,7 @@ final class Architecture {
             "app",
                     Set.of(
                             "com.github.kagkarlsson.",
+                            "biweekly.",
                             "io.nayuki.qrcodegen.",
                             "io.swagger.v3.oas.",
                             "jakarta.",

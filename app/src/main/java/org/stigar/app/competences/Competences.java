@@ -61,4 +61,7 @@ public interface Competences {
      * competence. For asks, which show it within the curtain (privacy P8).
      */
     List<Claim> listClaims(Collection<CompetenceId> competences, Instant at);
+
+    /** Returns what these people openly say of themselves, of those who are available on the day, in the same order. */
+    List<Claim> listClaimsOf(Collection<PersonId> people, Instant at);
 }

@@ -34,20 +34,28 @@ public final class Workplace extends Settlement {
     public static final CompetenceId COOLING = new CompetenceId("esco:cooling");
     public static final CompetenceId HEATING = new CompetenceId("esco:heating");
 
+    private static final List<String> FEATURES = List.of(
+            "people.jdbc",
+            "walks.jdbc",
+            "walks.records",
+            "mail.jdbc",
+            "trails.jdbc",
+            "trails.letters",
+            "competences.jdbc",
+            "asks.jdbc",
+            "asks.find",
+            "asks.letters",
+            "asks.notes",
+            "asks.promises");
+
+    /** Settles with the features that asks rest on. */
     public Workplace() {
-        super(
-                "people.jdbc",
-                "walks.jdbc",
-                "walks.records",
-                "mail.jdbc",
-                "trails.jdbc",
-                "trails.letters",
-                "competences.jdbc",
-                "asks.jdbc",
-                "asks.find",
-                "asks.letters",
-                "asks.notes",
-                "asks.promises");
+        this(new String[0]);
+    }
+
+    /** Settles with more features. */
+    public Workplace(String... more) {
+        super(Stream.concat(FEATURES.stream(), Stream.of(more)).toArray(String[]::new));
         get(CatalogueEditing.class)
                 .put(List.of(
                         esco(COOLING, "cooling systems", "kylsystem"),

@@ -159,10 +159,12 @@ public interface CatalogueContract extends Shelves {
         say(ANN, COOLING, Stance.CAN_HELP);
         competences().hide(ANN, COOLING);
         assertThat(competences().listClaims(List.of(COOLING), NOW)).isEmpty();
+        assertThat(competences().listClaimsOf(List.of(ANN, BO, CY), NOW)).isEmpty();
         assertThat(competences().claimsOf(ANN)).singleElement().returns(Visibility.HIDDEN, OwnClaim::visibility);
 
         competences().show(ANN, COOLING);
         assertThat(competences().listClaims(List.of(COOLING), NOW)).hasSize(1);
+        assertThat(competences().listClaimsOf(List.of(ANN, BO, CY), NOW)).hasSize(1);
 
         colleagues().pause(ANN, LocalDate.of(2026, 6, 2));
         assertThat(competences().listClaims(List.of(COOLING), NOW)).as("paused").isEmpty();

@@ -151,6 +151,13 @@ public final class MemoryCompetences implements Competences, CatalogueEditing, S
                 .toList();
     }
 
+    @Override
+    public List<Claim> listClaimsOf(Collection<PersonId> people, Instant at) {
+        return listClaims(said.stream().map(one -> one.claim.competence()).toList(), at).stream()
+                .filter(claim -> people.contains(claim.person()))
+                .toList();
+    }
+
     private boolean isAvailable(PersonId person, Instant at) {
         return colleagues.isAvailable(person, LocalDate.ofInstant(at, ZoneOffset.UTC));
     }

@@ -70,6 +70,23 @@ public final class Directory {
         return Optional.ofNullable(units.get(id));
     }
 
+    /**
+     * Returns when a person came to a unit of the line after having been in another, in order; the first one is no change. Costs
+     * O(memberships).
+     */
+    public List<Instant> listUnitChanges(PersonId person) {
+        return memberships.stream()
+                .filter(membership -> membership.person().equals(person))
+                .filter(membership -> findUnit(membership.unit())
+                        .filter(unit -> unit.kind().isLine())
+                        .isPresent())
+                .map(membership -> membership.validity().from())
+                .distinct()
+                .sorted()
+                .skip(1)
+                .toList();
+    }
+
     /** Returns who belongs where at an instant. Costs O(units + memberships). */
     public Structure at(Instant instant) {
         Map<UnitId, Unit> valid = new TreeMap<>();

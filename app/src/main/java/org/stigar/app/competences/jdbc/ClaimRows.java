@@ -77,6 +77,14 @@ final class ClaimRows {
                 """).param("competences", values(competences)));
     }
 
+    List<Row> openlyBy(Collection<Pseudonym> people) {
+        return rows(jdbc.sql("""
+                select person, competence_id, stance, hidden from competence_claim
+                where person in (:people) and not hidden
+                """)
+                .param("people", people.stream().map(Pseudonym::bytes).toList()));
+    }
+
     /** Returns those of these tags that the reader may see: an own one, one that a person offers openly, one that was adopted. */
     Set<CompetenceId> visible(Collection<CompetenceId> tags, Pseudonym reader) {
         return new HashSet<>(jdbc.sql("""

@@ -154,8 +154,20 @@ final class JdbcCompetences implements Competences, CatalogueEditing {
             return List.of();
         }
         Catalogue catalogue = catalogue();
+        return available(
+                claims.openlyOf(competences.stream().map(catalogue::resolve).toList()), catalogue, at);
+    }
+
+    @Override
+    public List<Claim> listClaimsOf(Collection<PersonId> people, Instant at) {
+        return people.isEmpty()
+                ? List.of()
+                : available(claims.openlyBy(people.stream().map(pseudonyms::of).toList()), catalogue(), at);
+    }
+
+    private List<Claim> available(List<ClaimRows.Row> rows, Catalogue catalogue, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
-        return claims.openlyOf(competences.stream().map(catalogue::resolve).toList()).stream()
+        return rows.stream()
                 .flatMap(row -> pseudonyms.findPerson(row.person()).stream()
                         .filter(person -> participation.isAvailable(person, day))
                         .map(person -> new Claim(person, catalogue.resolve(row.competence()), row.stance())))

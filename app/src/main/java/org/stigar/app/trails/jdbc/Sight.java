@@ -13,8 +13,6 @@ import org.stigar.app.trails.OwnTrail.LoggedWalk;
 import org.stigar.app.trails.OwnTrail.Rest;
 import org.stigar.app.trails.jdbc.LoggedWalkRows.Logged;
 import org.stigar.app.trails.jdbc.TrailRows.Said;
-import org.stigar.core.people.Directory;
-import org.stigar.core.people.Membership;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.trail.Layer;
 import org.stigar.core.trail.Trace;
@@ -58,7 +56,7 @@ final class Sight {
 
     Standpoint standpoint(PersonId me, Vantage today, Instant now) {
         Vantage from = new Vantage(now.getEpochSecond() / SECONDS_A_DAY, today.recordedDays(), today.scale());
-        return new Standpoint(me, from, unitChanges(me));
+        return new Standpoint(me, from, people.directory().listUnitChanges(me));
     }
 
     /** Returns the trail, or empty where there is none: not walked, and not said by both. */
@@ -137,22 +135,5 @@ final class Sight {
             return others ? Rest.BOTH : Rest.ME;
         }
         return others ? Rest.OTHER : Rest.NOBODY;
-    }
-
-    /** Returns when a person came to a unit of the line after having been in another; the first one is no change. */
-    private List<Instant> unitChanges(PersonId me) {
-        Directory directory = people.directory();
-        return directory.memberships().stream()
-                .filter(membership -> membership.person().equals(me))
-                .filter(membership -> directory
-                        .findUnit(membership.unit())
-                        .filter(unit -> unit.kind().isLine())
-                        .isPresent())
-                .map(Membership::validity)
-                .map(validity -> validity.from())
-                .distinct()
-                .sorted()
-                .skip(1)
-                .toList();
     }
 }

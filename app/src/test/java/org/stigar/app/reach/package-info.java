@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.app.reach;
+
+import org.jspecify.annotations.NullMarked;
