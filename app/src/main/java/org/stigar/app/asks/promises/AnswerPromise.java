@@ -44,7 +44,10 @@ final class AnswerPromise implements ActionHandler {
     public Outcome act(Granted granted, Locale language) {
         Optional<OwnPromise> promise = find(granted);
         promise.ifPresent(one -> promises.agree(granted.person(), one.id(), clock.instant()));
-        return promise.map(one -> words.said("asks.promise.said." + State.AGREED.name().toLowerCase(Locale.ROOT), language, words.nameOf(one.other())))
+        return promise.map(one -> words.said(
+                        "asks.promise.said." + State.AGREED.name().toLowerCase(Locale.ROOT),
+                        language,
+                        words.nameOf(one.other())))
                 .orElseGet(() -> words.gone(language));
     }
 
