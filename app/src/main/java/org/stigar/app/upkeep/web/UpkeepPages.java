@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.stigar.app.access.Member;
@@ -61,7 +62,7 @@ class UpkeepPages {
         return "upkeep/mine";
     }
 
-    /** The hour is a whole number; what cannot be chosen in the form is no hour of ours. */
+    /** What the form does not offer is a bad request. */
     @PostMapping("/upkeep")
     @PreAuthorize("hasRole('MEMBER')")
     String choose(
@@ -70,6 +71,9 @@ class UpkeepPages {
             @RequestParam int hour,
             @RequestParam Way way,
             RedirectAttributes next) {
+        if (hour < DigestChoice.FIRST_HOUR || hour > DigestChoice.LAST_HOUR) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         upkeep.choose(member.person(), new DigestChoice(day, hour, way));
         return to("/upkeep", "saved", next);
     }
@@ -130,13 +134,6 @@ class UpkeepPages {
     @ResponseStatus(HttpStatus.NOT_FOUND)
     ModelAndView noTrail() {
         return new ModelAndView("pages/error", "status", HttpStatus.NOT_FOUND.value());
-    }
-
-    /** A day, an hour or a way that the form does not offer. */
-    @ExceptionHandler(IllegalArgumentException.class)
-    @ResponseStatus(HttpStatus.BAD_REQUEST)
-    ModelAndView noChoice() {
-        return new ModelAndView("pages/error", "status", HttpStatus.BAD_REQUEST.value());
     }
 
     private List<Other> never(PersonId me, Locale language) {

@@ -1,0 +1,5 @@
+/** The pages of asks. */
+@NullMarked
+package org.stigar.app.asks.web;
+
+import org.jspecify.annotations.NullMarked;
