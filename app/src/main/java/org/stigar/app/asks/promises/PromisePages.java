@@ -145,7 +145,8 @@ class PromisePages {
 
     /** Returns who was picked, or the only one who goes by the typed name. */
     private Optional<PersonId> find(PersonId me, String name, String person) {
-        if (person.matches("[^\\p{Cntrl}]{1,200}")
+        if (person.equals(person.strip())
+                && person.matches("[^\\p{Cntrl}]{1,200}")
                 && people.findPerson(new PersonId(person)).isPresent()) {
             return Optional.of(new PersonId(person));
         }
