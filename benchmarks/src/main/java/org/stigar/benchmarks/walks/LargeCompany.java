@@ -30,22 +30,30 @@ public final class LargeCompany implements AutoCloseable {
     private final ConfigurableApplicationContext app;
     private final List<PersonId> ids;
 
+    private LargeCompany(ConfigurableApplicationContext app, int people) {
+        this.app = app;
+        ids = IntStream.range(0, people)
+                .mapToObj(i -> new PersonId("person-" + i))
+                .toList();
+    }
+
     /**
-     * Starts it.
+     * Starts one that was loaded before.
+     *
+     * @param people how many it was loaded with
+     */
+    public static LargeCompany open(Path home, int people) {
+        return new LargeCompany(start(home), people);
+    }
+
+    /**
+     * Starts it and puts the people in.
      *
      * @param home a directory that is empty or not there
      * @param people how many
      */
     public LargeCompany(Path home, int people) {
-        app = SpringApplication.run(
-                StigarApplication.class,
-                "--stigar.home=" + home,
-                "--stigar.port=0",
-                "--stigar.management-port=0",
-                "--logging.level.root=warn");
-        ids = IntStream.range(0, people)
-                .mapToObj(i -> new PersonId("person-" + i))
-                .toList();
+        this(start(home), people);
         app.getBean(People.class)
                 .put(
                         ids.stream()
@@ -55,6 +63,15 @@ public final class LargeCompany implements AutoCloseable {
                                 .toList(),
                         List.of(),
                         List.of());
+    }
+
+    private static ConfigurableApplicationContext start(Path home) {
+        return SpringApplication.run(
+                StigarApplication.class,
+                "--stigar.home=" + home,
+                "--stigar.port=0",
+                "--stigar.management-port=0",
+                "--logging.level.root=warn");
     }
 
     /** Returns everybody's id. */
