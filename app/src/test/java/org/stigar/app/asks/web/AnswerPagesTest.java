@@ -49,7 +49,7 @@ class AnswerPagesTest extends Orchard {
         assertThat(text(asker.open("/"))).contains("Your asks that need a word from you");
         assertThat(asker.submit(at + "/close", "gain", "better-problem", "enabled", "graft in spring"))
                 .hasHeader("Location", at + "?said=closed");
-        assertThat(text(asker.open(at))).contains("A better question.", "graft in spring");
+        assertThat(text(asker.open(at))).contains("A better question.", "graft in spring", at + "/note");
         assertThat(text(helper.open(at))).contains("could not have done this alone:", "graft in spring");
         assertThat(text(introducer.open(at))).doesNotContain("graft in spring", "does not take");
         assertThat(village.trails().find(ann, bo, village.now())).isPresent();

@@ -27,7 +27,8 @@ class AskPagesTest extends Orchard {
     void speaksBothLanguagesAndLeadsToTheCurtain() {
         assertThat(text(new Pages(browser, ann, "sv").open("/asks")))
                 .contains("Be om hjälp", "klarar det inte på egen hand", "Vilka frågor som når dig");
-        assertThat(text(asker.open("/asks"))).contains("Ask for help", "href=\"/asks/curtain\"");
+        assertThat(text(asker.open("/asks")))
+                .contains("Ask for help", "href=\"/asks/curtain\"", "href=\"/promises\"", "href=\"/learned\"");
         assertThat(text(asker.open("/privacy"))).contains("href=\"/asks/curtain\"");
         assertThat(text(asker.open("/"))).contains("href=\"/asks\"");
     }
