@@ -11,11 +11,15 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.access.Accounts;
+import org.stigar.app.competences.CatalogueEditing;
+import org.stigar.app.competences.Competences;
 import org.stigar.app.database.StigarHome;
 import org.stigar.app.people.People;
+import org.stigar.app.trails.OwnTrail.Introduce;
 import org.stigar.app.trails.Trails;
 import org.stigar.app.walks.WalkLog;
 import org.stigar.core.trail.state.AgreedRhythm;
+import org.stigar.demo.life.DrawnTrail;
 
 /** With the profile {@code demo} only. */
 @Configuration(proxyBeanMethods = false)
@@ -32,22 +36,31 @@ class DemoConfiguration {
             People people,
             WalkLog walks,
             ObjectProvider<Trails> trails,
+            CatalogueEditing editing,
+            Competences competences,
             DemoAccounts accounts,
             PlatformTransactionManager transactions,
             Clock clock,
             @Value("${stigar.demo.people:1200}") int size) {
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
         Optional<Trails> known = Optional.ofNullable(trails.getIfAvailable());
         return new DemoLoader(
                 people,
                 walks,
-                drawn -> known.ifPresent(all -> all.agree(
-                        drawn.by(),
-                        drawn.with(),
-                        AgreedRhythm.valueOf(drawn.rhythm().name()))),
+                drawn -> known.ifPresent(all -> agree(all, drawn)),
+                new DemoCompetences(editing, competences, transaction)::load,
                 accounts,
-                new TransactionTemplate(transactions),
+                transaction,
                 clock,
                 size);
+    }
+
+    /** Both let the trail be used to introduce, so that a demo has whom to ask whether they know somebody. */
+    private static void agree(Trails trails, DrawnTrail drawn) {
+        trails.agree(
+                drawn.by(), drawn.with(), AgreedRhythm.valueOf(drawn.rhythm().name()));
+        trails.introduce(drawn.by(), drawn.with(), Introduce.YES);
+        trails.introduce(drawn.with(), drawn.by(), Introduce.YES);
     }
 
     @Bean

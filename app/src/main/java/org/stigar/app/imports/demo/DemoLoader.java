@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.people.People;
 import org.stigar.app.walks.WalkLog;
 import org.stigar.core.people.Directory;
+import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.walk.Occasion;
 import org.stigar.core.walk.Walk;
@@ -33,6 +34,7 @@ final class DemoLoader implements ApplicationRunner {
     private final People people;
     private final WalkLog walks;
     private final Consumer<DrawnTrail> agreeing;
+    private final Consumer<List<Person>> competences;
     private final DemoAccounts accounts;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -42,12 +44,14 @@ final class DemoLoader implements ApplicationRunner {
      * Prepares to load.
      *
      * @param agreeing takes the trails whose two ends agreed on a rhythm
+     * @param competences lets people say what they can
      * @param size how many people the company has
      */
     DemoLoader(
             People people,
             WalkLog walks,
             Consumer<DrawnTrail> agreeing,
+            Consumer<List<Person>> competences,
             DemoAccounts accounts,
             TransactionTemplate transaction,
             Clock clock,
@@ -55,6 +59,7 @@ final class DemoLoader implements ApplicationRunner {
         this.people = people;
         this.walks = walks;
         this.agreeing = agreeing;
+        this.competences = competences;
         this.accounts = accounts;
         this.transaction = transaction;
         this.clock = clock;
@@ -87,6 +92,7 @@ final class DemoLoader implements ApplicationRunner {
         transaction.executeWithoutResult(status -> drawn.stream()
                 .filter(trail -> trail.answer() == DrawnTrail.Answer.CONFIRMED)
                 .forEach(agreeing));
+        competences.accept(directory.people());
         transaction.executeWithoutResult(status -> accounts.open());
         LOG.info("the made-up company is loaded: {} people", size);
     }

@@ -85,7 +85,7 @@ class DemoLoaderTest {
     }
 
     private List<Long> counts() {
-        return List.of("membership", "walk", "day_set", "trail").stream()
+        return List.of("membership", "walk", "day_set", "trail", "competence", "competence_claim").stream()
                 .map(table -> database.sql("select count(*) from " + table)
                         .query(Long.class)
                         .single())
