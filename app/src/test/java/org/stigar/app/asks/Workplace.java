@@ -3,6 +3,7 @@ package org.stigar.app.asks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -55,7 +56,16 @@ public final class Workplace extends Settlement {
 
     /** Settles with more features. */
     public Workplace(String... more) {
-        super(Stream.concat(FEATURES.stream(), Stream.of(more)).toArray(String[]::new));
+        this(Map.of(), more);
+    }
+
+    /** Settles with a mail server at a port of this machine. */
+    public Workplace(int port) {
+        this(Map.of("stigar.smtp.url", "smtp://127.0.0.1:" + port), "mail.smtp");
+    }
+
+    private Workplace(Map<String, Object> settings, String... more) {
+        super(settings, Stream.concat(FEATURES.stream(), Stream.of(more)).toArray(String[]::new));
         get(CatalogueEditing.class)
                 .put(List.of(
                         esco(COOLING, "cooling systems", "kylsystem"),

@@ -6,15 +6,21 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.mail.Letter;
 import org.stigar.app.mail.Letter.Kind;
+import org.stigar.app.mail.Subscriptions;
 import org.stigar.app.mail.jdbc.MailStore;
+import org.stigar.app.people.Participation;
+import org.stigar.app.people.People;
 import org.stigar.core.people.PersonId;
 
-/** Nodes that send the letters of one store. */
+/** Nodes that send the letters of one store, or of an app. */
 final class PostOffice {
 
     private PostOffice() {}
@@ -30,6 +36,17 @@ final class PostOffice {
                 new Readers(store.people, store.people, store.subscriptions()),
                 letters(),
                 server);
+    }
+
+    /** Sends what waits in an app's outbox. */
+    static Mailing node(ApplicationContext app, int port) {
+        return new Mailing(
+                app.getBean(LetterQueue.class),
+                new TransactionTemplate(app.getBean(PlatformTransactionManager.class)),
+                new Readers(
+                        app.getBean(People.class), app.getBean(Participation.class), app.getBean(Subscriptions.class)),
+                letters(app.getBean(MessageSource.class)),
+                server(port));
     }
 
     static MimeLetters letters() {

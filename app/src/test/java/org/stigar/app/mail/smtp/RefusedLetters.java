@@ -4,12 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.MessageSource;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.stigar.app.mail.Subscriptions;
-import org.stigar.app.people.Participation;
-import org.stigar.app.people.People;
 
 /** Sends all that waits in an app's outbox to a server that names whom it refuses, as mail servers do. */
 public final class RefusedLetters {
@@ -26,16 +20,7 @@ public final class RefusedLetters {
         try (RefusingServer server = new RefusingServer()) {
             server.answer(now, "450 <" + now + "> is away, says " + now);
             server.answer(forGood, "550 <" + forGood + "> is unknown here");
-            new Mailing(
-                            app.getBean(LetterQueue.class),
-                            new TransactionTemplate(app.getBean(PlatformTransactionManager.class)),
-                            new Readers(
-                                    app.getBean(People.class),
-                                    app.getBean(Participation.class),
-                                    app.getBean(Subscriptions.class)),
-                            PostOffice.letters(app.getBean(MessageSource.class)),
-                            PostOffice.server(server.port()))
-                    .run(app.getBean(Clock.class).instant());
+            PostOffice.node(app, server.port()).run(app.getBean(Clock.class).instant());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
