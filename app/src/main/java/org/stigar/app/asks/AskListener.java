@@ -2,14 +2,22 @@ package org.stigar.app.asks;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.core.Ordered;
 import org.stigar.core.ask.Ask;
 import org.stigar.core.people.PersonId;
 
 /**
- * Hears of every change of an ask, in its transaction: both happen or neither. Ordered as Spring orders beans; a feature
- * hands in beans of this.
+ * Hears of every change of an ask, in its transaction: both happen or neither.
+ * A feature hands in beans of this.
  */
-public interface AskListener {
+public interface AskListener extends Ordered {
+
+    /** Returns 0, as all do but the one that must be last. */
+    @Override
+    default int getOrder() {
+        return 0;
+    }
+
 
     /** Hears of a change. */
     void changed(Change change);

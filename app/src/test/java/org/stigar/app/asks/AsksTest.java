@@ -212,6 +212,19 @@ class AsksTest {
     }
 
     @Test
+    void whoWasIntroducedAndIsAskedByNameReadsLikeAnybody() {
+        long ask = PLACE.draft(ann);
+        PLACE.act(ask, new Deed.Send(ann, List.of(Request.forIntroduction(bo))));
+        PLACE.act(ask, new Deed.Introduce(bo, cy));
+        PLACE.act(ask, new Deed.Send(ann, List.of(Request.forHelp(cy))));
+
+        assertThat(PLACE.seen(ann, ask).orElseThrow().requests())
+                .extracting(Request::to, Request::answer)
+                .containsExactlyInAnyOrder(tuple(bo, Answer.INTRODUCED), tuple(cy, Answer.WAITING));
+        assertThat(PLACE.act(ask, new Deed.Accept(cy)).part()).isEqualTo(Part.HELPER);
+    }
+
+    @Test
     void aNoOfTheIntroducedIsNotTold() {
         long ask = PLACE.draft(ann);
         PLACE.act(ask, new Deed.Send(ann, List.of(Request.forIntroduction(bo))));

@@ -123,7 +123,7 @@ public record Ask(
     public List<Request> requestsSeenBy(PersonId person) {
         return requests.stream()
                 .filter(one -> person.equals(asker)
-                        ? one.through().isEmpty() || one.isAccepted()
+                        ? one.isTheAskersChoice() || one.isAccepted()
                         : one.to().equals(person))
                 .toList();
     }

@@ -45,14 +45,21 @@ public sealed interface Deed {
                 if (!request.isWaiting() || request.through().isPresent()) {
                     return ask.refuse(Refusal.NOT_YOURS); // an answer, or an introduction, is not the asker's to give
                 }
-                if (all.stream().anyMatch(one -> one.isTheSameWish(request))) {
+                Optional<Request> same =
+                        all.stream().filter(one -> one.isTheSameWish(request)).findFirst();
+                if (same.filter(Request::isTheAskersChoice).isPresent()) {
                     return ask.refuse(Refusal.ASKED_ALREADY);
                 }
-                all.add(request);
+                // Whom an introducer named is not the asker's to know: asked by name, they are the asker's choice from
+                // now on,
+                // with the answer that they may have given.
+                same.ifPresent(all::remove);
+                all.add(same.map(one -> request.answered(one.answer())).orElse(request));
             }
-            return all.stream().filter(Request::isWaiting).count() > terms.atOnce()
-                    ? ask.refuse(Refusal.TOO_MANY)
-                    : ask.done(AskState.OPEN, now, all);
+            long waiting = all.stream()
+                    .filter(one -> one.isWaiting() && one.isTheAskersChoice())
+                    .count();
+            return waiting > terms.atOnce() ? ask.refuse(Refusal.TOO_MANY) : ask.done(AskState.OPEN, now, all);
         }
     }
 
@@ -65,11 +72,12 @@ public sealed interface Deed {
                 if (whom.equals(ask.asker()) || whom.equals(by)) {
                     return ask.refuse(Refusal.NOBODY_ELSE);
                 }
-                if (ask.find(whom, Purpose.HELP).isPresent()) {
-                    return ask.refuse(Refusal.ASKED_ALREADY);
-                }
                 List<Request> all = ask.with(mine::equals, Answer.INTRODUCED);
-                all.add(new Request(whom, Purpose.HELP, Optional.of(by), Answer.WAITING));
+                // Whom others asked is not the introducer's to know: naming one of them reads the same, and asks nobody
+                // twice.
+                if (ask.find(whom, Purpose.HELP).isEmpty()) {
+                    all.add(new Request(whom, Purpose.HELP, Optional.of(by), Answer.WAITING));
+                }
                 return ask.done(AskState.OPEN, now, all);
             });
         }

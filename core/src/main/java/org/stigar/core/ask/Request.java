@@ -37,6 +37,11 @@ public record Request(PersonId to, Purpose purpose, Optional<PersonId> through, 
         return to.equals(other.to) && purpose == other.purpose;
     }
 
+    /** Returns whether the asker chose the person, and so knows of it before any yes. */
+    boolean isTheAskersChoice() {
+        return through.isEmpty();
+    }
+
     boolean isWaiting() {
         return answer == Answer.WAITING;
     }

@@ -77,6 +77,48 @@ class AskTest {
     }
 
     @Test
+    void tellsNobodyWhomAnIntroducerNamedNotEvenByARefusal() {
+        Ask through = after(draft(), new Deed.Send(ANN, List.of(Request.forIntroduction(BOB))));
+        for (PersonId named : List.of(CY, DEE)) {
+            Ask ask = after(through, new Deed.Introduce(BOB, named), send(CY));
+
+            assertThat(ask.requestsSeenBy(ANN)).extracting(Request::to).containsExactly(BOB, CY);
+            assertThat(ask.requestsSeenBy(ANN))
+                    .extracting(Request::answer)
+                    .last()
+                    .isEqualTo(Answer.WAITING);
+            assertThat(after(ask, new Deed.Accept(CY)).helper()).contains(CY);
+        }
+        Ask refused = after(through, new Deed.Introduce(BOB, CY), new Deed.Decline(CY), send(CY));
+        assertThat(refused.requestsSeenBy(ANN))
+                .extracting(Request::answer)
+                .last()
+                .isEqualTo(Answer.NOT_NOW);
+    }
+
+    @Test
+    void countsNobodyWhomTheAskerDoesNotKnowOf() {
+        Ask through = after(draft(), new Deed.Send(ANN, List.of(Request.forIntroduction(BOB))));
+        PersonId eve = new PersonId("eve");
+        PersonId flo = new PersonId("flo");
+
+        assertThat(after(through, new Deed.Introduce(BOB, CY), send(DEE, eve, flo))
+                        .state())
+                .isEqualTo(AskState.OPEN);
+    }
+
+    @Test
+    void tellsNoIntroducerWhoWasAskedAlready() {
+        Ask through = after(draft(), new Deed.Send(ANN, List.of(Request.forIntroduction(BOB), Request.forHelp(CY))));
+        Ask named = after(through, new Deed.Introduce(BOB, CY));
+        Ask other = after(through, new Deed.Introduce(BOB, DEE));
+
+        assertThat(named.requestsSeenBy(BOB)).isEqualTo(other.requestsSeenBy(BOB));
+        assertThat(named.requestsSeenBy(ANN)).isEqualTo(other.requestsSeenBy(ANN));
+        assertThat(named.requestsSeenBy(CY)).isEqualTo(through.requestsSeenBy(CY));
+    }
+
+    @Test
     void showsNothingOnTheHelpersWordAlone() {
         Ask told = after(draft(), send(BOB), new Deed.Accept(BOB), new Deed.TellHelp(BOB));
         Instant end = told.deadline(AskTerms.DEFAULT).orElseThrow();

@@ -147,7 +147,7 @@ final class AskRows {
                 insert into ask_request (ask_id, position, asked, purpose, through, answer, sent_at, reached)
                 values (:id, (select coalesce(max(position), 0) + 1 from ask_request where ask_id = :id),
                     :asked, :purpose, :through, :answer, :now, true)
-                on conflict (ask_id, asked, purpose) do update set answer = excluded.answer
+                on conflict (ask_id, asked, purpose) do update set answer = excluded.answer, through = excluded.through
                 """)
                 .param("id", id)
                 .param("asked", request.asked.bytes())

@@ -2,7 +2,6 @@ package org.stigar.app.asks.jdbc;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.core.Ordered;
 import org.stigar.app.asks.AskListener;
 import org.stigar.app.competences.Competences;
 import org.stigar.app.competences.ShownCompetence;
@@ -22,7 +21,7 @@ import org.stigar.core.walk.WalkSource;
  * What comes of an ask that was closed: a walk of help, so that the trail is open, and the evidence. Last of the listeners,
  * since noting evidence is the last thing in a transaction.
  */
-final class HelpNoted implements AskListener, Ordered {
+final class HelpNoted implements AskListener {
 
     private static final WalkSource ASKS = new WalkSource("asks");
 
