@@ -69,6 +69,7 @@ final class Architecture {
                             "io.nayuki.qrcodegen.",
                             "io.swagger.v3.oas.",
                             "jakarta.",
+                            "javax.net.ssl.",
                             "javax.sql.",
                             "org.flywaydb.",
                             "org.postgresql.",

@@ -15,6 +15,9 @@ public interface Accounts {
     /** Returns the roles of somebody's account, or empty where there is no account. */
     Optional<Set<Role>> findRoles(PersonId person);
 
+    /** Returns whether somebody has an account and it is not locked. */
+    boolean isUsable(PersonId person);
+
     /** Makes an account for a person in the directory, or changes its roles. Everyone keeps {@link Role#MEMBER}. */
     void open(PersonId person, Set<Role> roles);
 

@@ -18,20 +18,19 @@ final class BackOff implements FailureHandler<Void> {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackOff.class);
     private static final Duration LONGEST = Duration.ofHours(1);
-    private static final int MOST_DOUBLINGS = 20;
     private static final int MOST_CAUSES = 5;
 
     private final Schedule schedule;
-    private final Duration first;
+    private final DoublingPause pause;
 
     BackOff(Schedule schedule, Duration first) {
         this.schedule = schedule;
-        this.first = first;
+        this.pause = new DoublingPause(first, LONGEST);
     }
 
     @Override
     public void onFailure(ExecutionComplete failed, ExecutionOperations<Void> operations) {
-        Instant next = failed.getTimeDone().plus(pause(failed.getExecution().consecutiveFailures));
+        Instant next = failed.getTimeDone().plus(pause.after(failed.getExecution().consecutiveFailures));
         if (schedule.isDeterministic()) {
             Instant regular = schedule.getNextExecutionTime(failed);
             next = regular.isBefore(next) ? regular : next;
@@ -42,12 +41,6 @@ final class BackOff implements FailureHandler<Void> {
                 next,
                 failed.getCause().map(BackOff::kinds).orElse("no cause"));
         operations.reschedule(failed, next);
-    }
-
-    /** Returns how long to wait after so many earlier failures in a row. */
-    Duration pause(int earlierFailures) {
-        Duration pause = first.multipliedBy(1L << Math.min(earlierFailures, MOST_DOUBLINGS));
-        return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
     }
 
     /** Returns the kinds of a fault and its causes, and where in Stigar it arose: no message, which may quote data. */

@@ -24,6 +24,7 @@ import org.stigar.app.access.token.ApiTokens;
 import org.stigar.app.access.token.Scope;
 import org.stigar.app.competences.Competences;
 import org.stigar.app.competences.ShownCompetence;
+import org.stigar.app.hooks.Hooks;
 import org.stigar.app.mail.ActionLinks;
 import org.stigar.app.mail.AttentionBudget;
 import org.stigar.app.mail.Letter;
@@ -184,6 +185,11 @@ final class FullLife {
                 ELSA, Letter.Kind.ACCESS, Locale.ENGLISH, "tillelsa", List.of("tillelsa"), Optional.empty()));
         outbox.put(letter(BO, "Elsa Mossberg-Ek elsaord"));
         app.getBean(Subscriptions.class).stop(ELSA, Letter.Kind.TRAILS);
+        Hooks hooks = app.getBean(Hooks.class);
+        hooks.test(
+                ELSA,
+                hooks.add(ELSA, "https://chat.invalid/elsaord", now).hook().id(),
+                now);
     }
 
     private static Letter letter(PersonId to, String text) {

@@ -74,6 +74,7 @@ class P7EraseTest {
                         "public.competence_claim",
                         "public.competence_label",
                         "public.given_help",
+                        "public.hook",
                         "public.day_set");
         assertThat(found.get("public.import_run"))
                 .as("how people were before an import, packed")

@@ -53,6 +53,11 @@ public final class StoredAccounts implements Accounts {
     }
 
     @Override
+    public boolean isUsable(PersonId person) {
+        return findMember(person).isPresent();
+    }
+
+    @Override
     public void open(PersonId person, Set<Role> roles) {
         String[] names = Stream.concat(roles.stream(), Stream.of(Role.MEMBER))
                 .distinct()

@@ -16,6 +16,7 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stigar.app.jobs.DoublingPause;
 import org.stigar.app.jobs.RecurringJob;
 import org.stigar.app.mail.smtp.LetterQueue.Outcome;
 import org.stigar.app.mail.smtp.LetterQueue.Queued;
@@ -32,10 +33,9 @@ final class Mailing implements RecurringJob {
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
-    private static final Duration LONGEST_RETRY = Duration.ofHours(6);
+    private static final DoublingPause RETRY = new DoublingPause(FIRST_RETRY, Duration.ofHours(6));
     private static final Duration LONGEST_TRYING = Duration.ofDays(3);
     private static final int MOST_A_RUN = 500;
-    private static final int MOST_DOUBLINGS = 20;
 
     private final LetterQueue queue;
     private final TransactionTemplate transactions;
@@ -131,7 +131,7 @@ final class Mailing implements RecurringJob {
             queue.end(queued, Outcome.GIVEN_UP, now);
             return Step.GIVEN_UP;
         }
-        queue.retry(queued, now.plus(pause(queued.tries())), now);
+        queue.retry(queued, now.plus(RETRY.after(queued.tries())), now);
         return Step.HANDLED;
     }
 
@@ -145,11 +145,6 @@ final class Mailing implements RecurringJob {
     private static boolean isRefused(Exception fault) {
         Address[] invalid = fault instanceof SendFailedException failed ? failed.getInvalidAddresses() : null;
         return invalid != null && invalid.length > 0;
-    }
-
-    private static Duration pause(int earlierTries) {
-        Duration pause = FIRST_RETRY.multipliedBy(1L << Math.min(earlierTries, MOST_DOUBLINGS));
-        return pause.compareTo(LONGEST_RETRY) < 0 ? pause : LONGEST_RETRY;
     }
 
     /** A message of a mail server quotes the address. */
