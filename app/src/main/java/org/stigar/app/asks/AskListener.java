@@ -7,8 +7,7 @@ import org.stigar.core.ask.Ask;
 import org.stigar.core.people.PersonId;
 
 /**
- * Hears of every change of an ask, in its transaction: both happen or neither.
- * A feature hands in beans of this.
+ * Hears of every change of an ask, in its transaction: both happen or neither. A feature hands in beans of this.
  */
 public interface AskListener extends Ordered {
 
@@ -17,7 +16,6 @@ public interface AskListener extends Ordered {
     default int getOrder() {
         return 0;
     }
-
 
     /** Hears of a change. */
     void changed(Change change);

@@ -2,7 +2,6 @@ package org.stigar.app.hooks.jdbc;
 
 import java.time.Instant;
 import java.util.stream.Stream;
-import org.springframework.core.Ordered;
 import org.stigar.app.asks.AskListener;
 import org.stigar.app.asks.Meeting;
 import org.stigar.app.hooks.HookEvent;
@@ -10,7 +9,7 @@ import org.stigar.app.people.Pseudonyms;
 import org.stigar.core.ask.Ask;
 
 /** Notes what is to be told, in the transaction of the ask: what does not happen is not told. */
-final class AskEvents implements AskListener, Ordered {
+final class AskEvents implements AskListener {
 
     private final HookRows rows;
     private final Pseudonyms pseudonyms;
@@ -18,12 +17,6 @@ final class AskEvents implements AskListener, Ordered {
     AskEvents(HookRows rows, Pseudonyms pseudonyms) {
         this.rows = rows;
         this.pseudonyms = pseudonyms;
-    }
-
-    /** Not the last, which notes evidence. */
-    @Override
-    public int getOrder() {
-        return 0;
     }
 
     @Override
