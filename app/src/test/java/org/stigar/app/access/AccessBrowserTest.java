@@ -30,6 +30,7 @@ class AccessBrowserTest {
 
     private static final PersonId ANN = new PersonId("browser-ann");
     private static final String SERVER = "http://localhost:" + freePort();
+    private static final String HOME = SERVER.substring(SERVER.lastIndexOf(':')) + "/";
 
     @Autowired
     private People people;
@@ -62,6 +63,7 @@ class AccessBrowserTest {
                             .setIsUserVerified(true));
             browser.go(accounts.oneTimeLink(ANN, Duration.ofMinutes(5)).toString());
             browser.press("main button");
+            browser.awaitPage(HOME);
             browser.go(SERVER + "/account");
             browser.type("#passkey-label", "Phone");
             browser.press("form[data-passkey] button");
@@ -71,7 +73,7 @@ class AccessBrowserTest {
             browser.awaitPage("/log-in");
 
             browser.press("form[data-passkey] button");
-            browser.awaitPage(":" + SERVER.substring(SERVER.lastIndexOf(':') + 1) + "/");
+            browser.awaitPage(HOME);
             browser.go(SERVER + "/account");
             assertThat(browser.find("main").getText()).contains("Phone");
 
@@ -94,6 +96,7 @@ class AccessBrowserTest {
             String link = accounts.oneTimeLink(ANN, Duration.ofMinutes(5)).getPath();
             lookAt(browser, link, language + "-link");
             browser.press("main button");
+            browser.awaitPage(HOME);
             lookAt(browser, "/account", language);
         }
     }

@@ -267,7 +267,7 @@ class AskStoryTest {
         phone.go(letter.link().getPath());
         phone.find("#line").sendKeys(line);
         keep(phone, "11-what-did-it-give");
-        phone.click(say("asks.letter.close.gain.solution"));
+        phone.click(say("asks.page.gain.solution"));
         phone.waitFor(say("asks.letter.close.said.text"));
 
         Delivered thanks = onlyLetterTo(helper);

@@ -71,6 +71,8 @@ final class TestServer {
             admin.execute("ALTER SYSTEM SET fsync = off");
             admin.execute("ALTER SYSTEM SET synchronous_commit = off");
             admin.execute("ALTER SYSTEM SET full_page_writes = off");
+            // Its workers hold databases that are to be dropped, and only a superuser may end them.
+            admin.execute("ALTER SYSTEM SET autovacuum = off");
             admin.execute("SELECT pg_reload_conf()");
             admin.execute("ALTER ROLE stigar CREATEDB");
             return new TestServer(postgres.url(), postgres.user(), "only-for-tests", directory);

@@ -22,6 +22,14 @@ import org.stigar.app.MutableClock;
 import org.stigar.app.access.Accounts;
 import org.stigar.app.access.token.ApiTokens;
 import org.stigar.app.access.token.Scope;
+import org.stigar.app.asks.AskText;
+import org.stigar.app.asks.Asks;
+import org.stigar.app.asks.Curtain;
+import org.stigar.app.asks.Curtains;
+import org.stigar.app.asks.Finding;
+import org.stigar.app.asks.Meeting;
+import org.stigar.app.asks.notes.LearningNotes;
+import org.stigar.app.asks.promises.Promises;
 import org.stigar.app.competences.Competences;
 import org.stigar.app.competences.ShownCompetence;
 import org.stigar.app.hooks.Hooks;
@@ -35,16 +43,20 @@ import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
 import org.stigar.app.privacy.Remains.Needle;
 import org.stigar.app.privacy.rights.TakingPart;
+import org.stigar.app.reach.Reaches;
 import org.stigar.app.trails.Drawing;
 import org.stigar.app.trails.DrawnLine;
 import org.stigar.app.trails.Trails;
 import org.stigar.app.upkeep.Upkeep;
 import org.stigar.app.walks.WalkLog;
+import org.stigar.core.ask.Deed;
+import org.stigar.core.ask.Request;
 import org.stigar.core.competence.CompetenceId;
 import org.stigar.core.competence.evidence.Claim;
 import org.stigar.core.competence.evidence.Gain;
 import org.stigar.core.competence.evidence.GivenHelp;
 import org.stigar.core.competence.evidence.HelpKind;
+import org.stigar.core.competence.ranking.Candidate.Findable;
 import org.stigar.core.people.Membership;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
@@ -207,6 +219,7 @@ final class FullLife {
         drawing.answer(BO, line.id(), Trails.Answer.YES, now);
         trails.say(BO, ELSA, "tillelsa by Bo");
         trails.logWalk(ELSA, BO, now);
+        ask();
         Upkeep upkeep = app.getBean(Upkeep.class);
         upkeep.nudges(ELSA, now);
         upkeep.neverFor(ELSA, BO, now);
@@ -226,6 +239,28 @@ final class FullLife {
                                         WalkKind.MEETING,
                                         Occasion.OWN,
                                         WalkSource.DECLARED))));
+    }
+
+    private void ask() {
+        Asks asks = app.getBean(Asks.class);
+        app.getBean(Curtains.class).put(ELSA, new Curtain(Findable.THROUGH_INTRODUCER, 7));
+        app.getBean(Finding.class).find(ELSA, "elsaord", Set.of(), now);
+        long mine = asks.draft(ELSA, new AskText("elsaord asked"), Set.of(), "elsaord stage", now);
+        asks.act(mine, new Deed.Send(ELSA, List.of(Request.forHelp(BO), Request.forIntroduction(CLEO))), now);
+        asks.act(mine, new Deed.Accept(BO), now);
+        asks.meet(BO, mine, new Meeting(now.plus(Duration.ofDays(1)), Duration.ofMinutes(30)), now);
+        asks.close(ELSA, mine, Gain.SOLUTION, "elsaord enabled", now);
+        LearningNotes notes = app.getBean(LearningNotes.class);
+        notes.propose(ELSA, mine, new AskText("elsaord learned"), now);
+        notes.agree(BO, mine, "elsaord learned");
+        long his = asks.draft(BO, new AskText("what Bo needs"), Set.of(), "", now);
+        asks.act(his, new Deed.Send(BO, List.of(Request.forHelp(ELSA))), now);
+        asks.act(his, new Deed.Accept(ELSA), now);
+        asks.close(BO, his, Gain.BACKING, "what Bo could do", now);
+        Reaches reaches = app.getBean(Reaches.class);
+        reaches.namings(ELSA).forEach(one -> reaches.name(ELSA, one.line(), Reaches.Named.YES));
+        Promises promises = app.getBean(Promises.class);
+        promises.agree(BO, promises.make(ELSA, BO, new AskText("elsaord promised"), now), now);
     }
 
     private void help() {

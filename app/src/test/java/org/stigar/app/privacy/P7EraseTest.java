@@ -75,6 +75,13 @@ class P7EraseTest {
                         "public.competence_label",
                         "public.given_help",
                         "public.hook",
+                        "public.ask",
+                        "public.ask_request",
+                        "public.ask_search",
+                        "public.curtain",
+                        "public.learning_note",
+                        "public.promise",
+                        "public.year_line",
                         "public.day_set");
         assertThat(found.get("public.import_run"))
                 .as("how people were before an import, packed")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.stigar.app.asks.Curtain;
 import org.stigar.app.asks.Workplace;
 import org.stigar.app.reach.OwnReach.Beyond;
 import org.stigar.app.reach.OwnReach.Diversity;
@@ -22,6 +23,7 @@ import org.stigar.app.reach.Reaches.Named;
 import org.stigar.app.walks.WalkLog;
 import org.stigar.core.ask.Deed;
 import org.stigar.core.competence.evidence.Gain;
+import org.stigar.core.competence.ranking.Candidate.Findable;
 import org.stigar.core.people.Membership;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.people.Unit;
@@ -93,6 +95,10 @@ class ReachesTest {
         assertThat(reaches.of(ann, place.now()).beyond())
                 .extracting(Beyond::ways)
                 .containsExactly(Ways.THREE_OR_MORE);
+        place.curtains().put(cy, new Curtain(Findable.NOT, 5));
+        assertThat(reaches.of(ann, place.now()).beyond())
+                .extracting(Beyond::ways)
+                .containsExactly(Ways.FEWER_THAN_THREE);
     }
 
     @Test

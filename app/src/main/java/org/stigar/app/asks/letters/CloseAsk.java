@@ -50,13 +50,13 @@ final class CloseAsk implements ActionHandler {
                 words.say("asks.letter.close.title", language, helper),
                 ask.text(),
                 "",
-                Optional.of(words.say("asks.letter.close.nothing", language)),
+                Optional.of(words.say("asks.page.gain.nothing", language)),
                 Optional.of(new Choices(
                         words.say("asks.letter.close.line", language),
                         Arrays.stream(Gain.values())
                                 .map(gain -> new Choice(
                                         AskLinks.code(gain),
-                                        words.say("asks.letter.close.gain." + AskLinks.code(gain), language)))
+                                        words.say("asks.page.gain." + AskLinks.code(gain), language)))
                                 .toList())));
     }
 

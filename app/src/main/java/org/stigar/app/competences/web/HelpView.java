@@ -1,6 +1,8 @@
 package org.stigar.app.competences.web;
 
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.stigar.app.competences.OwnHelp;
 import org.stigar.app.competences.OwnHelp.Part;
@@ -36,7 +38,11 @@ record HelpView(
                                 .orElse(id.value()))
                         .orElse(""),
                 help.competence().label(language),
-                help.at().atOffset(ZoneOffset.UTC).toLocalDate().toString(),
+                help.at()
+                        .atOffset(ZoneOffset.UTC)
+                        .toLocalDate()
+                        .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                .withLocale(language)),
                 help.word() == Word.CONFIRMED,
                 help.gain().map(HelpView::code).orElse(""),
                 code(help.visibility()));

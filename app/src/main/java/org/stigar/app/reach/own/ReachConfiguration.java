@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.asks.Asks;
+import org.stigar.app.asks.Curtains;
 import org.stigar.app.competences.Competences;
 import org.stigar.app.competences.ShownCompetence;
 import org.stigar.app.database.NamedLocks;
@@ -28,9 +29,10 @@ class ReachConfiguration {
             DaySets daySets,
             Competences competences,
             ShownCompetence shown,
+            Curtains curtains,
             People people,
             Pseudonyms pseudonyms) {
-        return new StoredReaches(lines, trails, daySets, competences, shown, people, pseudonyms);
+        return new StoredReaches(lines, trails, daySets, competences, shown, curtains, people, pseudonyms);
     }
 
     @Bean

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.stigar.app.asks.Curtain;
+import org.stigar.app.asks.Curtains;
 import org.stigar.app.competences.Competences;
 import org.stigar.app.competences.OwnHelp;
 import org.stigar.app.competences.OwnHelp.Part;
@@ -38,6 +40,7 @@ import org.stigar.app.walks.DaySets;
 import org.stigar.core.competence.Catalogue;
 import org.stigar.core.competence.CompetenceId;
 import org.stigar.core.competence.evidence.Claim;
+import org.stigar.core.competence.ranking.Candidate.Findable;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.people.Structure;
@@ -59,6 +62,7 @@ final class StoredReaches implements Reaches {
     private final DaySets daySets;
     private final Competences competences;
     private final ShownCompetence shown;
+    private final Curtains curtains;
     private final People people;
     private final Pseudonyms pseudonyms;
     private final Nearby nearby;
@@ -69,6 +73,7 @@ final class StoredReaches implements Reaches {
             DaySets daySets,
             Competences competences,
             ShownCompetence shown,
+            Curtains curtains,
             People people,
             Pseudonyms pseudonyms) {
         this.lines = lines;
@@ -76,6 +81,7 @@ final class StoredReaches implements Reaches {
         this.daySets = daySets;
         this.competences = competences;
         this.shown = shown;
+        this.curtains = curtains;
         this.people = people;
         this.pseudonyms = pseudonyms;
         nearby = new Nearby(people);
@@ -137,6 +143,8 @@ final class StoredReaches implements Reaches {
         Set<PersonId> near = nearby.of(contacts, now);
         near.removeAll(alive.keySet());
         near.remove(me);
+        Map<PersonId, Curtain> curtainOf = curtains.of(near);
+        near.removeIf(person -> curtainOf.getOrDefault(person, Curtain.OPEN).findable() == Findable.NOT);
         Map<CompetenceId, Integer> counts = new TreeMap<>();
         competences.listClaimsOf(near, now).stream()
                 .filter(claim -> claim.stance() == Claim.Stance.CAN_HELP && !direct.contains(claim.competence()))

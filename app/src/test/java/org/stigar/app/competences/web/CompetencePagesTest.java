@@ -3,7 +3,10 @@ package org.stigar.app.competences.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stigar.app.trails.web.Pages.text;
 
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,12 +211,12 @@ class CompetencePagesTest {
         help(Word.CLAIMED);
 
         assertThat(text(english.open("/competences")))
-                .contains("You helped " + nameOf(bo) + ", " + day(), "Counts once the other has confirmed it.")
+                .contains("You helped " + nameOf(bo) + ", " + day("en"), "Counts once the other has confirmed it.")
                 .contains("It put the problem better.")
                 .doesNotContain("Was it so?");
         Pages other = new Pages(browser, bo, "sv");
         assertThat(text(other.open("/competences")))
-                .contains(nameOf(ann) + " hjälpte dig, " + day(), "Det stämmer", "laga vattenpumpar");
+                .contains(nameOf(ann) + " hjälpte dig, " + day("sv"), "Det stämmer", "laga vattenpumpar");
 
         assertThat(other.submit("/competences/help/" + only(bo).id() + "/confirm"))
                 .hasStatus(302);
@@ -283,8 +286,8 @@ class CompetencePagesTest {
                 .orElseThrow();
     }
 
-    private String day() {
-        Instant now = village.now();
-        return now.toString().substring(0, 10);
+    private String day(String language) {
+        return LocalDate.ofInstant(village.now(), ZoneOffset.UTC)
+                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(new Locale(language)));
     }
 }
