@@ -34,7 +34,7 @@ class AnswerPagesTest extends Orchard {
 
         assertThat(helper.submit(at + "/accept")).hasHeader("Location", at + "?said=accepted");
         assertThat(text(helper.open(at))).contains("I have helped", "You help Ann");
-        assertThat(text(asker.open(at))).contains("What did it give?", "A better question", "helps you.");
+        assertThat(text(asker.open(at))).contains("What did it give?", "A better-put problem", "helps you.");
         assertThat(text(introducer.open(at)))
                 .contains("It is not needed any more.")
                 .doesNotContain("Bo walks");
@@ -49,7 +49,7 @@ class AnswerPagesTest extends Orchard {
         assertThat(text(asker.open("/"))).contains("Your asks that need a word from you");
         assertThat(asker.submit(at + "/close", "gain", "better-problem", "enabled", "graft in spring"))
                 .hasHeader("Location", at + "?said=closed");
-        assertThat(text(asker.open(at))).contains("A better question.", "graft in spring", at + "/note");
+        assertThat(text(asker.open(at))).contains("A better-put problem.", "graft in spring", at + "/note");
         assertThat(text(helper.open(at))).contains("could not have done this alone:", "graft in spring");
         assertThat(text(introducer.open(at))).doesNotContain("graft in spring", "does not take");
         assertThat(village.trails().find(ann, bo, village.now())).isPresent();
