@@ -46,7 +46,8 @@ public final class Benchmarks {
             new Benchmark("routes", RouteComparison.class, "6g", Optional.empty(), List.of()),
             new Benchmark("walks-store", WalksStore.class, "700m", Optional.empty(), List.of()),
             new Benchmark("my-trails", MyTrailsLoad.class, "700m", Optional.empty(), List.of()),
-            new Benchmark("asks", AskLoad.class, "3g", Optional.of("skills/skills_en.api-2026-06-15.csv.gz"), List.of()),
+            new Benchmark(
+                    "asks", AskLoad.class, "3g", Optional.of("skills/skills_en.api-2026-06-15.csv.gz"), List.of()),
             new Benchmark("import", ImportTime.class, "256m", Optional.empty(), List.of()),
             new Benchmark("bridge-decay", BridgeDecay.class, "2g", Optional.of(MAIL), List.of()),
             new Benchmark("interval", IntervalCoverage.class, "2g", Optional.empty(), List.of()),

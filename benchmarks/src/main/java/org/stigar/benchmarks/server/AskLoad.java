@@ -66,7 +66,9 @@ public final class AskLoad {
     /** Takes the catalogue, and a directory: one that an earlier run has loaded, or an empty one. */
     public static void main(String[] files) throws Exception {
         new AskLoad()
-                .run(Path.of(files[0]), files.length > 1 ? Path.of(files[1]) : Files.createTempDirectory("stigar-asks"));
+                .run(
+                        Path.of(files[0]),
+                        files.length > 1 ? Path.of(files[1]) : Files.createTempDirectory("stigar-asks"));
     }
 
     private void run(Path catalogue, Path home) throws Exception {
@@ -165,13 +167,16 @@ public final class AskLoad {
             placePeople(company);
             CatalogueBuilder builder = new CatalogueBuilder();
             new EscoSkills().read(SourceFile.of(catalogue), Locale.ENGLISH, builder);
-            List<Competence> all =
-                    List.copyOf(builder.build().catalogue().competences());
+            List<Competence> all = List.copyOf(builder.build().catalogue().competences());
             company.part(CatalogueEditing.class).put(all);
-            List<Pseudonym> ends =
-                    company.ids().stream().map(company.part(Pseudonyms.class)::of).toList();
+            List<Pseudonym> ends = company.ids().stream()
+                    .map(company.part(Pseudonyms.class)::of)
+                    .toList();
             copy(company, "competence_claim (person, competence_id, stance)", claims(ends, all));
-            copy(company, "given_help (id, helper, receiver, competence_id, kind, word, gathering, at)", helps(ends, all));
+            copy(
+                    company,
+                    "given_help (id, helper, receiver, competence_id, kind, word, gathering, at)",
+                    helps(ends, all));
             int today = (int) (Instant.now().getEpochSecond() / 86_400);
             company.layTrails(TRAILS, today, random);
             company.part(JdbcClient.class).sql("analyze").update();
@@ -206,7 +211,11 @@ public final class AskLoad {
             // Three for each, never the same: from a third of the catalogue each.
             int third = all.size() / 3;
             Competence competence = all.get(i % 3 + 3 * popular(third));
-            rows.append("\\\\x").append(ends.get(i / 3)).append('\t').append(competence.id().value()).append("\tCAN_HELP\n");
+            rows.append("\\\\x")
+                    .append(ends.get(i / 3))
+                    .append('\t')
+                    .append(competence.id().value())
+                    .append("\tCAN_HELP\n");
         }
         return rows.toString();
     }
@@ -236,7 +245,9 @@ public final class AskLoad {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn("copy " + table + " from stdin", new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)));
+                    .copyIn(
+                            "copy " + table + " from stdin",
+                            new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)));
         }
     }
 }
