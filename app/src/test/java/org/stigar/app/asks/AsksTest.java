@@ -145,6 +145,7 @@ class AsksTest {
         assertThat(seen.requests()).extracting(Request::to).containsExactly(cy);
         PLACE.asks().close(ann, ask, Gain.SOLUTION, "secret thanks", PLACE.now());
         OwnAsk after = PLACE.seen(cy, ask).orElseThrow();
+        assertThat(after.about()).isEmpty();
         assertThat(after.text() + after.enabled() + after.gain() + after.helper())
                 .isEqualTo("Optional.emptyOptional.empty");
     }

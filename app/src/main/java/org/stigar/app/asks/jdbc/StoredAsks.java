@@ -16,6 +16,7 @@ import org.stigar.core.ask.AskTerms;
 import org.stigar.core.ask.Request;
 import org.stigar.core.ask.Request.Answer;
 import org.stigar.core.competence.Catalogue;
+import org.stigar.core.competence.CompetenceId;
 import org.stigar.core.competence.evidence.Gain;
 import org.stigar.core.people.PersonId;
 
@@ -81,16 +82,18 @@ final class StoredAsks {
         Part part =
                 me.equals(ask.asker()) ? Part.ASKER : helper.filter(me::equals).isPresent() ? Part.HELPER : Part.ASKED;
         boolean isBetween = part != Part.ASKED;
+        boolean isToBeRead = isBetween || !ask.state().isOver();
         Catalogue catalogue = competences.catalogue();
         return new OwnAsk(
                 row.id(),
                 part,
                 ask.asker(),
-                isBetween || !ask.state().isOver() ? row.text() : "",
-                ask.competences().stream()
-                        .flatMap(id -> catalogue.find(catalogue.resolve(id)).stream())
-                        .toList(),
-                isBetween || !ask.state().isOver() ? row.stage() : "",
+                isToBeRead ? row.text() : "",
+                (isToBeRead ? ask.competences() : List.<CompetenceId>of())
+                        .stream()
+                                .flatMap(id -> catalogue.find(catalogue.resolve(id)).stream())
+                                .toList(),
+                isToBeRead ? row.stage() : "",
                 ask.state(),
                 ask.since(),
                 ask.deadline(terms),

@@ -5,19 +5,14 @@ import static java.util.function.Predicate.not;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.stigar.app.asks.AskListener;
 import org.stigar.app.asks.Meeting;
 import org.stigar.app.mail.ActionLinks;
 import org.stigar.app.mail.CalendarFile;
-import org.stigar.app.mail.Letter;
 import org.stigar.app.mail.LetterWords;
-import org.stigar.app.mail.Outbox;
-import org.stigar.app.mail.ReadersLanguage;
+import org.stigar.app.mail.PersonalLetters;
 import org.stigar.app.pages.PublicAddress;
-import org.stigar.app.people.People;
 import org.stigar.core.ask.Ask;
 import org.stigar.core.ask.AskState;
 import org.stigar.core.ask.Request;
@@ -34,24 +29,14 @@ final class AskLetters implements AskListener {
     /** As long as an ask waits for an answer, and a little more. */
     private static final Duration VALID = Duration.ofDays(30);
 
-    private final People people;
+    private final PersonalLetters letters;
     private final ActionLinks links;
-    private final Outbox outbox;
-    private final ReadersLanguage languages;
     private final LetterWords words;
     private final PublicAddress address;
 
-    AskLetters(
-            People people,
-            ActionLinks links,
-            Outbox outbox,
-            ReadersLanguage languages,
-            LetterWords words,
-            PublicAddress address) {
-        this.people = people;
+    AskLetters(PersonalLetters letters, ActionLinks links, LetterWords words, PublicAddress address) {
+        this.letters = letters;
         this.links = links;
-        this.outbox = outbox;
-        this.languages = languages;
         this.words = words;
         this.address = address;
     }
@@ -140,40 +125,26 @@ final class AskLetters implements AskListener {
 
     /** Writes to somebody about another; in the words {0} is the other and {1} who introduced the two. */
     private void write(String what, PersonId to, PersonId other, URI link, Optional<PersonId> through) {
-        people.findPerson(to).ifPresent(reader -> {
-            Locale language = languages.of(reader);
-            String key = "asks.letter." + what;
-            Object[] names = {words.nameOf(other), through.map(words::nameOf).orElse("")};
-            outbox.put(new Letter(
-                    to,
-                    Letter.Kind.ASKS,
-                    language,
-                    words.say(key + ".subject", language, names),
-                    List.of(words.say(key + ".text", language, names)),
-                    Optional.of(new Letter.Action(words.say(key + ".action", language), link)),
-                    Optional.of(other)));
-        });
+        letters.write(
+                "asks.letter." + what,
+                to,
+                other,
+                link,
+                through.map(words::nameOf).orElse(""));
     }
 
     private void writeMeeting(long id, PersonId to, PersonId other, Meeting meeting, Instant now) {
-        people.findPerson(to).ifPresent(reader -> {
-            Locale language = languages.of(reader);
-            String name = words.nameOf(other);
-            String title = words.say("asks.letter.meeting.event", language, name);
-            outbox.put(new Letter(
-                    to,
-                    Letter.Kind.ASKS,
-                    language,
-                    words.say("asks.letter.meeting.subject", language, name),
-                    List.of(words.say("asks.letter.meeting.text", language, name)),
-                    Optional.of(new Letter.Action(words.say("asks.letter.meeting.action", language), page(id))),
-                    Optional.of(other),
-                    Optional.of(CalendarFile.of(
-                            "ask-" + id + "@" + address.address().getHost(),
-                            meeting.at(),
-                            meeting.length(),
-                            title,
-                            now))));
-        });
+        letters.write(
+                "asks.letter.meeting",
+                to,
+                other,
+                page(id),
+                language -> "",
+                language -> Optional.of(CalendarFile.of(
+                        "ask-" + id + "@" + address.address().getHost(),
+                        meeting.at(),
+                        meeting.length(),
+                        words.say("asks.letter.meeting.event", language, words.nameOf(other)),
+                        now)));
     }
 }

@@ -6,8 +6,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stigar.app.asks.Asks;
 import org.stigar.app.mail.ActionLinks;
+import org.stigar.app.mail.Letter;
 import org.stigar.app.mail.LetterWords;
 import org.stigar.app.mail.Outbox;
+import org.stigar.app.mail.PersonalLetters;
 import org.stigar.app.mail.ReadersLanguage;
 import org.stigar.app.pages.PublicAddress;
 import org.stigar.app.people.People;
@@ -21,14 +23,13 @@ class AskLettersConfiguration {
     }
 
     @Bean
-    AskLetters askLetters(
-            People people,
-            ActionLinks links,
-            Outbox outbox,
-            ReadersLanguage languages,
-            LetterWords askWords,
-            PublicAddress address) {
-        return new AskLetters(people, links, outbox, languages, askWords, address);
+    PersonalLetters askLetterWriting(People people, Outbox outbox, ReadersLanguage languages, LetterWords askWords) {
+        return new PersonalLetters(Letter.Kind.ASKS, people, outbox, languages, askWords);
+    }
+
+    @Bean
+    AskLetters askLetters(PersonalLetters letters, ActionLinks links, LetterWords askWords, PublicAddress address) {
+        return new AskLetters(letters, links, askWords, address);
     }
 
     @Bean

@@ -20,6 +20,8 @@ import org.stigar.app.asks.notes.OwnNote.Part;
 import org.stigar.app.asks.notes.OwnNote.State;
 import org.stigar.app.competences.Competences;
 import org.stigar.app.database.NamedLocks;
+import org.stigar.app.mail.PersonalLetters;
+import org.stigar.app.pages.PublicAddress;
 import org.stigar.app.people.Pseudonym;
 import org.stigar.app.people.Pseudonyms;
 import org.stigar.core.ask.AskState;
@@ -40,7 +42,8 @@ final class JdbcLearningNotes implements LearningNotes {
     private final Asks asks;
     private final Competences competences;
     private final Pseudonyms pseudonyms;
-    private final NoteLetters letters;
+    private final PersonalLetters letters;
+    private final PublicAddress address;
     private final SecureRandom random;
 
     JdbcLearningNotes(
@@ -49,7 +52,8 @@ final class JdbcLearningNotes implements LearningNotes {
             Asks asks,
             Competences competences,
             Pseudonyms pseudonyms,
-            NoteLetters letters,
+            PersonalLetters letters,
+            PublicAddress address,
             SecureRandom random) {
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -58,6 +62,7 @@ final class JdbcLearningNotes implements LearningNotes {
         this.competences = competences;
         this.pseudonyms = pseudonyms;
         this.letters = letters;
+        this.address = address;
         this.random = random;
     }
 
@@ -108,7 +113,7 @@ final class JdbcLearningNotes implements LearningNotes {
                     .update();
             if (before.isEmpty()) {
                 putAbout(row(ask).orElseThrow().id(), own.get().about());
-                letters.tellOther(other, me, ask);
+                letters.write("asks.note.letter", other, me, address.link("/asks/" + ask + "/note"), "");
             }
             return Optional.empty();
         }));

@@ -8,11 +8,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.asks.Asks;
 import org.stigar.app.competences.Competences;
-import org.stigar.app.mail.LetterWords;
-import org.stigar.app.mail.Outbox;
-import org.stigar.app.mail.ReadersLanguage;
+import org.stigar.app.mail.PersonalLetters;
 import org.stigar.app.pages.PublicAddress;
-import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
 
 @Configuration(proxyBeanMethods = false)
@@ -25,20 +22,11 @@ class NotesConfiguration {
             Asks asks,
             Competences competences,
             Pseudonyms pseudonyms,
-            People people,
-            Outbox outbox,
-            ReadersLanguage languages,
-            LetterWords askWords,
+            PersonalLetters letters,
             PublicAddress address,
             SecureRandom random) {
         return new JdbcLearningNotes(
-                jdbc,
-                new TransactionTemplate(transactions),
-                asks,
-                competences,
-                pseudonyms,
-                new NoteLetters(people, outbox, languages, askWords, address),
-                random);
+                jdbc, new TransactionTemplate(transactions), asks, competences, pseudonyms, letters, address, random);
     }
 
     @Bean

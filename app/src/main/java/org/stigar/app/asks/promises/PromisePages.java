@@ -60,7 +60,8 @@ class PromisePages {
             return promise.state() == State.AGREED || (promise.state() == State.OFFERED && !isToAnswer());
         }
 
-        String state() {
+        /** Returns the last part of the keys for its state. Public, as templates call it. */
+        public String state() {
             return promise.state().name().toLowerCase(Locale.ROOT);
         }
     }
@@ -143,7 +144,7 @@ class PromisePages {
         return "asks/promises";
     }
 
-    /** Returns who was picked, or the only one who goes by the typed name. */
+    /** Returns who was picked, or the only one who goes by exactly the typed name. */
     private Optional<PersonId> find(PersonId me, String name, String person) {
         if (person.equals(person.strip())
                 && person.matches("[^\\p{Cntrl}]{1,200}")
@@ -151,7 +152,9 @@ class PromisePages {
             return Optional.of(new PersonId(person));
         }
         List<Match> matches = matches(me, name);
-        return matches.size() == 1 ? Optional.of(new PersonId(matches.get(0).id())) : Optional.empty();
+        return matches.size() == 1 && matches.get(0).name().equalsIgnoreCase(name.strip())
+                ? Optional.of(new PersonId(matches.get(0).id()))
+                : Optional.empty();
     }
 
     private List<Match> matches(PersonId me, String name) {

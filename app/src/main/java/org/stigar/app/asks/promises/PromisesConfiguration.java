@@ -12,8 +12,7 @@ import org.stigar.app.database.NamedLocks;
 import org.stigar.app.mail.ActionLinks;
 import org.stigar.app.mail.AttentionBudget;
 import org.stigar.app.mail.LetterWords;
-import org.stigar.app.mail.Outbox;
-import org.stigar.app.mail.ReadersLanguage;
+import org.stigar.app.mail.PersonalLetters;
 import org.stigar.app.pages.PublicAddress;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
@@ -38,8 +37,7 @@ class PromisesConfiguration {
             Trails trails,
             AttentionBudget budget,
             ActionLinks links,
-            Outbox outbox,
-            ReadersLanguage languages,
+            PersonalLetters letters,
             LetterWords askWords,
             PublicAddress address,
             SecureRandom random) {
@@ -52,7 +50,7 @@ class PromisesConfiguration {
                 pseudonyms,
                 trails,
                 budget,
-                new PromiseLetters(people, links, outbox, languages, askWords, address),
+                new PromiseLetters(letters, people, links, askWords, address),
                 random);
     }
 
