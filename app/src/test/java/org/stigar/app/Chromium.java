@@ -16,6 +16,7 @@ import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -90,6 +91,13 @@ public final class Chromium implements AutoCloseable {
     /** Returns the element, once it is there. */
     public WebElement find(String css) {
         return driver.findElement(By.cssSelector(css));
+    }
+
+    /** Returns what the element says, once it is there; a page that gives way while it is read is read again. */
+    public String text(String css) {
+        return new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(ready -> find(css).getText());
     }
 
     /** Types into a field. */

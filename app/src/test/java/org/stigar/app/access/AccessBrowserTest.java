@@ -75,14 +75,13 @@ class AccessBrowserTest {
             browser.press("form[data-passkey] button");
             browser.awaitPage(HOME);
             browser.go(SERVER + "/account");
-            assertThat(browser.find("main").getText()).contains("Phone");
+            assertThat(browser.text("main")).contains("Phone");
 
             device.setUserVerified(false);
             browser.press("form[action$='/logout'] button");
             browser.awaitPage("/log-in");
             browser.press("form[data-passkey] button");
-            assertThat(browser.find("form[data-passkey] .fault:not([hidden])").getText())
-                    .contains("That did not work");
+            assertThat(browser.text("form[data-passkey] .fault:not([hidden])")).contains("That did not work");
         }
     }
 
@@ -110,7 +109,7 @@ class AccessBrowserTest {
             browser.type("#password", "a mossy stone");
             browser.press("form.card button");
             browser.awaitPage("/account");
-            assertThat(browser.find("h1").getText()).isEqualTo("Konto");
+            assertThat(browser.text("h1")).isEqualTo("Konto");
         }
     }
 

@@ -170,7 +170,7 @@ class AskStoryTest {
         phone.go("/asks");
         phone.logIn(asker);
         phone.find("#text").sendKeys(need);
-        assertThat(phone.find("#topics label.topic").getText()).isEqualTo(filtering());
+        assertThat(phone.text("#topics label.topic")).isEqualTo(filtering());
         keep(phone, "1-write");
         phone.click(say("asks.page.next"));
         phone.waitFor(say("asks.page.said.drafted"));
@@ -284,7 +284,7 @@ class AskStoryTest {
         assertTrailIsOpen(phone, helper);
         assertTrailIsOpen(computer, asker);
         computer.go("/competences");
-        assertThat(computer.find("section[aria-labelledby='given']").getText())
+        assertThat(computer.text("section[aria-labelledby='given']"))
                 .contains(filtering(), name(asker), say("competences.gain.solution"));
         keep(computer, "13-evidence");
         phone.go(ask);
@@ -298,9 +298,9 @@ class AskStoryTest {
 
     private void assertTrailIsOpen(Device device, PersonId other) {
         device.go("/trails");
-        assertThat(device.find("#trails tbody").getText()).contains(name(other));
+        assertThat(device.text("#trails tbody")).contains(name(other));
         device.go("/trails/" + other.value());
-        assertThat(device.find(".head .chip").getText()).isEqualTo(say("trails.state.open"));
+        assertThat(device.text(".head .chip")).isEqualTo(say("trails.state.open"));
     }
 
     /** Not even a day later, when what was shown counts, and where the helper lets everybody find them. */
@@ -332,7 +332,7 @@ class AskStoryTest {
             other.click(say("asks.page.next"));
             other.click(say("asks.page.find"));
             other.waitFor(say("asks.page.why.claimed", filtering()));
-            assertThat(other.find("#suggestions").getText())
+            assertThat(other.text("#suggestions"))
                     .contains(name(helper))
                     .doesNotContain(
                             say("asks.page.why.shown-to-several", filtering()),
@@ -348,7 +348,7 @@ class AskStoryTest {
         device.go(path);
         return device.run("return performance.getEntriesByType('navigation')[0].responseStatus")
                 + " "
-                + device.find("main").getText();
+                + device.text("main");
     }
 
     /** No letter of an ask quotes it. */
@@ -376,7 +376,7 @@ class AskStoryTest {
     }
 
     private static String body(Device device) {
-        return device.find("body").getText();
+        return device.text("body");
     }
 
     private String filtering() {

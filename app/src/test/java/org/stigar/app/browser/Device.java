@@ -19,6 +19,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -26,6 +29,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Wait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.stigar.app.trails.Neighbourhood;
 import org.stigar.core.people.PersonId;
@@ -134,12 +138,20 @@ final class Device implements AutoCloseable {
     void click(String words) {
         By there = By.xpath(
                 "//main//*[self::button or self::a or self::label][contains(normalize-space(.), '" + words + "')]");
-        waiting().until(ExpectedConditions.elementToBeClickable(there)).click();
+        waiting().until(ready -> {
+            WebElement found = ExpectedConditions.elementToBeClickable(there).apply(ready);
+            return found != null && clicked(found);
+        });
     }
 
     /** Waits until the page says this. */
     void waitFor(String words) {
         waiting().until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), words));
+    }
+
+    /** Returns what the element says, once it is there. */
+    String text(String css) {
+        return waiting().until(ready -> ready.findElement(By.cssSelector(css)).getText());
     }
 
     Object run(String script) {
@@ -206,8 +218,18 @@ final class Device implements AutoCloseable {
         chrome.executeCdpCommand(command, parameters);
     }
 
-    private WebDriverWait waiting() {
-        return new WebDriverWait(chrome, PATIENCE);
+    /** A page that gives way to the next while it is read is an error to the browser, and no answer: it is read again. */
+    private Wait<WebDriver> waiting() {
+        return new WebDriverWait(chrome, PATIENCE).ignoring(WebDriverException.class);
+    }
+
+    private static boolean clicked(WebElement found) {
+        try {
+            found.click();
+            return true;
+        } catch (StaleElementReferenceException e) {
+            return false; // its page is gone, and nothing was clicked
+        }
     }
 
     private static Path profile() {

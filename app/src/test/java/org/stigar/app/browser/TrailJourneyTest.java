@@ -74,7 +74,7 @@ class TrailJourneyTest {
 
             one.go("/trails");
             one.find("figure svg a[aria-label^='Bob Ljung']");
-            assertThat(one.find("#trails tbody th").getText()).contains("Bob Ljung", "rätt pris i svåra offerter");
+            assertThat(one.text("#trails tbody th")).contains("Bob Ljung", "rätt pris i svåra offerter");
         }
     }
 
@@ -86,11 +86,11 @@ class TrailJourneyTest {
         try (Device phone = Device.open(port, "en", Device.PHONE)) {
             phone.go("/trails/" + bob.value());
             phone.logIn(ann);
-            assertThat(phone.find(".head .chip").getText()).isEqualTo("growing over");
+            assertThat(phone.text(".head .chip")).isEqualTo("growing over");
             phone.waitFor("The silence is about 3 times as long as usual.");
             phone.click("We were in touch");
             phone.waitFor("Noted that you were in touch.");
-            assertThat(phone.find(".head .chip").getText()).isEqualTo("open");
+            assertThat(phone.text(".head .chip")).isEqualTo("open");
         }
     }
 
@@ -107,7 +107,7 @@ class TrailJourneyTest {
             assertThat(computer.focused().getAccessibleName()).startsWith("Bob Asp, Sales");
             computer.focused().sendKeys(Keys.ARROW_RIGHT);
             assertThat(computer.focused().getAccessibleName()).startsWith("Cy Lind, Sales");
-            assertThat(computer.find("figure .tip .first").getText()).isEqualTo("Cy Lind");
+            assertThat(computer.text("figure .tip .first")).isEqualTo("Cy Lind");
             computer.focused().sendKeys(Keys.ARROW_RIGHT);
             assertThat(computer.focused().getAccessibleName()).startsWith("Bob Asp");
             computer.focused().sendKeys(Keys.END);

@@ -63,12 +63,12 @@ class HookBrowserTest {
                 browser.go(server + "/hooks");
                 browser.type("#target", "https://192.168.0.7/in");
                 browser.press("form[action$='/hooks'] button");
-                assertThat(browser.find("#target-fault").getText()).isNotBlank();
+                assertThat(browser.text("#target-fault")).isNotBlank();
                 browser.assertSound();
                 browser.keepAll("hooks-fault-" + language + "-" + width);
                 browser.type("#target", "https://chat.invalid/hooks/T0123456789/B0123456789/" + "x".repeat(60));
                 browser.press("form[action$='/hooks'] button");
-                assertThat(browser.find(".notice .secret").getText()).startsWith("whsec_");
+                assertThat(browser.text(".notice .secret")).startsWith("whsec_");
                 browser.assertSound();
                 browser.keepAll("hooks-secret-" + language + "-" + width);
             }

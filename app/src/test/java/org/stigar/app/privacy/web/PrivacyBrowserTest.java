@@ -56,7 +56,7 @@ class PrivacyBrowserTest {
             browser.driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
             logIn(browser);
             browser.press("form[action$='/privacy/pause'] button");
-            assertThat(browser.find("#until-fault").getText()).startsWith("Välj en dag efter i dag");
+            assertThat(browser.text("#until-fault")).startsWith("Välj en dag efter i dag");
             browser.press("form[action$='/privacy/opt-out'] button");
             browser.find("form[action$='/privacy/opt-in'] button");
             assertThat(participation.isOptedOut(ANN)).isTrue();
@@ -66,7 +66,7 @@ class PrivacyBrowserTest {
             browser.type("#word", "radera");
             browser.press("button.danger");
             browser.awaitPage("/privacy/farewell");
-            assertThat(browser.find("h1").getText()).isEqualTo("Du är raderad");
+            assertThat(browser.text("h1")).isEqualTo("Du är raderad");
             assertThat(people.findPerson(ANN)).isEmpty();
             browser.go(at("/privacy"));
             browser.awaitPage("/log-in");
