@@ -18,9 +18,9 @@ public interface Curtains {
     /** Returns the curtains of these people, those included who never touched theirs. */
     Map<PersonId, Curtain> of(Collection<PersonId> people);
 
-    /** Returns whom as many asks had reached within the seven days before an instant as their ceiling lets through. */
-    Set<PersonId> full(Instant at);
+    /** Returns which of these as many asks had reached within the seven days before an instant as their ceiling lets through. */
+    Set<PersonId> full(Collection<PersonId> people, Instant at);
 
-    /** Returns how many asks had reached each person within the four weeks before an instant; nobody with none. */
-    Map<PersonId, Integer> loads(Instant at);
+    /** Returns how many asks had reached each of these within the four weeks before an instant; nobody with none. */
+    Map<PersonId, Integer> loads(Collection<PersonId> people, Instant at);
 }

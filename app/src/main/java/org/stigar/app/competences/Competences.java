@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.stigar.core.competence.Catalogue;
 import org.stigar.core.competence.Competence;
 import org.stigar.core.competence.CompetenceId;
@@ -57,10 +58,22 @@ public interface Competences {
     void show(PersonId person, CompetenceId competence);
 
     /**
-     * Returns what is openly said of these competences by those who are available on the day, in the order of person and
-     * competence. For asks, which show it within the curtain (privacy P8).
+     * Returns people who say openly that they can help with one of these, whether or not they are available: for each
+     * competence all, or where there are more than asked for, so many drawn by lot.
+     *
+     * @param most of each competence, 1 or more
+     * @param lot the same draws the same people, as long as nobody says anything new
      */
-    List<Claim> listClaims(Collection<CompetenceId> competences, Instant at);
+    Set<PersonId> listOffering(Collection<CompetenceId> competences, int most, long lot);
+
+    /** Returns those of these with which somebody says openly that they can help. */
+    Set<CompetenceId> listOffered(Collection<CompetenceId> competences);
+
+    /**
+     * Returns what these people openly say of these competences, of those who are available on the day, in the order of person
+     * and competence. For asks, which show it within the curtain (privacy P8).
+     */
+    List<Claim> listClaims(Collection<CompetenceId> competences, Collection<PersonId> people, Instant at);
 
     /** Returns what these people openly say of themselves, of those who are available on the day, in the same order. */
     List<Claim> listClaimsOf(Collection<PersonId> people, Instant at);

@@ -3,6 +3,7 @@ package org.stigar.app.competences;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.stigar.core.competence.CompetenceId;
 import org.stigar.core.competence.evidence.Evidence;
 import org.stigar.core.competence.evidence.Gain;
@@ -55,8 +56,17 @@ public interface ShownCompetence {
     void delete(PersonId end, long help);
 
     /**
-     * Returns what help has shown of these competences by an instant, of helpers who are available on its day; what an end
-     * hides is left out. For asks, which tell no asker more than {@code Standing} lets them.
+     * Returns helpers who may be known for one of these: for each competence those whose help reached the most receivers, as
+     * long as it reached several; whether or not they are available, and what an end hides left out.
+     *
+     * @param several how many receivers it takes, 1 or more
+     * @param most of each competence, 1 or more
      */
-    Evidence evidence(Collection<CompetenceId> competences, Instant at);
+    Set<PersonId> listKnown(Collection<CompetenceId> competences, int several, int most);
+
+    /**
+     * Returns what help from these helpers has shown of these competences by an instant, of those who are available on its day;
+     * what an end hides is left out. For asks, which tell no asker more than {@code Standing} lets them.
+     */
+    Evidence evidence(Collection<CompetenceId> competences, Collection<PersonId> helpers, Instant at);
 }

@@ -34,10 +34,11 @@ public final class PersonalLetters {
     /**
      * Writes one.
      *
+     * @param begin the keys of its words up to the last dot, with it; {@code subject}, {@code text} and {@code action} follow
      * @param more what stands for {@code {1}} in the words; empty for nothing
      */
-    public void write(String key, PersonId to, PersonId other, URI link, String more) {
-        write(key, to, other, link, language -> more, language -> Optional.empty());
+    public void write(String begin, PersonId to, PersonId other, URI link, String more) {
+        write(begin, to, other, link, language -> more, language -> Optional.empty());
     }
 
     /**
@@ -47,7 +48,7 @@ public final class PersonalLetters {
      * @param calendar returns the time, with its title in a language
      */
     public void write(
-            String key,
+            String begin,
             PersonId to,
             PersonId other,
             URI link,
@@ -60,9 +61,9 @@ public final class PersonalLetters {
                     to,
                     kind,
                     language,
-                    words.say(key + ".subject", language, places),
-                    List.of(words.say(key + ".text", language, places)),
-                    Optional.of(new Letter.Action(words.say(key + ".action", language), link)),
+                    words.say(begin + "subject", language, places),
+                    List.of(words.say(begin + "text", language, places)),
+                    Optional.of(new Letter.Action(words.say(begin + "action", language), link)),
                     Optional.of(other),
                     calendar.apply(language)));
         });

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.stigar.app.Settlement;
 import org.stigar.app.competences.CatalogueEditing;
@@ -22,6 +23,7 @@ import org.stigar.core.competence.Label;
 import org.stigar.core.competence.evidence.Claim;
 import org.stigar.core.competence.evidence.Gain;
 import org.stigar.core.people.Membership;
+import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.people.Unit;
 import org.stigar.core.people.UnitId;
@@ -107,6 +109,17 @@ public final class Workplace extends Settlement {
         Drawing drawing = get(Drawing.class);
         long line = drawing.draw(one, other, "", AgreedRhythm.MONTHLY, now()).id();
         drawing.answer(other, line, Trails.Answer.YES, now());
+    }
+
+    /** Puts so many people in, all at once. */
+    public List<PersonId> people(String name, int count) {
+        List<Person> all = IntStream.range(0, count)
+                .mapToObj(i -> builder(new PersonId(name + "-" + i), name + " " + i)
+                        .addresses(List.of())
+                        .build())
+                .toList();
+        people().put(all, List.of(), List.of());
+        return all.stream().map(Person::id).toList();
     }
 
     /** Gives somebody a level that leads. */

@@ -1,13 +1,17 @@
 package org.stigar.app.competences;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stigar.app.competences.CompetenceException.Reason;
@@ -137,7 +141,7 @@ public interface CatalogueContract extends Shelves {
                 .containsExactly(
                         tuple(COOLING, Stance.WANTS_TO_LEARN, Visibility.SHOWN),
                         tuple(HEATING, Stance.CAN_HELP, Visibility.SHOWN));
-        assertThat(competences().listClaims(List.of(COOLING), NOW))
+        assertThat(competences().listClaims(List.of(COOLING), EVERYBODY, NOW))
                 .containsExactly(
                         new Claim(ANN, COOLING, Stance.WANTS_TO_LEARN), new Claim(BO, COOLING, Stance.CAN_HELP));
     }
@@ -158,24 +162,67 @@ public interface CatalogueContract extends Shelves {
     default void leadsNobodyToWhatIsHiddenOrToWhoIsAway() {
         say(ANN, COOLING, Stance.CAN_HELP);
         competences().hide(ANN, COOLING);
-        assertThat(competences().listClaims(List.of(COOLING), NOW)).isEmpty();
+        assertThat(competences().listClaims(List.of(COOLING), EVERYBODY, NOW)).isEmpty();
         assertThat(competences().listClaimsOf(List.of(ANN, BO, CY), NOW)).isEmpty();
         assertThat(competences().claimsOf(ANN)).singleElement().returns(Visibility.HIDDEN, OwnClaim::visibility);
 
         competences().show(ANN, COOLING);
-        assertThat(competences().listClaims(List.of(COOLING), NOW)).hasSize(1);
+        assertThat(competences().listClaims(List.of(COOLING), EVERYBODY, NOW)).hasSize(1);
         assertThat(competences().listClaimsOf(List.of(ANN, BO, CY), NOW)).hasSize(1);
 
         colleagues().pause(ANN, LocalDate.of(2026, 6, 2));
-        assertThat(competences().listClaims(List.of(COOLING), NOW)).as("paused").isEmpty();
-        assertThat(competences().listClaims(List.of(COOLING), NOW.plus(Duration.ofDays(1))))
+        assertThat(competences().listClaims(List.of(COOLING), EVERYBODY, NOW))
+                .as("paused")
+                .isEmpty();
+        assertThat(competences().listClaims(List.of(COOLING), EVERYBODY, NOW.plus(Duration.ofDays(1))))
                 .hasSize(1);
 
         colleagues().optOut(ANN);
-        assertThat(competences().listClaims(List.of(COOLING), NOW.plus(Duration.ofDays(1))))
+        assertThat(competences().listClaims(List.of(COOLING), EVERYBODY, NOW.plus(Duration.ofDays(1))))
                 .as("opted out")
                 .isEmpty();
         assertThat(competences().claimsOf(ANN)).as("their own page").hasSize(1);
+    }
+
+    @Test
+    default void listsWhoOffers() {
+        say(ANN, COOLING, Stance.CAN_HELP);
+        say(BO, COOLING, Stance.CAN_HELP);
+        say(CY, COOLING, Stance.WANTS_TO_LEARN);
+        say(CY, HEATING, Stance.CAN_HELP);
+
+        assertThat(competences().listOffering(List.of(COOLING), 2, 1)).containsExactlyInAnyOrder(ANN, BO);
+        assertThat(competences().listOffering(List.of(COOLING, HEATING), 2, 1)).containsExactlyInAnyOrder(ANN, BO, CY);
+        assertThat(competences().listOffering(List.of(), 2, 1)).isEmpty();
+        assertThat(competences().listClaims(List.of(COOLING), List.of(BO, CY), NOW))
+                .extracting(Claim::person)
+                .containsExactly(BO, CY);
+        assertThat(competences().listClaims(List.of(COOLING), List.of(), NOW)).isEmpty();
+
+        competences().hide(ANN, COOLING);
+        assertThat(competences().listOffering(List.of(COOLING), 2, 1)).containsExactly(BO);
+        assertThat(competences().listOffered(List.of(COOLING, HEATING))).containsExactlyInAnyOrder(COOLING, HEATING);
+        competences().hide(BO, COOLING);
+        assertThat(competences().listOffered(List.of(COOLING, HEATING))).containsExactly(HEATING);
+        assertThat(competences().listOffered(List.of())).isEmpty();
+    }
+
+    @Test
+    default void drawsLotsAmongMany() {
+        Set<PersonId> all = IntStream.range(0, 40)
+                .mapToObj(i -> colleagues().join("colleague-" + i))
+                .collect(toSet());
+        all.forEach(one -> say(one, COOLING, Stance.CAN_HELP));
+
+        Random random = new Random(5);
+        Set<PersonId> drawn = new HashSet<>();
+        for (int i = 0; i < 200; i++) {
+            long lot = random.nextLong();
+            Set<PersonId> some = competences().listOffering(List.of(COOLING), 8, lot);
+            assertThat(some).hasSize(8).isEqualTo(competences().listOffering(List.of(COOLING), 8, lot));
+            drawn.addAll(some);
+        }
+        assertThat(drawn).as("everybody's turn comes").isEqualTo(all);
     }
 
     @Test
@@ -201,7 +248,7 @@ public interface CatalogueContract extends Shelves {
         assertThat(tag.id().value()).doesNotContainIgnoringCase("växlar");
         assertThat(competences().claim(BO, Stance.WANTS_TO_LEARN, "tågVÄXLAR", SWEDISH))
                 .isEqualTo(tag);
-        assertThat(competences().listClaims(List.of(tag.id()), NOW)).hasSize(2);
+        assertThat(competences().listClaims(List.of(tag.id()), EVERYBODY, NOW)).hasSize(2);
     }
 
     @Test
@@ -286,11 +333,10 @@ public interface CatalogueContract extends Shelves {
 
         editing().merge(tag, COOLING);
 
-        assertThat(competences().listClaims(List.of(tag), NOW))
+        assertThat(competences().listClaims(List.of(tag), EVERYBODY, NOW))
                 .containsExactly(new Claim(ANN, COOLING, Stance.CAN_HELP), new Claim(BO, COOLING, Stance.CAN_HELP));
         assertThat(only(ANN).competence().id()).isEqualTo(COOLING);
-        assertThat(shown().evidence(List.of(COOLING), NOW).expertise(ANN, COOLING))
-                .isPositive();
+        assertThat(expertise(ANN, COOLING)).isPositive();
         assertThat(suggested(CY, "chill")).containsExactly("cooling systems");
         assertThat(editing().listFreeTags()).isEmpty();
         assertThat(competences()
@@ -310,7 +356,7 @@ public interface CatalogueContract extends Shelves {
         editing().merge(two, COOLING);
 
         assertThat(competences().catalogue().resolve(one)).isEqualTo(COOLING);
-        assertThat(competences().listClaims(List.of(COOLING), NOW)).hasSize(2);
+        assertThat(competences().listClaims(List.of(COOLING), EVERYBODY, NOW)).hasSize(2);
         competences().withdraw(ANN, one);
         competences().withdraw(BO, two);
         assertThat(competences().catalogue().lookup("chillers"))

@@ -41,10 +41,41 @@ public interface HelpContract extends Shelves {
         shown().note(help(NOW.minus(Duration.ofDays(3)), ANN, BO, COOLING, Word.CONFIRMED));
         shown().note(help(NOW, ANN, BO, HEATING, Word.CONFIRMED));
 
-        assertThat(shown().evidence(List.of(COOLING), NOW).carried(ANN, BO, COOLING))
+        assertThat(shown().evidence(List.of(COOLING), EVERYBODY, NOW).carried(ANN, BO, COOLING))
                 .isEqualTo(0.5);
-        assertThat(shown().evidence(List.of(COOLING), NOW).competences()).containsExactly(COOLING);
-        assertThat(shown().evidence(List.of(), NOW).competences()).isEmpty();
+        assertThat(shown().evidence(List.of(COOLING), EVERYBODY, NOW).competences())
+                .containsExactly(COOLING);
+        assertThat(shown().evidence(List.of(), EVERYBODY, NOW).competences()).isEmpty();
+    }
+
+    @Test
+    default void countsTheHelpOfThoseWhoAreAskedFor() {
+        shown().note(help(NOW, ANN, CY, COOLING, Word.CONFIRMED));
+        shown().note(help(NOW, BO, CY, COOLING, Word.CONFIRMED));
+
+        assertThat(shown().evidence(List.of(COOLING), List.of(BO), NOW).helpers(COOLING))
+                .containsExactly(BO);
+        assertThat(shown().evidence(List.of(COOLING), List.of(), NOW).competences())
+                .isEmpty();
+    }
+
+    @Test
+    default void knowsThoseWhoseHelpReachedSeveral() {
+        shown().note(help(NOW, ANN, BO, COOLING, Word.CONFIRMED));
+        shown().note(help(NOW, ANN, BO, COOLING, Word.CONFIRMED));
+        shown().note(help(NOW, BO, ANN, COOLING, Word.CONFIRMED));
+        shown().note(help(NOW, BO, CY, COOLING, Word.CONFIRMED));
+
+        assertThat(shown().listKnown(List.of(COOLING, HEATING), 1, 5)).containsExactlyInAnyOrder(ANN, BO);
+        assertThat(shown().listKnown(List.of(COOLING), 1, 1))
+                .as("the most receivers")
+                .containsExactly(BO);
+        assertThat(shown().listKnown(List.of(COOLING), 2, 5)).containsExactly(BO);
+        assertThat(shown().listKnown(List.of(HEATING), 1, 5)).isEmpty();
+        assertThat(shown().listKnown(List.of(), 1, 5)).isEmpty();
+
+        shown().of(CY, NOW).forEach(help -> shown().hide(CY, help.id()));
+        assertThat(shown().listKnown(List.of(COOLING), 2, 5)).as("hidden").isEmpty();
     }
 
     /** Nobody is known for what they alone say (product rule, P9). */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -12,10 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stigar.app.competences.CompetenceException.Reason;
 import org.stigar.app.competences.OwnHelp.Part;
 import org.stigar.app.competences.names.FreeWord;
@@ -140,22 +143,46 @@ public final class MemoryCompetences implements Competences, CatalogueEditing, S
     }
 
     @Override
-    public List<Claim> listClaims(Collection<CompetenceId> competences, Instant at) {
+    public Set<PersonId> listOffering(Collection<CompetenceId> competences, int most, long lot) {
+        Set<PersonId> drawn = new HashSet<>();
+        for (CompetenceId competence : competences) {
+            List<PersonId> offering = offers(competence).sorted().collect(Collectors.toCollection(ArrayList::new));
+            Collections.shuffle(offering, new Random(lot));
+            drawn.addAll(offering.subList(0, Math.min(most, offering.size())));
+        }
+        return drawn;
+    }
+
+    @Override
+    public Set<CompetenceId> listOffered(Collection<CompetenceId> competences) {
+        return competences.stream()
+                .filter(one -> offers(one).findAny().isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<PersonId> offers(CompetenceId competence) {
+        return said.stream()
+                .filter(one -> !one.hidden && one.claim.stance() == Stance.CAN_HELP)
+                .map(Said::claim)
+                .filter(claim -> claim.competence().equals(catalogue().resolve(competence)))
+                .map(Claim::person);
+    }
+
+    @Override
+    public List<Claim> listClaims(Collection<CompetenceId> competences, Collection<PersonId> people, Instant at) {
         Set<CompetenceId> wanted =
                 competences.stream().map(catalogue()::resolve).collect(Collectors.toSet());
         return said.stream()
                 .filter(one -> !one.hidden && wanted.contains(one.claim.competence()))
                 .map(Said::claim)
-                .filter(claim -> isAvailable(claim.person(), at))
+                .filter(claim -> people.contains(claim.person()) && isAvailable(claim.person(), at))
                 .sorted(Comparator.comparing(Claim::person).thenComparing(Claim::competence))
                 .toList();
     }
 
     @Override
     public List<Claim> listClaimsOf(Collection<PersonId> people, Instant at) {
-        return listClaims(said.stream().map(one -> one.claim.competence()).toList(), at).stream()
-                .filter(claim -> people.contains(claim.person()))
-                .toList();
+        return listClaims(said.stream().map(one -> one.claim.competence()).toList(), people, at);
     }
 
     private boolean isAvailable(PersonId person, Instant at) {
@@ -353,19 +380,38 @@ public final class MemoryCompetences implements Competences, CatalogueEditing, S
     }
 
     @Override
-    public Evidence evidence(Collection<CompetenceId> competences, Instant at) {
-        Catalogue catalogue = catalogue();
-        Set<CompetenceId> wanted = competences.stream().map(catalogue::resolve).collect(Collectors.toSet());
+    public Set<PersonId> listKnown(Collection<CompetenceId> competences, int several, int most) {
+        Set<PersonId> known = new HashSet<>();
+        for (CompetenceId competence : competences) {
+            Map<PersonId, Set<PersonId>> receivers = shown(List.of(competence))
+                    .collect(Collectors.groupingBy(
+                            GivenHelp::helper, Collectors.mapping(GivenHelp::receiver, Collectors.toSet())));
+            receivers.entrySet().stream()
+                    .filter(of -> of.getValue().size() >= several)
+                    .sorted(Comparator.comparing(of -> -of.getValue().size()))
+                    .limit(most)
+                    .forEach(of -> known.add(of.getKey()));
+        }
+        return known;
+    }
+
+    @Override
+    public Evidence evidence(Collection<CompetenceId> competences, Collection<PersonId> helpers, Instant at) {
         return Evidence.of(
-                noted.stream()
-                        .filter(one ->
-                                one.hiddenBy.isEmpty() && wanted.contains(catalogue.resolve(one.help.competence())))
-                        .map(Noted::help)
-                        .filter(help -> isAvailable(help.helper(), at))
+                shown(competences)
+                        .filter(help -> helpers.contains(help.helper()) && isAvailable(help.helper(), at))
                         .toList(),
-                catalogue,
+                catalogue(),
                 at,
                 EvidenceTerms.DEFAULT);
+    }
+
+    private Stream<GivenHelp> shown(Collection<CompetenceId> competences) {
+        Catalogue catalogue = catalogue();
+        Set<CompetenceId> wanted = competences.stream().map(catalogue::resolve).collect(Collectors.toSet());
+        return noted.stream()
+                .filter(one -> one.hiddenBy.isEmpty() && wanted.contains(catalogue.resolve(one.help.competence())))
+                .map(Noted::help);
     }
 
     private CompetenceId find(CompetenceId id, Reason otherwise) {

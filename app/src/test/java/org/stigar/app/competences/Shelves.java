@@ -26,6 +26,7 @@ public interface Shelves {
     PersonId ANN = new PersonId("ann");
     PersonId BO = new PersonId("bo");
     PersonId CY = new PersonId("cy");
+    List<PersonId> EVERYBODY = List.of(ANN, BO, CY);
     CompetenceId COOLING = new CompetenceId("esco:cooling");
     CompetenceId HEATING = new CompetenceId("esco:heating");
     CompetenceId STOVES = new CompetenceId("esco:stoves");
@@ -77,7 +78,7 @@ public interface Shelves {
     }
 
     default double expertise(PersonId helper, CompetenceId competence) {
-        return shown().evidence(List.of(competence), NOW).expertise(helper, competence);
+        return shown().evidence(List.of(competence), EVERYBODY, NOW).expertise(helper, competence);
     }
 
     default GivenHelp help(Instant at, PersonId helper, PersonId receiver, CompetenceId competence, Word word) {

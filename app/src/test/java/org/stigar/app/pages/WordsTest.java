@@ -93,9 +93,11 @@ class WordsTest {
 
     /** A key is used if it stands somewhere whole, or if a beginning of it that ends in a dot does, before a quote. */
     private static boolean isUsed(String key, String sources) {
-        if (Pattern.compile("\\b" + Pattern.quote(key) + "(?![\\w.-]*\\w)")
-                .matcher(sources)
-                .find()) {
+        // the plain search first: it is a hundred times as fast
+        if (sources.contains(key)
+                && Pattern.compile("\\b" + Pattern.quote(key) + "(?![\\w.-]*\\w)")
+                        .matcher(sources)
+                        .find()) {
             return true;
         }
         for (int dot = key.indexOf('.', key.indexOf('.') + 1); dot > 0; dot = key.indexOf('.', dot + 1)) {

@@ -55,6 +55,12 @@ public final class AskLoad {
     private static final int CLAIMS = 600_000;
     private static final int HELPS = 500_000;
     private static final int A_UNIT = 100;
+    /** One trail in ten may be used to introduce, by either end's word: some twenty for each person. */
+    private static final String INTRODUCERS = """
+            insert into trail (low, high, since, introduces_low, introduces_high)
+            select low, high, now(), true, true from day_set tablesample bernoulli (10) repeatable (11)
+            """;
+
     private static final int QUESTIONS = 600;
     private static final int RATE = 20;
 
@@ -179,6 +185,7 @@ public final class AskLoad {
                     helps(ends, all));
             int today = (int) (Instant.now().getEpochSecond() / 86_400);
             company.layTrails(TRAILS, today, random);
+            company.part(JdbcClient.class).sql(INTRODUCERS).update();
             company.part(JdbcClient.class).sql("analyze").update();
         }
     }

@@ -3,6 +3,7 @@ package org.stigar.core.people;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who belongs where at one instant. Immutable, safe for use by many threads.
@@ -26,6 +28,7 @@ public final class Structure {
     private final Map<UnitId, Unit> units;
     private final Map<PersonId, Set<UnitId>> unitsOf = new HashMap<>();
     private final Map<PersonId, UnitId> primary = new HashMap<>();
+    private volatile @Nullable Map<UnitId, List<PersonId>> members; // made when first asked for: few ask
 
     Structure(Map<UnitId, Unit> units, Map<PersonId, Set<Membership>> memberships) {
         this.units = new TreeMap<>(units);
@@ -87,6 +90,24 @@ public final class Structure {
     /** Returns all units the person belongs to; none for somebody unknown. */
     public Set<UnitId> unitsOf(PersonId person) {
         return unitsOf.getOrDefault(person, Set.of());
+    }
+
+    /** Returns everybody who belongs to a unit, in the order of their ids. Costs O(people) the first time. */
+    public List<PersonId> members(UnitId unit) {
+        Map<UnitId, List<PersonId>> known = members;
+        if (known == null) {
+            known = byUnit();
+            members = known;
+        }
+        return known.getOrDefault(unit, List.of());
+    }
+
+    private Map<UnitId, List<PersonId>> byUnit() {
+        Map<UnitId, List<PersonId>> byUnit = new HashMap<>();
+        unitsOf.forEach((person, ids) -> ids.forEach(
+                id -> byUnit.computeIfAbsent(id, unit -> new ArrayList<>()).add(person)));
+        byUnit.replaceAll((unit, people) -> people.stream().sorted().toList());
+        return byUnit;
     }
 
     /** Returns the person's one unit for measures that need one, or empty where the person has none. */

@@ -1,11 +1,16 @@
 package org.stigar.app.asks.find;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +20,7 @@ import java.util.TreeSet;
 import org.stigar.app.asks.Curtain;
 import org.stigar.app.asks.Curtains;
 import org.stigar.app.competences.Competences;
+import org.stigar.app.competences.OwnHelp;
 import org.stigar.app.competences.ShownCompetence;
 import org.stigar.app.people.People;
 import org.stigar.core.competence.CompetenceId;
@@ -22,6 +28,7 @@ import org.stigar.core.competence.evidence.Claim;
 import org.stigar.core.competence.evidence.Evidence;
 import org.stigar.core.competence.evidence.Standing;
 import org.stigar.core.competence.ranking.Candidate;
+import org.stigar.core.competence.ranking.RankingTerms;
 import org.stigar.core.competence.ranking.SharedHours;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
@@ -29,8 +36,14 @@ import org.stigar.core.people.PersonId;
 /**
  * Who may help with some competences, as one asker may know it. Claims are as they stand; what depends on what others do (help
  * that was given, asks that reached somebody) is as of midnight UTC, so that nobody can watch it happen.
+ *
+ * <p>Idea: what thousands hold need not be weighed for thousands. Besides those near the asker, the {@value #MOST} best known for
+ * a competence and as many of those who offer it, by lot, hold whoever could come among the five: the rest are their equals.
  */
 final class Candidates {
+
+    /** Of each competence. */
+    static final int MOST = 300;
 
     private final People people;
     private final Competences competences;
@@ -47,21 +60,30 @@ final class Candidates {
     /**
      * Returns them, without the asker's own line managers. Of those whom the asker leads only what they claim themselves
      * counts: a leader is told no evidence.
+     *
+     * @param near who is looked at even where many others hold the same
+     * @param lot which of those who are equal: one asker, need and day, one lot
      */
-    List<Candidate> list(Person asker, Collection<CompetenceId> needed, LineManagers managers, Instant now) {
+    List<Candidate> list(
+            Person asker,
+            Collection<CompetenceId> needed,
+            Set<PersonId> near,
+            LineManagers managers,
+            long lot,
+            Instant now) {
         Instant midnight = now.atZone(ZoneOffset.UTC)
                 .toLocalDate()
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();
-        Map<PersonId, Set<CompetenceId>> claims = claims(needed, now);
-        Evidence evidence = shown.evidence(needed, midnight);
-        Set<PersonId> all = new TreeSet<>(claims.keySet());
-        needed.forEach(competence -> all.addAll(evidence.helpers(competence)));
-        all.remove(asker.id());
+        Set<PersonId> all = holders(asker.id(), needed, near, lot, now);
         all.removeAll(managers.of(asker.id()));
-        all.removeAll(curtains.full(midnight));
+        Map<PersonId, Set<CompetenceId>> claims = claims(needed, all, now);
+        Evidence evidence = shown.evidence(needed, all, midnight);
+        all.retainAll(known(needed, claims, evidence));
+        all.removeAll(curtains.full(all, midnight));
         Map<PersonId, Curtain> curtainOf = curtains.of(all);
-        Map<PersonId, Integer> loads = curtains.loads(midnight);
+        Map<PersonId, Integer> loads = curtains.loads(all, midnight);
+        Map<Hours, Double> availability = new HashMap<>();
         List<Candidate> candidates = new ArrayList<>();
         for (PersonId id : all) {
             Optional<Person> person = people.findPerson(id);
@@ -83,7 +105,8 @@ final class Candidates {
             candidates.add(new Candidate(
                     id,
                     standings,
-                    SharedHours.availability(asker, person.get(), now),
+                    availability.computeIfAbsent(
+                            Hours.of(person.get()), hours -> SharedHours.availability(asker, person.get(), now)),
                     loads.getOrDefault(id, 0),
                     curtainOf.getOrDefault(id, Curtain.OPEN).findable()));
         }
@@ -91,20 +114,43 @@ final class Candidates {
     }
 
     /** Returns those of some free tags that somebody says openly that they can help with; others are nobody's to see. */
-    Set<CompetenceId> listOpen(Collection<CompetenceId> tags, Instant now) {
-        Set<CompetenceId> open = new HashSet<>();
-        claims(tags, now).values().forEach(open::addAll);
-        return open;
+    Set<CompetenceId> listOpen(Collection<CompetenceId> tags) {
+        return competences.listOffered(tags);
     }
 
-    private Map<PersonId, Set<CompetenceId>> claims(Collection<CompetenceId> needed, Instant now) {
-        Map<PersonId, Set<CompetenceId>> claims = new HashMap<>();
-        if (!needed.isEmpty()) {
-            competences.listClaims(needed, now).stream()
-                    .filter(claim -> claim.stance() == Claim.Stance.CAN_HELP)
-                    .forEach(claim -> claims.computeIfAbsent(claim.person(), id -> new HashSet<>())
-                            .add(claim.competence()));
+    private Set<PersonId> holders(
+            PersonId asker, Collection<CompetenceId> needed, Set<PersonId> near, long lot, Instant now) {
+        Set<PersonId> holders = new TreeSet<>(near);
+        holders.addAll(competences.listOffering(needed, MOST, lot));
+        holders.addAll(shown.listKnown(needed, RankingTerms.DEFAULT.several(), MOST));
+        shown.of(asker, now).stream()
+                .filter(help -> help.part() == OwnHelp.Part.WAS_HELPED)
+                .flatMap(help -> help.other().stream())
+                .forEach(holders::add);
+        holders.remove(asker);
+        return holders;
+    }
+
+    private static Set<PersonId> known(
+            Collection<CompetenceId> needed, Map<PersonId, Set<CompetenceId>> claims, Evidence evidence) {
+        Set<PersonId> known = new TreeSet<>(claims.keySet());
+        needed.forEach(competence -> known.addAll(evidence.helpers(competence)));
+        return known;
+    }
+
+    private Map<PersonId, Set<CompetenceId>> claims(
+            Collection<CompetenceId> needed, Set<PersonId> holders, Instant now) {
+        return competences.listClaims(needed, holders, now).stream()
+                .filter(claim -> claim.stance() == Claim.Stance.CAN_HELP)
+                .collect(groupingBy(Claim::person, mapping(Claim::competence, toSet())));
+    }
+
+    /** Whoever works the same hours in the same zone can be met alike. */
+    private record Hours(ZoneId zone, LocalTime from, LocalTime until) {
+
+        static Hours of(Person person) {
+            return new Hours(
+                    person.zone(), person.hours().from(), person.hours().until());
         }
-        return claims;
     }
 }

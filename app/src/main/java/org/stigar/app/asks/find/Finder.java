@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.stigar.app.asks.AskException;
 import org.stigar.app.asks.AskException.Reason;
 import org.stigar.app.asks.AskText;
@@ -42,6 +45,9 @@ import org.stigar.core.trail.state.Thresholds;
 final class Finder implements Finding {
 
     private static final int MOST_UNDERSTOOD = 8;
+
+    /** Beyond these, all the organisation is near. */
+    private static final int MOST_AROUND = 2_000;
 
     private final Understanding understanding;
     private final Candidates candidates;
@@ -73,7 +79,7 @@ final class Finder implements Finding {
 
     @Override
     public List<Competence> understand(String text, Instant now) {
-        return named(understood(text, now));
+        return named(understood(text));
     }
 
     @Override
@@ -82,17 +88,24 @@ final class Finder implements Finding {
         if (!searches.tryCount(pseudonyms.of(asker), now)) {
             throw new AskException(Reason.SEARCHED_ENOUGH);
         }
-        Need need = understood(text, now).with(Need.of(known(chosen)));
+        Need need = understood(text).with(Need.of(known(chosen)));
         Structure structure = people.structure(now);
-        List<Candidate> all =
-                candidates.list(person, need.relevance().keySet(), leading.in(people.directory(), structure), now);
+        List<OwnTrail> own = trailsOf(asker, now);
+        long lot = lot(asker, need, now);
+        List<Candidate> all = candidates.list(
+                person,
+                need.relevance().keySet(),
+                near(own, structure),
+                leading.in(people.directory(), structure),
+                lot,
+                now);
         List<Suggestion> suggestions = new Ranking(RankingTerms.DEFAULT, SuggestionTerms.DEFAULT, structure)
-                .suggest(new Asker(asker, trailsOf(asker, now)), need, all, lot(asker, need, now));
+                .suggest(new Asker(asker, own), need, all, new Random(lot));
         return new Found(named(need), suggestions);
     }
 
-    /** Returns what a text needs, without words of others that nobody offers openly. */
-    private Need understood(String text, Instant now) {
+    /** Returns what a text needs, at most as much as is told of it, without words of others that nobody offers openly. */
+    private Need understood(String text) {
         if (text.isBlank() || text.length() > AskText.LONGEST) {
             return Need.of();
         }
@@ -105,21 +118,26 @@ final class Finder implements Finding {
                         .filter(one -> one.kind() == CompetenceKind.TAG)
                         .isPresent())
                 .forEach(hidden::add);
-        hidden.removeAll(candidates.listOpen(hidden, now));
-        return new Need(need.relevance().entrySet().stream()
+        hidden.removeAll(candidates.listOpen(hidden));
+        return new Need(sorted(need)
                 .filter(entry -> !hidden.contains(entry.getKey()))
+                .limit(MOST_UNDERSTOOD)
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, Math::max, TreeMap::new)));
     }
 
     private List<Competence> named(Need need) {
         Catalogue catalogue = competences.catalogue();
-        return need.relevance().entrySet().stream()
-                .sorted(Map.Entry.<CompetenceId, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(comparingByKey()))
+        return sorted(need)
                 .limit(MOST_UNDERSTOOD)
                 .flatMap(entry -> catalogue.find(entry.getKey()).stream())
                 .toList();
+    }
+
+    private static Stream<Map.Entry<CompetenceId, Double>> sorted(Need need) {
+        return need.relevance().entrySet().stream()
+                .sorted(Map.Entry.<CompetenceId, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(comparingByKey()));
     }
 
     private CompetenceId[] known(Collection<CompetenceId> chosen) {
@@ -142,11 +160,30 @@ final class Finder implements Finding {
                 .toList();
     }
 
+    /** Returns those to whom a trail leads, and those who work where an introducer does, the best introducers first. */
+    private static Set<PersonId> near(List<OwnTrail> own, Structure structure) {
+        Set<PersonId> near = new LinkedHashSet<>();
+        own.forEach(trail -> near.add(trail.other()));
+        int most = near.size() + MOST_AROUND;
+        own.stream()
+                .filter(trail -> trail.introduces() == OwnTrail.Introduces.YES)
+                .sorted(Comparator.comparingDouble(OwnTrail::openness)
+                        .reversed()
+                        .thenComparing(OwnTrail::other))
+                .flatMap(trail -> structure.unitsOf(trail.other()).stream().sorted())
+                .distinct()
+                .flatMap(unit -> structure.members(unit).stream())
+                .takeWhile(person -> near.size() < most)
+                .forEach(near::add);
+        return near;
+    }
+
     /** One lot for an asker, a need and a day: asking again and again tells nothing more. */
-    private Random lot(PersonId asker, Need need, Instant now) {
+    private long lot(PersonId asker, Need need, Instant now) {
         LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
         return new Random(31L * pseudonyms.of(asker).hashCode()
-                + 17L * need.relevance().keySet().hashCode()
-                + day.toEpochDay());
+                        + 17L * need.relevance().keySet().hashCode()
+                        + day.toEpochDay())
+                .nextLong();
     }
 }

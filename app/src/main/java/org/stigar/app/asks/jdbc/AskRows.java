@@ -167,12 +167,13 @@ final class AskRows {
     }
 
     /** Returns how many asks reached each person between two instants; nobody with none. */
-    Map<Pseudonym, Integer> countReached(Instant after, Instant until) {
+    Map<Pseudonym, Integer> countReached(Collection<Pseudonym> people, Instant after, Instant until) {
         return jdbc
                 .sql("""
                 select asked, count(distinct ask_id) as asks from ask_request
-                where reached and sent_at > :after and sent_at <= :until group by asked
+                where asked = any(:people) and reached and sent_at > :after and sent_at <= :until group by asked
                 """)
+                .param("people", people.stream().map(Pseudonym::bytes).toArray(byte[][]::new))
                 .param("after", column(after))
                 .param("until", column(until))
                 .query((row, number) -> Map.entry(new Pseudonym(row.getBytes("asked")), row.getInt("asks")))

@@ -60,41 +60,50 @@ final class JdbcCurtains implements Curtains {
                 .update();
     }
 
-    /** Reads all rows: far fewer than people, since most leave the curtain as it comes. */
     @Override
     public Map<PersonId, Curtain> of(Collection<PersonId> people) {
-        Map<Pseudonym, Curtain> touched = rows(jdbc.sql("select * from curtain"));
+        Map<PersonId, Pseudonym> hidden = hidden(people);
+        Map<Pseudonym, Curtain> touched = touched(hidden.values());
         Map<PersonId, Curtain> all = new HashMap<>();
-        people.forEach(person -> all.put(person, touched.getOrDefault(pseudonyms.of(person), Curtain.OPEN)));
+        hidden.forEach((person, pseudonym) -> all.put(person, touched.getOrDefault(pseudonym, Curtain.OPEN)));
         return all;
     }
 
     @Override
-    public Set<PersonId> full(Instant at) {
-        Map<Pseudonym, Curtain> touched = rows(jdbc.sql("select * from curtain"));
-        Map<Pseudonym, Integer> reached = asks.countReached(at.minus(WEEK), at);
-        Set<Pseudonym> full = new HashSet<>();
-        reached.forEach((person, count) -> {
-            if (count >= touched.getOrDefault(person, Curtain.OPEN).perWeek()) {
+    public Set<PersonId> full(Collection<PersonId> people, Instant at) {
+        Map<PersonId, Pseudonym> hidden = hidden(people);
+        Map<Pseudonym, Curtain> touched = touched(hidden.values());
+        Map<Pseudonym, Integer> reached = asks.countReached(hidden.values(), at.minus(WEEK), at);
+        Set<PersonId> full = new HashSet<>();
+        hidden.forEach((person, pseudonym) -> {
+            int ceiling = touched.getOrDefault(pseudonym, Curtain.OPEN).perWeek();
+            if (reached.getOrDefault(pseudonym, 0) >= ceiling) {
                 full.add(person);
             }
         });
-        touched.forEach((person, curtain) -> {
-            if (curtain.perWeek() == 0) {
-                full.add(person);
-            }
-        });
-        Set<PersonId> people = new HashSet<>();
-        full.forEach(person -> pseudonyms.findPerson(person).ifPresent(people::add));
-        return people;
+        return full;
     }
 
     @Override
-    public Map<PersonId, Integer> loads(Instant at) {
+    public Map<PersonId, Integer> loads(Collection<PersonId> people, Instant at) {
+        Map<PersonId, Pseudonym> hidden = hidden(people);
+        Map<Pseudonym, Integer> reached = asks.countReached(hidden.values(), at.minus(FOUR_WEEKS), at);
         Map<PersonId, Integer> loads = new HashMap<>();
-        asks.countReached(at.minus(FOUR_WEEKS), at)
-                .forEach((person, count) -> pseudonyms.findPerson(person).ifPresent(id -> loads.put(id, count)));
+        hidden.forEach((person, pseudonym) -> {
+            if (reached.containsKey(pseudonym)) {
+                loads.put(person, reached.get(pseudonym));
+            }
+        });
         return loads;
+    }
+
+    private Map<PersonId, Pseudonym> hidden(Collection<PersonId> people) {
+        return people.stream().distinct().collect(toMap(person -> person, pseudonyms::of));
+    }
+
+    private Map<Pseudonym, Curtain> touched(Collection<Pseudonym> people) {
+        return rows(jdbc.sql("select * from curtain where person = any(:people)")
+                .param("people", people.stream().map(Pseudonym::bytes).toArray(byte[][]::new)));
     }
 
     void erase(Pseudonym person) {

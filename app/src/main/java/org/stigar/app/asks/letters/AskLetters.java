@@ -126,7 +126,7 @@ final class AskLetters implements AskListener {
     /** Writes to somebody about another; in the words {0} is the other and {1} who introduced the two. */
     private void write(String what, PersonId to, PersonId other, URI link, Optional<PersonId> through) {
         letters.write(
-                "asks.letter." + what,
+                "asks.letter." + what + ".",
                 to,
                 other,
                 link,
@@ -135,7 +135,7 @@ final class AskLetters implements AskListener {
 
     private void writeMeeting(long id, PersonId to, PersonId other, Meeting meeting, Instant now) {
         letters.write(
-                "asks.letter.meeting",
+                "asks.letter.meeting.",
                 to,
                 other,
                 page(id),

@@ -113,7 +113,7 @@ final class JdbcLearningNotes implements LearningNotes {
                     .update();
             if (before.isEmpty()) {
                 putAbout(row(ask).orElseThrow().id(), own.get().about());
-                letters.write("asks.note.letter", other, me, address.link("/asks/" + ask + "/note"), "");
+                letters.write("asks.note.letter.", other, me, address.link("/asks/" + ask + "/note"), "");
             }
             return Optional.empty();
         }));

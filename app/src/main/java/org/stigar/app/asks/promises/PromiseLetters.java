@@ -43,7 +43,7 @@ final class PromiseLetters {
 
     void offer(PersonId to, PersonId maker, long promise) {
         letters.write(
-                "asks.promise.letter",
+                "asks.promise.letter.",
                 to,
                 maker,
                 links.issue(AnswerPromise.PURPOSE, to, Long.toString(promise), VALID),
@@ -54,7 +54,7 @@ final class PromiseLetters {
         ZoneId zone = people.findPerson(to).map(Person::zone).orElse(ZoneOffset.UTC);
         Instant morning = LocalDateTime.of(due, MORNING).atZone(zone).toInstant();
         letters.write(
-                "asks.promise.agreed",
+                "asks.promise.agreed.",
                 to,
                 other,
                 address.link("/promises"),

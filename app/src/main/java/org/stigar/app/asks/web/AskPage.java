@@ -1,6 +1,7 @@
 package org.stigar.app.asks.web;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.text.Collator;
@@ -32,6 +33,7 @@ import org.stigar.core.ask.AskState;
 import org.stigar.core.ask.AskTerms;
 import org.stigar.core.ask.Request.Answer;
 import org.stigar.core.competence.Competence;
+import org.stigar.core.competence.CompetenceId;
 import org.stigar.core.competence.evidence.Claim;
 import org.stigar.core.competence.evidence.Gain;
 import org.stigar.core.people.Person;
@@ -208,12 +210,13 @@ final class AskPage {
 
     /** Adds whom an introducer can name: among their own trails, those first who say openly that they can help. */
     private void showChoices(Visit visit, OwnAsk ask) {
-        Set<PersonId> openly =
-                competences.listClaims(ask.about().stream().map(Competence::id).toList(), clock.instant()).stream()
-                        .filter(claim -> claim.stance() == Claim.Stance.CAN_HELP)
-                        .map(Claim::person)
-                        .collect(toCollection(HashSet::new));
-        List<Named> own = introducible(visit.me(), ask).stream()
+        List<PersonId> introducible = introducible(visit.me(), ask);
+        List<CompetenceId> about = ask.about().stream().map(Competence::id).toList();
+        Set<PersonId> openly = competences.listClaims(about, introducible, clock.instant()).stream()
+                .filter(claim -> claim.stance() == Claim.Stance.CAN_HELP)
+                .map(Claim::person)
+                .collect(toSet());
+        List<Named> own = introducible.stream()
                 .map(id -> names.of(id, visit.language()))
                 .sorted(Comparator.comparing(Named::name, Collator.getInstance(visit.language())))
                 .toList();

@@ -1,5 +1,6 @@
 package org.stigar.app.competences.jdbc;
 
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -70,19 +71,50 @@ final class ClaimRows {
                 """).param("person", person.bytes()));
     }
 
-    List<Row> openlyOf(Collection<CompetenceId> competences) {
+    /** Pseudonyms lie evenly, so those that follow a random place are a random draw; after the last comes the first. */
+    List<Pseudonym> drawOffering(Collection<CompetenceId> competences, int most, long lot) {
+        return jdbc.sql("""
+                select one.person from unnest(cast(:competences as text[])) as wanted (id) cross join lateral (
+                    select person from (
+                        (select 0 as part, person from competence_claim
+                        where competence_id = wanted.id and person >= :place and stance = 'CAN_HELP' and not hidden
+                        order by person limit :most)
+                        union all
+                        (select 1, person from competence_claim
+                        where competence_id = wanted.id and person < :place and stance = 'CAN_HELP' and not hidden
+                        order by person limit :most)) both_parts
+                    order by part, person limit :most) one
+                """)
+                .param("competences", values(competences).toArray(String[]::new))
+                .param("place", ByteBuffer.allocate(Long.BYTES).putLong(lot).array())
+                .param("most", most)
+                .query((row, number) -> new Pseudonym(row.getBytes(1)))
+                .list();
+    }
+
+    Set<CompetenceId> offered(Collection<CompetenceId> competences) {
+        return new HashSet<>(jdbc.sql("""
+                select id from unnest(cast(:competences as text[])) as wanted (id) where exists (
+                    select from competence_claim where competence_id = id and stance = 'CAN_HELP' and not hidden)
+                """)
+                .param("competences", values(competences).toArray(String[]::new))
+                .query((row, number) -> new CompetenceId(row.getString(1)))
+                .list());
+    }
+
+    List<Row> openlyOf(Collection<CompetenceId> competences, Collection<Pseudonym> people) {
         return rows(jdbc.sql("""
                 select person, competence_id, stance, hidden from competence_claim
-                where competence_id in (:competences) and not hidden
-                """).param("competences", values(competences)));
+                where competence_id = any(:competences) and person = any(:people) and not hidden
+                """)
+                .param("competences", values(competences).toArray(String[]::new))
+                .param("people", bytes(people)));
     }
 
     List<Row> openlyBy(Collection<Pseudonym> people) {
         return rows(jdbc.sql("""
-                select person, competence_id, stance, hidden from competence_claim
-                where person in (:people) and not hidden
-                """)
-                .param("people", people.stream().map(Pseudonym::bytes).toList()));
+                select person, competence_id, stance, hidden from competence_claim where person = any(:people) and not hidden
+                """).param("people", bytes(people)));
     }
 
     /** Returns those of these tags that the reader may see: an own one, one that a person offers openly, one that was adopted. */
@@ -105,6 +137,10 @@ final class ClaimRows {
                         Stance.valueOf(row.getString("stance")),
                         row.getBoolean("hidden")))
                 .list();
+    }
+
+    private static byte[][] bytes(Collection<Pseudonym> people) {
+        return people.stream().map(Pseudonym::bytes).toArray(byte[][]::new);
     }
 
     private static List<String> values(Collection<CompetenceId> ids) {

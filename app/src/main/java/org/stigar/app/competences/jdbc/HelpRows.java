@@ -65,15 +65,33 @@ final class HelpRows {
                 .param("now", now.atOffset(ZoneOffset.UTC)));
     }
 
-    /** Returns what neither end hides. */
-    List<Row> shown(Collection<CompetenceId> competences) {
+    /** Returns what neither end hides, of these helpers. */
+    List<Row> shown(Collection<CompetenceId> competences, Collection<Pseudonym> helpers) {
         return rows(jdbc.sql("""
-                select * from given_help where competence_id in (:competences)
+                select * from given_help where competence_id = any(:competences) and helper = any(:helpers)
                 and not hidden_by_helper and not hidden_by_receiver
                 """)
-                .param(
-                        "competences",
-                        competences.stream().map(CompetenceId::value).toList()));
+                .param("competences", values(competences))
+                .param("helpers", helpers.stream().map(Pseudonym::bytes).toArray(byte[][]::new)));
+    }
+
+    List<Pseudonym> known(Collection<CompetenceId> competences, int several, int most) {
+        return jdbc.sql("""
+                select one.helper from unnest(cast(:competences as text[])) as wanted (id) cross join lateral (
+                    select helper from given_help
+                    where competence_id = wanted.id and not hidden_by_helper and not hidden_by_receiver
+                    group by helper having count(distinct receiver) >= :several
+                    order by count(distinct receiver) desc, helper limit :most) one
+                """)
+                .param("competences", values(competences))
+                .param("several", several)
+                .param("most", most)
+                .query((row, number) -> new Pseudonym(row.getBytes(1)))
+                .list();
+    }
+
+    private static String[] values(Collection<CompetenceId> competences) {
+        return competences.stream().map(CompetenceId::value).toArray(String[]::new);
     }
 
     /** Each of these returns how many rows there were, 0 or 1. */

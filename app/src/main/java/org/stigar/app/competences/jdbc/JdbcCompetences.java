@@ -1,5 +1,7 @@
 package org.stigar.app.competences.jdbc;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -149,20 +151,40 @@ final class JdbcCompetences implements Competences, CatalogueEditing {
     }
 
     @Override
-    public List<Claim> listClaims(Collection<CompetenceId> competences, Instant at) {
-        if (competences.isEmpty()) {
-            return List.of();
-        }
+    public Set<PersonId> listOffering(Collection<CompetenceId> competences, int most, long lot) {
+        return claims.drawOffering(resolved(competences), most, lot).stream()
+                .flatMap(person -> pseudonyms.findPerson(person).stream())
+                .collect(toSet());
+    }
+
+    @Override
+    public Set<CompetenceId> listOffered(Collection<CompetenceId> competences) {
+        Set<CompetenceId> offered = claims.offered(resolved(competences));
         Catalogue catalogue = catalogue();
-        return available(
-                claims.openlyOf(competences.stream().map(catalogue::resolve).toList()), catalogue, at);
+        return competences.stream()
+                .filter(one -> offered.contains(catalogue.resolve(one)))
+                .collect(toSet());
+    }
+
+    @Override
+    public List<Claim> listClaims(Collection<CompetenceId> competences, Collection<PersonId> people, Instant at) {
+        return competences.isEmpty() || people.isEmpty()
+                ? List.of()
+                : available(claims.openlyOf(resolved(competences), hidden(people)), catalogue(), at);
+    }
+
+    private List<CompetenceId> resolved(Collection<CompetenceId> competences) {
+        Catalogue catalogue = catalogue();
+        return competences.stream().map(catalogue::resolve).distinct().toList();
+    }
+
+    private List<Pseudonym> hidden(Collection<PersonId> people) {
+        return people.stream().map(pseudonyms::of).toList();
     }
 
     @Override
     public List<Claim> listClaimsOf(Collection<PersonId> people, Instant at) {
-        return people.isEmpty()
-                ? List.of()
-                : available(claims.openlyBy(people.stream().map(pseudonyms::of).toList()), catalogue(), at);
+        return people.isEmpty() ? List.of() : available(claims.openlyBy(hidden(people)), catalogue(), at);
     }
 
     private List<Claim> available(List<ClaimRows.Row> rows, Catalogue catalogue, Instant at) {

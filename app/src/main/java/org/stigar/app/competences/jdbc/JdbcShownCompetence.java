@@ -1,5 +1,7 @@
 package org.stigar.app.competences.jdbc;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.stigar.app.competences.CompetenceException;
 import org.stigar.app.competences.CompetenceException.Reason;
 import org.stigar.app.competences.NoHelpException;
@@ -165,16 +168,30 @@ final class JdbcShownCompetence implements ShownCompetence {
 
     /** Whoever received help counts also when they pause: a figure that moves with it would tell of the pause. */
     @Override
-    public Evidence evidence(Collection<CompetenceId> competences, Instant at) {
-        Catalogue catalogue = current.catalogue();
+    public Evidence evidence(Collection<CompetenceId> competences, Collection<PersonId> helpers, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
-        List<GivenHelp> help = competences.isEmpty()
+        List<Pseudonym> available = helpers.stream()
+                .filter(helper -> participation.isAvailable(helper, day))
+                .map(pseudonyms::of)
+                .toList();
+        List<GivenHelp> help = competences.isEmpty() || available.isEmpty()
                 ? List.of()
-                : helps.shown(competences.stream().map(catalogue::resolve).toList()).stream()
+                : helps.shown(resolved(competences), available).stream()
                         .flatMap(row -> given(row).stream())
-                        .filter(given -> participation.isAvailable(given.helper(), day))
                         .toList();
-        return Evidence.of(help, catalogue, at, EvidenceTerms.DEFAULT);
+        return Evidence.of(help, current.catalogue(), at, EvidenceTerms.DEFAULT);
+    }
+
+    @Override
+    public Set<PersonId> listKnown(Collection<CompetenceId> competences, int several, int most) {
+        return helps.known(resolved(competences), several, most).stream()
+                .flatMap(helper -> pseudonyms.findPerson(helper).stream())
+                .collect(toSet());
+    }
+
+    private List<CompetenceId> resolved(Collection<CompetenceId> competences) {
+        Catalogue catalogue = current.catalogue();
+        return competences.stream().map(catalogue::resolve).distinct().toList();
     }
 
     private Optional<GivenHelp> given(HelpRows.Row row) {

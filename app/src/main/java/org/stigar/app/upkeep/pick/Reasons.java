@@ -182,12 +182,10 @@ public final class Reasons {
     }
 
     private Map<PersonId, Set<CompetenceId>> helpers(Set<CompetenceId> wanted, Set<PersonId> lets, Instant now) {
-        return wanted.isEmpty()
-                ? Map.of()
-                : competences.listClaims(wanted, now).stream()
-                        .filter(claim -> claim.stance() == Stance.CAN_HELP && lets.contains(claim.person()))
-                        .collect(Collectors.groupingBy(
-                                Claim::person, Collectors.mapping(Claim::competence, Collectors.toSet())));
+        return competences.listClaims(wanted, lets, now).stream()
+                .filter(claim -> claim.stance() == Stance.CAN_HELP)
+                .collect(Collectors.groupingBy(
+                        Claim::person, Collectors.mapping(Claim::competence, Collectors.toSet())));
     }
 
     private List<OwnHelp> received(PersonId me, Set<PersonId> lets, Instant now) {

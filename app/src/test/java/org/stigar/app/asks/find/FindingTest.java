@@ -1,4 +1,4 @@
-package org.stigar.app.asks;
+package org.stigar.app.asks.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -6,24 +6,33 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.stigar.app.asks.AskException;
+import org.stigar.app.asks.Curtain;
+import org.stigar.app.asks.Finding;
 import org.stigar.app.asks.Finding.Found;
+import org.stigar.app.asks.Workplace;
 import org.stigar.app.competences.Competences;
 import org.stigar.app.mail.AttentionBudget;
+import org.stigar.app.trails.OwnTrail;
 import org.stigar.core.competence.Competence;
 import org.stigar.core.competence.CompetenceId;
 import org.stigar.core.competence.evidence.Claim;
 import org.stigar.core.competence.evidence.Claim.Stance;
+import org.stigar.core.competence.evidence.GivenHelp;
+import org.stigar.core.competence.evidence.HelpKind;
 import org.stigar.core.competence.ranking.Candidate.Findable;
 import org.stigar.core.competence.ranking.Grounds.Known;
 import org.stigar.core.competence.ranking.Suggestion;
 import org.stigar.core.competence.ranking.Suggestion.Direct;
 import org.stigar.core.competence.ranking.Suggestion.Unacquainted;
 import org.stigar.core.people.PersonId;
+import org.stigar.core.walk.Help;
 
 /** Who is suggested, with the database behind. */
 class FindingTest {
@@ -145,6 +154,43 @@ class FindingTest {
         assertThat(find("shantykör").suggestions())
                 .extracting(Suggestion::addressee)
                 .containsExactly(cy);
+    }
+
+    /** More hold it than are weighed: who is near, and who is known, is weighed every day; of the rest it is somebody's turn. */
+    @Test
+    void amongManyTheNearAndTheKnownAreFoundAndOthersTakeTurns() {
+        PersonId di = place.person("Di");
+        PersonId ed = place.person("Ed");
+        List<PersonId> many = place.people("many", 2 * Candidates.MOST);
+        many.forEach(one -> place.canHelp(one, Workplace.COOLING));
+        List.of(bo, di, ed).forEach(one -> place.canHelp(one, Workplace.COOLING));
+        place.trail(ann, bo);
+        place.trail(ann, cy);
+        place.trails().introduce(cy, ann, OwnTrail.Introduce.YES);
+        place.colleagues(cy, di);
+        place.curtains().put(di, new Curtain(Findable.THROUGH_INTRODUCER, 5));
+        many.subList(0, 3)
+                .forEach(receiver -> place.shown()
+                        .note(new GivenHelp(
+                                place.now(),
+                                ed,
+                                receiver,
+                                Workplace.COOLING,
+                                HelpKind.SOLVED,
+                                Help.Word.CONFIRMED,
+                                2)));
+
+        Set<PersonId> strangers = new HashSet<>();
+        for (int day = 0; day < 6; day++) {
+            place.pass(Duration.ofDays(1));
+            List<Suggestion> suggestions = find("cooling systems").suggestions();
+            assertThat(suggestions).hasSize(5).extracting(Suggestion::addressee).contains(bo, cy, ed);
+            suggestions.stream()
+                    .map(Suggestion::addressee)
+                    .filter(many::contains)
+                    .forEach(strangers::add);
+        }
+        assertThat(strangers).hasSizeGreaterThan(6);
     }
 
     @Test

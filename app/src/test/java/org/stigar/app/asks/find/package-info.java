@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.app.asks.find;
+
+import org.jspecify.annotations.NullMarked;
