@@ -143,6 +143,18 @@ final class Clearing extends Settlement {
                                 .toList());
     }
 
+    /** Lets one lead the other. */
+    void manages(PersonId manager, PersonId other) {
+        Unit team = new Unit(
+                new UnitId("u-of-" + manager.value()), "Lund", UnitKind.TEAM, Optional.empty(), Validity.ALWAYS);
+        people().put(
+                        List.of(builder(manager, manager.value()).level("Chef").build()),
+                        List.of(team),
+                        List.of(
+                                new Membership(manager, team.id(), Validity.ALWAYS),
+                                new Membership(other, team.id(), Validity.ALWAYS)));
+    }
+
     long draft(PersonId asker) {
         return asks().draft(asker, new AskText("The cold room in Lund does not get cold."), Set.of(COOLING), "", now());
     }

@@ -77,6 +77,34 @@ class NudgesTest {
                 .containsExactly("You want to learn cooling systems, and Bo has helped you with it before.");
     }
 
+    /** No manager reads what one cannot, unless they are chosen by name; what lies between the two of them stays. */
+    @Test
+    void nobodyIsLedToTheirManagerForWhatTheManagerCan() {
+        CLEARING.fading(ann, bo, "x");
+        CLEARING.says(ann, Stance.WANTS_TO_LEARN);
+        CLEARING.says(bo, Stance.CAN_HELP);
+        CLEARING.helped(bo, ann);
+        CLEARING.draft(ann);
+        CLEARING.manages(bo, ann);
+
+        assertThat(CLEARING.reason(ann)).isEqualTo(new NudgeReason.Carries("x"));
+        long ask = CLEARING.ask(bo, ann);
+        assertThat(CLEARING.reason(ann)).isEqualTo(new NudgeReason.TheirAsk(ask));
+    }
+
+    @Test
+    void aManagerIsToldNoEvidenceAboutThoseTheyLead() {
+        CLEARING.fading(ann, bo, "x");
+        CLEARING.says(ann, Stance.WANTS_TO_LEARN);
+        CLEARING.helped(bo, ann);
+        assertThat(CLEARING.reason(ann)).isInstanceOf(NudgeReason.LearnAgain.class);
+
+        CLEARING.manages(ann, bo);
+        assertThat(CLEARING.reason(ann)).isEqualTo(new NudgeReason.Carries("x"));
+        CLEARING.says(bo, Stance.CAN_HELP);
+        assertThat(CLEARING.reason(ann)).as("what Bo says").isInstanceOf(NudgeReason.Learn.class);
+    }
+
     /** Privacy P8: who is not found and who takes no asks is led to by none. */
     @Test
     void whatTheyHideAndWhatTheirCurtainHidesIsNone() {

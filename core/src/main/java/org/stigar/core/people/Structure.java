@@ -87,6 +87,11 @@ public final class Structure {
         return unit;
     }
 
+    /** Returns the unit of this id, or empty where none is valid now. */
+    public Optional<Unit> findUnit(UnitId id) {
+        return Optional.ofNullable(units.get(id));
+    }
+
     /** Returns all units the person belongs to; none for somebody unknown. */
     public Set<UnitId> unitsOf(PersonId person) {
         return unitsOf.getOrDefault(person, Set.of());

@@ -22,6 +22,7 @@ import org.stigar.app.asks.Curtains;
 import org.stigar.app.competences.Competences;
 import org.stigar.app.competences.OwnHelp;
 import org.stigar.app.competences.ShownCompetence;
+import org.stigar.app.people.LineManagers;
 import org.stigar.app.people.People;
 import org.stigar.core.competence.CompetenceId;
 import org.stigar.core.competence.evidence.Claim;

@@ -1,18 +1,17 @@
 package org.stigar.app.asks.find;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.asks.Curtains;
 import org.stigar.app.competences.Competences;
 import org.stigar.app.competences.ShownCompetence;
+import org.stigar.app.people.Leading;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
 import org.stigar.app.trails.Trails;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Leading.class)
 class FindConfiguration {
 
     @Bean

@@ -21,6 +21,7 @@ import org.stigar.app.asks.AskException.Reason;
 import org.stigar.app.asks.AskText;
 import org.stigar.app.asks.Finding;
 import org.stigar.app.competences.Competences;
+import org.stigar.app.people.Leading;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
 import org.stigar.app.trails.Trails;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,9 +13,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.database.Notices;
 import org.stigar.app.database.Notices.Listener;
+import org.stigar.app.people.Leading;
 import org.stigar.intake.pseudonym.PseudonymKey;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Leading.class)
 class PeopleConfiguration {
 
     private static final String CHANNEL = "people_changed";

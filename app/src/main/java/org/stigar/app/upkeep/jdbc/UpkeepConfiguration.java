@@ -16,6 +16,7 @@ import org.stigar.app.mail.Outbox;
 import org.stigar.app.mail.ReadersLanguage;
 import org.stigar.app.mail.Subscriptions;
 import org.stigar.app.pages.PublicAddress;
+import org.stigar.app.people.Leading;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
@@ -40,8 +41,9 @@ class UpkeepConfiguration {
             Competences competences,
             ShownCompetence shown,
             People people,
-            Participation participation) {
-        return new Reasons(trails, asks, curtains, competences, shown, people, participation);
+            Participation participation,
+            Leading leading) {
+        return new Reasons(trails, asks, curtains, competences, shown, people, participation, leading);
     }
 
     @Bean

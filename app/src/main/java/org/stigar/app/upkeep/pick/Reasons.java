@@ -25,6 +25,8 @@ import org.stigar.app.competences.Competences;
 import org.stigar.app.competences.OwnHelp;
 import org.stigar.app.competences.ShownCompetence;
 import org.stigar.app.competences.Visibility;
+import org.stigar.app.people.Leading;
+import org.stigar.app.people.LineManagers;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
 import org.stigar.app.trails.OwnTrail;
@@ -50,6 +52,7 @@ import org.stigar.core.walk.Help;
 /**
  * Finds which of somebody's own trails are worth walking now, and why. It reads what the person may see anyway: own trails, own asks
  * and those sent to them, own wishes, help they received, what the other end says openly within its curtain, and the directory.
+ * Nobody is led to their own line managers as to somebody who knows a thing, and no leader is told evidence about those they lead.
  */
 public final class Reasons {
 
@@ -63,6 +66,7 @@ public final class Reasons {
     private final ShownCompetence shown;
     private final People people;
     private final Participation participation;
+    private final Leading leading;
 
     public Reasons(
             Trails trails,
@@ -71,7 +75,8 @@ public final class Reasons {
             Competences competences,
             ShownCompetence shown,
             People people,
-            Participation participation) {
+            Participation participation,
+            Leading leading) {
         this.trails = trails;
         this.asks = asks;
         this.curtains = curtains;
@@ -79,6 +84,7 @@ public final class Reasons {
         this.shown = shown;
         this.people = people;
         this.participation = participation;
+        this.leading = leading;
     }
 
     /**
@@ -166,6 +172,7 @@ public final class Reasons {
                 helpers(wanted, lets, now),
                 wishes.isEmpty() ? List.of() : received(me, lets, now),
                 new Projects(people, me, now),
+                leading.in(people.directory(), people.structure(now)),
                 now);
     }
 
@@ -205,6 +212,7 @@ public final class Reasons {
             Map<PersonId, Set<CompetenceId>> canHelp,
             List<OwnHelp> received,
             Projects projects,
+            LineManagers managers,
             Instant now) {
 
         Stream<NudgeReason> reasons(OwnTrail trail) {
@@ -228,7 +236,7 @@ public final class Reasons {
         }
 
         private Optional<NudgeReason.MyAsk> myAsk(PersonId other) {
-            Set<CompetenceId> field = canHelp.getOrDefault(other, Set.of());
+            Set<CompetenceId> field = field(other);
             return open.stream()
                     .flatMap(ask -> ask.about().stream()
                             .filter(one -> field.contains(one.id()))
@@ -236,7 +244,14 @@ public final class Reasons {
                     .findFirst();
         }
 
+        private Set<CompetenceId> field(PersonId other) {
+            return managers.leads(other, me) ? Set.of() : canHelp.getOrDefault(other, Set.of());
+        }
+
         private Optional<NudgeReason.LearnAgain> learnAgain(PersonId other) {
+            if (managers.leads(other, me) || managers.leads(me, other)) {
+                return Optional.empty();
+            }
             return received.stream()
                     .filter(help -> help.other().filter(other::equals).isPresent())
                     .filter(help -> wishes.containsKey(help.competence().id()))
@@ -245,7 +260,7 @@ public final class Reasons {
         }
 
         private Optional<NudgeReason.Learn> learn(PersonId other) {
-            Set<CompetenceId> field = canHelp.getOrDefault(other, Set.of());
+            Set<CompetenceId> field = field(other);
             return wishes.values().stream()
                     .filter(one -> field.contains(one.id()))
                     .min(comparing(Competence::id))

@@ -1,4 +1,4 @@
-package org.stigar.app.asks.find;
+package org.stigar.app.people;
 
 import java.util.Locale;
 import java.util.Set;
@@ -14,15 +14,16 @@ import org.stigar.core.people.Structure;
  * @param levels in whatever letter case; {@code STIGAR_LEADING_LEVELS} sets them, with commas between
  */
 @ConfigurationProperties("stigar.leading")
-record Leading(
+public record Leading(
         @DefaultValue({"manager", "director", "head", "executive", "chef", "direktör"})
         Set<String> levels) {
 
-    Leading {
+    public Leading {
         levels = levels.stream().map(level -> level.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
-    LineManagers in(Directory directory, Structure structure) {
+    /** Returns who leads whom in an organisation as it is. */
+    public LineManagers in(Directory directory, Structure structure) {
         return new LineManagers(directory, structure, levels);
     }
 }
