@@ -49,6 +49,14 @@ class StructureTest {
     }
 
     @Test
+    void findsUnitsThatAreValidNow() {
+        Structure structure = directory(membership("ann", NORTH)).at(T);
+
+        assertThat(structure.findUnit(NORTH)).contains(structure.unit(NORTH));
+        assertThat(structure.findUnit(new UnitId("gone"))).isEmpty();
+    }
+
+    @Test
     void prefersTheSharedUnitToTheSharedProject() {
         Structure structure = directory(
                         membership("ann", LIFT), membership("bob", LIFT), membership("ann", IT), membership("bob", IT))

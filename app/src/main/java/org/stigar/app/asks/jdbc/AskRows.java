@@ -32,6 +32,12 @@ final class AskRows {
             union select ask_id from ask_request where asked = :me
             """;
 
+    /** What reached somebody: an ask, or the promise that goes with one. */
+    private static final String REACHED = """
+            (select ask_id, asked, sent_at as at from ask_request where reached
+            union all select ask_id, other, made_at from promise where reached) as reached
+            """;
+
     private final JdbcClient jdbc;
 
     AskRows(JdbcClient jdbc) {
@@ -169,10 +175,8 @@ final class AskRows {
     /** Returns how many asks reached each person between two instants; nobody with none. */
     Map<Pseudonym, Integer> countReached(Collection<Pseudonym> people, Instant after, Instant until) {
         return jdbc
-                .sql("""
-                select asked, count(distinct ask_id) as asks from ask_request
-                where asked = any(:people) and reached and sent_at > :after and sent_at <= :until group by asked
-                """)
+                .sql("select asked, count(distinct ask_id) as asks from " + REACHED
+                        + " where asked = any(:people) and at > :after and at <= :until group by asked")
                 .param("people", people.stream().map(Pseudonym::bytes).toArray(byte[][]::new))
                 .param("after", column(after))
                 .param("until", column(until))
@@ -183,12 +187,22 @@ final class AskRows {
     }
 
     int countReached(Pseudonym asked, Instant after) {
-        return jdbc.sql("""
-                select count(distinct ask_id) from ask_request where asked = :asked and reached and sent_at > :after
-                """)
+        return jdbc.sql("select count(distinct ask_id) from " + REACHED + " where asked = :asked and at > :after")
                 .param("asked", asked.bytes())
                 .param("after", column(after))
                 .query(Integer.class)
+                .single();
+    }
+
+    /** Returns whether somebody agreed to do what an ask says, word for word. */
+    boolean isPromised(long ask, Pseudonym asked) {
+        return jdbc.sql("""
+                select exists (select from promise join ask on ask.id = promise.ask_id and ask.text = promise.task
+                    where ask.id = :ask and promise.other = :asked and promise.state = 'AGREED')
+                """)
+                .param("ask", ask)
+                .param("asked", asked.bytes())
+                .query(Boolean.class)
                 .single();
     }
 

@@ -222,7 +222,7 @@ final class JdbcAsks implements Asks {
         Ask reached = after;
         List<Request> unreached = new ArrayList<>();
         for (Request request : sent) {
-            if (!reach.tryReach(after.asker(), request, now)) {
+            if (!reach.tryReach(after.asker(), id, request, now)) {
                 unreached.add(request);
                 reached = reached.after(new Deed.Decline(request.to()), terms, now)
                         .ask();

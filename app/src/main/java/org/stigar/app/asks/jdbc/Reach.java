@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.stigar.app.asks.Curtain;
 import org.stigar.app.asks.Curtains;
+import org.stigar.app.asks.Reaching;
 import org.stigar.app.mail.AttentionBudget;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
@@ -16,11 +17,8 @@ import org.stigar.core.competence.ranking.Candidate.Findable;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
 
-/**
- * Whether an ask reaches somebody now. Away, opted out, left, behind the curtain and asked enough all read the same (privacy
- * P4, P8). Who shares a trail with the asker is a named colleague, and the attention budget leaves those aside (P9).
- */
-final class Reach {
+/** Who shares a trail with the asker is a named colleague, and the attention budget leaves those aside (privacy P9). */
+final class Reach implements Reaching {
 
     private static final Duration WEEK = Duration.ofDays(7);
 
@@ -49,11 +47,14 @@ final class Reach {
         this.budget = budget;
     }
 
-    /** Returns whether it does, and takes from the budget of a stranger whom it reaches. Before the request is stored. */
-    boolean tryReach(PersonId asker, Request request, Instant now) {
+    @Override
+    public boolean tryReach(PersonId asker, long ask, Request request, Instant now) {
         PersonId to = request.to();
         if (!isThere(to, now)) {
             return false;
+        }
+        if (rows.isPromised(ask, pseudonyms.of(to))) {
+            return true;
         }
         Curtain curtain = curtains.of(to);
         boolean isColleague = trails.find(asker, to, now).isPresent();

@@ -17,15 +17,15 @@ import org.stigar.app.asks.AskException.Reason;
 import org.stigar.app.asks.AskText;
 import org.stigar.app.asks.Asks;
 import org.stigar.app.asks.NoAskException;
+import org.stigar.app.asks.Reaching;
 import org.stigar.app.asks.promises.OwnPromise.Part;
 import org.stigar.app.asks.promises.OwnPromise.State;
 import org.stigar.app.asks.promises.PromiseRows.Row;
 import org.stigar.app.database.NamedLocks;
-import org.stigar.app.mail.AttentionBudget;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonym;
 import org.stigar.app.people.Pseudonyms;
-import org.stigar.app.trails.Trails;
+import org.stigar.core.ask.Request;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
 
@@ -40,8 +40,7 @@ final class JdbcPromises implements Promises {
     private final Asks asks;
     private final People people;
     private final Pseudonyms pseudonyms;
-    private final Trails trails;
-    private final AttentionBudget budget;
+    private final Reaching reaching;
     private final PromiseLetters letters;
     private final SecureRandom random;
 
@@ -52,8 +51,7 @@ final class JdbcPromises implements Promises {
             Asks asks,
             People people,
             Pseudonyms pseudonyms,
-            Trails trails,
-            AttentionBudget budget,
+            Reaching reaching,
             PromiseLetters letters,
             SecureRandom random) {
         this.rows = rows;
@@ -62,8 +60,7 @@ final class JdbcPromises implements Promises {
         this.asks = asks;
         this.people = people;
         this.pseudonyms = pseudonyms;
-        this.trails = trails;
-        this.budget = budget;
+        this.reaching = reaching;
         this.letters = letters;
         this.random = random;
     }
@@ -88,6 +85,8 @@ final class JdbcPromises implements Promises {
                 throw new AskException(Reason.TOO_MANY);
             }
             long ask = asks.draft(maker, task, Set.of(), "", now);
+            locks.take("asked " + pseudonyms.of(other));
+            boolean reached = reaching.tryReach(maker, ask, Request.forHelp(other), now);
             Row row = new Row(
                     random.nextLong(1, IDS),
                     ask,
@@ -96,11 +95,11 @@ final class JdbcPromises implements Promises {
                     task.value(),
                     now,
                     today.plusDays(DAYS),
-                    State.OFFERED);
+                    reached ? State.OFFERED : State.REFUSED,
+                    reached);
             rows.insert(row);
-            if (trails.find(maker, other, now).isPresent()
-                    || budget.tryTake(other, AttentionBudget.Kind.REQUEST, now)) {
-                letters.offer(other, maker, row.id()); // else it stands on the other's page, and waits there
+            if (reached) {
+                letters.offer(other, maker, row.id());
             }
             return row.id();
         }));
@@ -122,7 +121,7 @@ final class JdbcPromises implements Promises {
                         row.ask(),
                         isMaker ? Part.MAKER : Part.OTHER,
                         other,
-                        row.task(),
+                        isMaker || row.state() != State.REFUSED ? row.task() : "",
                         row.due(),
                         row.state()));
     }

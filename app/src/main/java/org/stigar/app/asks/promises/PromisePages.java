@@ -2,6 +2,8 @@ package org.stigar.app.asks.promises;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -126,12 +128,19 @@ class PromisePages {
     private String page(PersonId me, String name, String task, Optional<String> fault, Locale language, Model model) {
         DateTimeFormatter days =
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         List<View> all = promises.of(me, clock.instant()).stream()
-                .filter(one -> one.state() != State.REFUSED)
+                .filter(one -> !one.isGone())
                 .map(one -> new View(one, nameOf(one.other()), days.format(one.due())))
                 .toList();
         model.addAttribute("toAnswer", all.stream().filter(View::isToAnswer).toList());
         model.addAttribute("ahead", all.stream().filter(View::isAhead).toList());
+        model.addAttribute(
+                "refused",
+                all.stream()
+                        .filter(one -> one.promise().state() == State.REFUSED)
+                        .filter(one -> !one.promise().due().isBefore(today))
+                        .toList());
         model.addAttribute(
                 "kept",
                 all.stream().filter(one -> one.promise().state() == State.KEPT).toList());

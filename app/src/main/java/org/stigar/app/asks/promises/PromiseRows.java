@@ -33,7 +33,8 @@ final class PromiseRows {
             String task,
             Instant madeAt,
             LocalDate due,
-            State state) {
+            State state,
+            boolean reached) {
 
         private static Row of(ResultSet row, int number) throws SQLException {
             return new Row(
@@ -44,14 +45,15 @@ final class PromiseRows {
                     row.getString("task"),
                     row.getObject("made_at", OffsetDateTime.class).toInstant(),
                     row.getObject("due", LocalDate.class),
-                    State.valueOf(row.getString("state")));
+                    State.valueOf(row.getString("state")),
+                    row.getBoolean("reached"));
         }
     }
 
     void insert(Row row) {
         jdbc.sql("""
-                insert into promise (id, ask_id, maker, other, task, made_at, due, state)
-                values (:id, :ask, :maker, :other, :task, :made, :due, :state)
+                insert into promise (id, ask_id, maker, other, task, made_at, due, state, reached)
+                values (:id, :ask, :maker, :other, :task, :made, :due, :state, :reached)
                 """)
                 .param("id", row.id)
                 .param("ask", row.ask)
@@ -61,6 +63,7 @@ final class PromiseRows {
                 .param("made", row.madeAt.atOffset(ZoneOffset.UTC))
                 .param("due", row.due)
                 .param("state", row.state.name())
+                .param("reached", row.reached)
                 .update();
     }
 

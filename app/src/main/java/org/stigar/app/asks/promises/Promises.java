@@ -19,7 +19,8 @@ public interface Promises {
     int MOST_AHEAD = 10;
 
     /**
-     * Makes one: the other gets a letter to agree to, and the maker a draft ask with the same words.
+     * Makes one: the other gets a letter to agree to, and the maker a draft ask with the same words. Whom an ask would not reach
+     * has said <em>not right now</em> at once, as everybody does who says so.
      *
      * @return its id
      * @throws org.stigar.app.asks.AskException if the other is nobody or oneself, or too many are ahead

@@ -8,15 +8,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.asks.Asks;
+import org.stigar.app.asks.Reaching;
 import org.stigar.app.database.NamedLocks;
 import org.stigar.app.mail.ActionLinks;
-import org.stigar.app.mail.AttentionBudget;
 import org.stigar.app.mail.LetterWords;
 import org.stigar.app.mail.PersonalLetters;
 import org.stigar.app.pages.PublicAddress;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
-import org.stigar.app.trails.Trails;
 
 @Configuration(proxyBeanMethods = false)
 class PromisesConfiguration {
@@ -34,8 +33,7 @@ class PromisesConfiguration {
             Asks asks,
             People people,
             Pseudonyms pseudonyms,
-            Trails trails,
-            AttentionBudget budget,
+            Reaching reaching,
             ActionLinks links,
             PersonalLetters letters,
             LetterWords askWords,
@@ -48,8 +46,7 @@ class PromisesConfiguration {
                 asks,
                 people,
                 pseudonyms,
-                trails,
-                budget,
+                reaching,
                 new PromiseLetters(letters, people, links, askWords, address),
                 random);
     }

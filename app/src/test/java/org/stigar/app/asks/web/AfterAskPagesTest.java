@@ -8,10 +8,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.AppTest;
 import org.stigar.app.asks.AskText;
+import org.stigar.app.asks.Curtain;
 import org.stigar.app.asks.promises.OwnPromise;
 import org.stigar.app.asks.promises.OwnPromise.State;
 import org.stigar.app.asks.promises.Promises;
 import org.stigar.app.reach.Reaches;
+import org.stigar.app.trails.web.Pages;
+import org.stigar.core.competence.ranking.Candidate.Findable;
 
 /** The pages of learning notes, of next steps for real, and of what an ask leaves in the year. */
 @AppTest
@@ -85,6 +88,26 @@ class AfterAskPagesTest extends Orchard {
                 .extracting(OwnPromise::state)
                 .containsExactly(State.OFFERED);
         assertThat(text(asker.open("/promises"))).contains("Quentin Quince, who has not answered yet");
+    }
+
+    /** Privacy P8: a no of hers and a curtain of hers read the same. */
+    @Test
+    void aNoAndACurtainReadTheSame() {
+        promises.make(ann, bo, new AskText("Plant a pear"), village.now());
+        promises.refuse(bo, promises.of(bo, village.now()).get(0).id());
+        String said = bare(asker.open("/promises"));
+        assertThat(said).contains("Not right now", "Plant a pear").doesNotContain("We did it");
+        assertThat(text(helper.open("/promises"))).doesNotContain("Plant a pear");
+
+        curtains.put(cy, new Curtain(Findable.NOT, 5));
+        Pages second = new Pages(browser, village.person("Ann second", "Delivery"), "en");
+        promises.make(second.reader(), cy, new AskText("Plant a pear"), village.now());
+        assertThat(anonymous(bare(second.open("/promises")))).isEqualTo(anonymous(said));
+        assertThat(text(introducer.open("/promises"))).doesNotContain("Plant a pear");
+    }
+
+    private static String anonymous(String page) {
+        return page.replaceAll("(Ann|Bo|Cy) [a-z0-9 ]+", "NAME").replaceAll("/asks/\\d+", "ASK");
     }
 
     @Test
