@@ -7,13 +7,14 @@ import java.util.Optional;
 import org.stigar.core.people.PersonId;
 
 /**
- * A short letter with at most one thing to do. Sent as plain text and HTML side by side; words are the caller's, in the
+ * A short letter with at most one thing to do, and smaller ones beside it. Sent as plain text and HTML side by side; words are the caller's, in the
  * reader's language.
  *
  * @param to a person in the directory; who has no address, or does not take part, gets nothing
  * @param kind what it is about; readers unsubscribe by kind
  * @param paragraphs one or more, plain text
  * @param action the one call to action
+ * @param more smaller things to do, such as not now
  * @param about somebody else of whom it speaks: it goes when they are erased
  * @param calendar a time to put into the reader's calendar
  */
@@ -24,8 +25,22 @@ public record Letter(
         String subject,
         List<String> paragraphs,
         Optional<Action> action,
+        List<Action> more,
         Optional<PersonId> about,
         Optional<CalendarFile> calendar) {
+
+    /** Takes a letter with one thing to do and no smaller ones. */
+    public Letter(
+            PersonId to,
+            Kind kind,
+            Locale language,
+            String subject,
+            List<String> paragraphs,
+            Optional<Action> action,
+            Optional<PersonId> about,
+            Optional<CalendarFile> calendar) {
+        this(to, kind, language, subject, paragraphs, action, List.of(), about, calendar);
+    }
 
     /** Takes a letter without a time. */
     public Letter(
@@ -47,12 +62,13 @@ public record Letter(
 
     public Letter {
         paragraphs = List.copyOf(paragraphs);
+        more = List.copyOf(more);
         if (subject.isBlank() || subject.chars().anyMatch(Character::isISOControl) || paragraphs.isEmpty()) {
             throw new IllegalArgumentException("a letter needs a subject of one line and a paragraph");
         }
     }
 
-    /** A button in the letter. */
+    /** A button or a link in the letter. */
     public record Action(String label, URI link) {}
 
     /** What letters are about. */

@@ -32,7 +32,7 @@ class DigestByMailTest {
     }
 
     @Test
-    void isShortLeadsToTodayAndIsUnsubscribedByItsOwnLink() throws Exception {
+    void isShortLeadsToTodayAndIsPutOffOrUnsubscribedByItsOwnLinks() throws Exception {
         try (Clearing place = new Clearing(server.getSmtp().getPort())) {
             PersonId ann = place.person("Ann");
             place.fading(ann, place.person("Bo"), "rätt pris");
@@ -52,6 +52,13 @@ class DigestByMailTest {
                     .contains("Det här gör Bo möjligt för dig, med dina egna ord: ”rätt pris”.")
                     .contains("Till Idag", "https://stigar.example.org/\r\n")
                     .doesNotContain("växa igen", "inte hört");
+            String snooze = text.replaceAll("(?s).*Inte nu, om fyra veckor: Bo:\\s+(\\S+)\\s.*", "$1");
+            assertThat(snooze).startsWith("https://stigar.example.org/l/");
+            assertThat(((MimeMultipart) letter.getContent())
+                            .getBodyPart(1)
+                            .getContent()
+                            .toString())
+                    .contains("href=\"" + snooze + "\"");
 
             String link = letter.getHeader("List-Unsubscribe")[0].replaceAll("[<>]", "");
             String secret = link.substring(link.lastIndexOf('/') + 1);

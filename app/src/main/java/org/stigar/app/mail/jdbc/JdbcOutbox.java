@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.mail.ActionLinks;
 import org.stigar.app.mail.CalendarFile;
@@ -72,9 +73,9 @@ final class JdbcOutbox implements Outbox, LetterQueue {
                 : Optional.empty();
         jdbc.sql("""
                 insert into letter (id, reader, kind, language, subject, paragraphs, action_label, action_link,
-                    unsubscribe_link, written_at, next_try_at, about, calendar)
-                values (:id, :reader, :kind, :language, :subject, :paragraphs, :label, :link, :unsubscribe, :now, :now, :about,
-                    :calendar)
+                    more_labels, more_links, unsubscribe_link, written_at, next_try_at, about, calendar)
+                values (:id, :reader, :kind, :language, :subject, :paragraphs, :label, :link, :more_labels, :more_links,
+                    :unsubscribe, :now, :now, :about, :calendar)
                 """)
                 .param("id", newId())
                 .param("reader", pseudonyms.of(letter.to()).bytes())
@@ -86,6 +87,12 @@ final class JdbcOutbox implements Outbox, LetterQueue {
                 .param(
                         "link",
                         letter.action().map(action -> action.link().toString()).orElse(null))
+                .param("more_labels", letter.more().stream().map(Action::label).toArray(String[]::new))
+                .param(
+                        "more_links",
+                        letter.more().stream()
+                                .map(action -> action.link().toString())
+                                .toArray(String[]::new))
                 .param("unsubscribe", unsubscribe.map(URI::toString).orElse(null))
                 .param("now", timestamp(now))
                 .param(
@@ -152,8 +159,8 @@ final class JdbcOutbox implements Outbox, LetterQueue {
 
     private Optional<Row> pickRow(Instant now) {
         return jdbc.sql("""
-                select id, reader, kind, language, subject, paragraphs, action_label, action_link, unsubscribe_link,
-                    calendar, first_tried_at, tries
+                select id, reader, kind, language, subject, paragraphs, action_label, action_link, more_labels,
+                    more_links, unsubscribe_link, calendar, first_tried_at, tries
                 from letter where next_try_at <= :now
                 order by next_try_at, id limit 1 for update skip locked
                 """)
@@ -188,6 +195,7 @@ final class JdbcOutbox implements Outbox, LetterQueue {
             String subject,
             List<String> paragraphs,
             Optional<Action> action,
+            List<Action> more,
             Optional<URI> unsubscribe,
             Optional<CalendarFile> calendar,
             Optional<Instant> firstTried,
@@ -206,16 +214,24 @@ final class JdbcOutbox implements Outbox, LetterQueue {
                     label == null
                             ? Optional.empty()
                             : Optional.of(new Action(label, URI.create(row.getString("action_link")))),
+                    more((String[]) row.getArray("more_labels").getArray(), (String[])
+                            row.getArray("more_links").getArray()),
                     Optional.ofNullable(unsubscribe).map(URI::create),
                     Optional.ofNullable(row.getString("calendar")).map(CalendarFile::new),
                     findInstant(row, "first_tried_at"),
                     row.getInt("tries"));
         }
 
+        private static List<Action> more(String[] labels, String[] links) {
+            return IntStream.range(0, labels.length)
+                    .mapToObj(i -> new Action(labels[i], URI.create(links[i])))
+                    .toList();
+        }
+
         Queued to(PersonId person) {
             return new Queued(
                     id,
-                    new Letter(person, kind, language, subject, paragraphs, action, Optional.empty(), calendar),
+                    new Letter(person, kind, language, subject, paragraphs, action, more, Optional.empty(), calendar),
                     unsubscribe,
                     firstTried,
                     tries);

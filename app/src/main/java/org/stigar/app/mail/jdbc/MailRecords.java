@@ -68,7 +68,7 @@ final class MailRecords implements PersonalRecords {
                 .flatMap(known -> known.name())
                 .filter(name -> name.length() >= SHORTEST_NAME)
                 .ifPresent(name -> jdbc.sql("""
-                        delete from letter where position(:name in subject || chr(10) || array_to_string(paragraphs, chr(10))) > 0
+                        delete from letter where position(:name in subject || chr(10) || array_to_string(paragraphs || more_labels, chr(10))) > 0
                         """).param("name", name).update());
     }
 

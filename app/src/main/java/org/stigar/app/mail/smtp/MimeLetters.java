@@ -97,6 +97,7 @@ final class MimeLetters {
         context.setVariable("subject", queued.letter().subject());
         context.setVariable("paragraphs", queued.letter().paragraphs());
         context.setVariable("action", queued.letter().action().orElse(null));
+        context.setVariable("more", queued.letter().more());
         context.setVariable("unsubscribe", queued.unsubscribe().orElse(null));
         context.setVariable("stigar", address.link("/"));
         // The last part is the one that a reader prefers.

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ import org.stigar.app.upkeep.Upkeep;
 import org.stigar.app.upkeep.jdbc.UpkeepRows.Kept;
 import org.stigar.app.upkeep.jdbc.UpkeepRows.Quiet;
 import org.stigar.app.upkeep.letters.DigestLetters;
+import org.stigar.app.upkeep.letters.NudgePlace;
 import org.stigar.app.upkeep.pick.Reasons;
 import org.stigar.app.upkeep.steps.FiveSteps;
 import org.stigar.core.people.Person;
@@ -148,18 +150,18 @@ final class JdbcUpkeep implements Upkeep, Reminding {
             if (people.isStillThere(me.id()) && rows.tryMake(pseudonyms.of(me.id()), week, now)) {
                 List<Nudge> nudges = pick(me, now);
                 if (choice.way() == Way.MAIL && subscriptions.includes(me.id(), Letter.Kind.UPKEEP)) {
-                    send(me, nudges, choice.counted(week, me.zone()));
+                    send(me, nudges, week, choice.counted(week, me.zone()));
                 }
             }
         });
     }
 
-    private void send(Person me, List<Nudge> nudges, Instant counted) {
+    private void send(Person me, List<Nudge> nudges, LocalDate week, Instant counted) {
         List<Nudge> sent = nudges.stream()
-                .filter(nudge -> budget.tryTake(me.id(), AttentionBudget.Kind.NUDGE, counted))
+                .takeWhile(nudge -> budget.tryTake(me.id(), AttentionBudget.Kind.NUDGE, counted))
                 .toList();
         if (!sent.isEmpty()) {
-            letters.send(me, sent);
+            letters.send(me, sent, week);
         }
     }
 
@@ -206,6 +208,27 @@ final class JdbcUpkeep implements Upkeep, Reminding {
             }
             rows.putQuiet(pseudonyms.of(me), new Quiet(pseudonyms.of(other), until));
         });
+    }
+
+    /** Returns of whom a nudge of the latest digest spoke; empty where it has none there, or the trail is gone. */
+    Optional<PersonId> findNudged(PersonId me, NudgePlace place, Instant now) {
+        Pseudonym person = pseudonyms.of(me);
+        return rows.find(person)
+                .flatMap(Kept::week)
+                .filter(place.week()::equals)
+                .flatMap(week -> rows.findNudge(person, place.position()))
+                .flatMap(pseudonyms::findPerson)
+                .filter(other -> trails.find(me, other, now).isPresent() && people.isStillThere(other));
+    }
+
+    /** Puts a nudge of the latest digest off, and returns of whom it spoke; nothing happens where there is none. */
+    Optional<PersonId> trySnooze(PersonId me, NudgePlace place, Instant now) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            locks.share(ALL);
+            Optional<PersonId> other = findNudged(me, place, now);
+            other.ifPresent(one -> snooze(me, one, now));
+            return other;
+        }));
     }
 
     @Override

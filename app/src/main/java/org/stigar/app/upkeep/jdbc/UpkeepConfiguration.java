@@ -1,5 +1,6 @@
 package org.stigar.app.upkeep.jdbc;
 
+import java.time.Clock;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,9 @@ import org.stigar.app.asks.Curtains;
 import org.stigar.app.competences.Competences;
 import org.stigar.app.competences.ShownCompetence;
 import org.stigar.app.database.NamedLocks;
+import org.stigar.app.mail.ActionLinks;
 import org.stigar.app.mail.AttentionBudget;
+import org.stigar.app.mail.LetterWords;
 import org.stigar.app.mail.Outbox;
 import org.stigar.app.mail.ReadersLanguage;
 import org.stigar.app.mail.Subscriptions;
@@ -53,8 +56,13 @@ class UpkeepConfiguration {
 
     @Bean
     DigestLetters digestLetters(
-            Outbox outbox, ReadersLanguage languages, MessageSource words, People people, PublicAddress address) {
-        return new DigestLetters(outbox, languages, words, people, address);
+            Outbox outbox,
+            ActionLinks links,
+            ReadersLanguage languages,
+            MessageSource words,
+            People people,
+            PublicAddress address) {
+        return new DigestLetters(outbox, links, languages, words, people, address);
     }
 
     @Bean
@@ -82,6 +90,11 @@ class UpkeepConfiguration {
                 budget,
                 subscriptions,
                 letters);
+    }
+
+    @Bean
+    SnoozeNudge snoozeNudge(JdbcUpkeep upkeep, MessageSource words, People people, Clock clock) {
+        return new SnoozeNudge(upkeep, new LetterWords(words, people, "upkeep.snooze.gone."), clock);
     }
 
     @Bean

@@ -117,6 +117,15 @@ final class UpkeepRows {
                 .param("person", person.bytes()));
     }
 
+    /** Returns the other of one of the latest nudges. */
+    Optional<Pseudonym> findNudge(Pseudonym person, int position) {
+        return pseudonyms(jdbc.sql("select other from upkeep_nudge where person = :person and position = :position")
+                        .param("person", person.bytes())
+                        .param("position", position))
+                .stream()
+                .findFirst();
+    }
+
     /** Puts nudges in place of the latest ones. */
     void putNudges(Pseudonym person, List<Pseudonym> others) {
         jdbc.sql("delete from upkeep_nudge where person = :person")

@@ -1,10 +1,13 @@
 package org.stigar.app.upkeep.letters;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
+import org.stigar.app.mail.ActionLinks;
 import org.stigar.app.mail.Letter;
 import org.stigar.app.mail.Outbox;
 import org.stigar.app.mail.ReadersLanguage;
@@ -15,20 +18,33 @@ import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
 
 /**
- * Writes the weekly letter: each nudge with its reason, and the way to Today. It says of a trail that there is a reason to walk it,
+ * Writes the weekly letter: each nudge with its reason and a link that puts it off, and the way to Today. It says of a trail that there is a reason to walk it,
  * and neither how open it is nor when it was walked. Works in the caller's transaction.
  */
 public final class DigestLetters {
 
+    /** The purpose of the links that put a nudge off. */
+    public static final String SNOOZE = "snooze-nudge";
+
+    /** Until the next week's letter, and some days more for who comes back late. */
+    private static final Duration VALID = Duration.ofDays(14);
+
     private final Outbox outbox;
+    private final ActionLinks links;
     private final ReadersLanguage languages;
     private final MessageSource words;
     private final People people;
     private final PublicAddress address;
 
     public DigestLetters(
-            Outbox outbox, ReadersLanguage languages, MessageSource words, People people, PublicAddress address) {
+            Outbox outbox,
+            ActionLinks links,
+            ReadersLanguage languages,
+            MessageSource words,
+            People people,
+            PublicAddress address) {
         this.outbox = outbox;
+        this.links = links;
         this.languages = languages;
         this.words = words;
         this.people = people;
@@ -38,14 +54,18 @@ public final class DigestLetters {
     /**
      * Sends it.
      *
-     * @param nudges one or two
+     * @param nudges one or two, the first of the week's digest
      */
-    public void send(Person reader, List<Nudge> nudges) {
+    public void send(Person reader, List<Nudge> nudges, LocalDate week) {
         Locale language = languages.of(reader);
         List<String> names = nudges.stream().map(nudge -> nameOf(nudge.other())).toList();
         List<String> paragraphs = new ArrayList<>();
+        List<Letter.Action> more = new ArrayList<>();
         for (int i = 0; i < nudges.size(); i++) {
             paragraphs.add(nudges.get(i).reason().say(words, names.get(i), language));
+            more.add(new Letter.Action(
+                    say("upkeep.letter.snooze", language, names.get(i)),
+                    links.issue(SNOOZE, reader.id(), new NudgePlace(week, i).toString(), VALID)));
         }
         paragraphs.add(say("upkeep.letter.walked", language));
         String subject = names.size() == 1
@@ -58,7 +78,9 @@ public final class DigestLetters {
                 subject,
                 paragraphs,
                 Optional.of(new Letter.Action(say("upkeep.letter.action", language), address.link("/"))),
-                Optional.of(nudges.get(0).other())));
+                more,
+                Optional.of(nudges.get(0).other()),
+                Optional.empty()));
     }
 
     /** Takes back the letters that wait for a reader, since one of them may speak of somebody who is erased. */

@@ -66,6 +66,25 @@ class MimeLettersTest {
     }
 
     @Test
+    void hasSmallerThingsToDoBesideTheButton() throws Exception {
+        URI later = URI.create("https://stigar.example.org/l/later");
+        Letter letter = new Letter(
+                ANN,
+                Kind.UPKEEP,
+                Locale.ENGLISH,
+                "A trail",
+                List.of("Hello."),
+                Optional.of(new Action("To Today", LINK)),
+                List.of(new Action("Not now: <Bo>", later)),
+                Optional.empty(),
+                Optional.empty());
+        MimeMessage received = send(queued(letter));
+
+        assertThat(text(received)).contains("To Today:\n" + LINK + "\n\nNot now: <Bo>:\n" + later + "\n");
+        assertThat(html(received)).contains("href=\"" + later + "\"", "Not now: &lt;Bo&gt;");
+    }
+
+    @Test
     void hasTheHeadersOfALetterThatAProgramSent() throws Exception {
         MimeMessage received = send(queued(swedish()));
 
