@@ -12,8 +12,19 @@ import org.stigar.core.trail.state.AgreedRhythm;
  */
 public sealed interface NudgeReason {
 
-    /** Returns how telling it is: the lowest is told first. */
-    int order();
+    /** What kinds there are, the most telling first. */
+    enum Kind {
+        THEIR_ASK,
+        MY_ASK,
+        LEARN_AGAIN,
+        LEARN,
+        NEW_PROJECT,
+        CARRIES,
+        RHYTHM
+    }
+
+    /** Returns of which kind it is. */
+    Kind kind();
 
     /**
      * Says it in a sentence.
@@ -35,8 +46,8 @@ public sealed interface NudgeReason {
     record TheirAsk(long id) implements NudgeReason {
 
         @Override
-        public int order() {
-            return 1;
+        public Kind kind() {
+            return Kind.THEIR_ASK;
         }
 
         @Override
@@ -54,8 +65,8 @@ public sealed interface NudgeReason {
     record MyAsk(long id, Competence about) implements NudgeReason {
 
         @Override
-        public int order() {
-            return 2;
+        public Kind kind() {
+            return Kind.MY_ASK;
         }
 
         @Override
@@ -73,8 +84,8 @@ public sealed interface NudgeReason {
     record LearnAgain(Competence what) implements NudgeReason {
 
         @Override
-        public int order() {
-            return 3;
+        public Kind kind() {
+            return Kind.LEARN_AGAIN;
         }
 
         @Override
@@ -87,8 +98,8 @@ public sealed interface NudgeReason {
     record Learn(Competence what) implements NudgeReason {
 
         @Override
-        public int order() {
-            return 4;
+        public Kind kind() {
+            return Kind.LEARN;
         }
 
         @Override
@@ -101,8 +112,8 @@ public sealed interface NudgeReason {
     record NewProject(String project) implements NudgeReason {
 
         @Override
-        public int order() {
-            return 5;
+        public Kind kind() {
+            return Kind.NEW_PROJECT;
         }
 
         @Override
@@ -115,8 +126,8 @@ public sealed interface NudgeReason {
     record Carries(String what) implements NudgeReason {
 
         @Override
-        public int order() {
-            return 6;
+        public Kind kind() {
+            return Kind.CARRIES;
         }
 
         @Override
@@ -129,8 +140,8 @@ public sealed interface NudgeReason {
     record Rhythm(AgreedRhythm agreed) implements NudgeReason {
 
         @Override
-        public int order() {
-            return 7;
+        public Kind kind() {
+            return Kind.RHYTHM;
         }
 
         @Override

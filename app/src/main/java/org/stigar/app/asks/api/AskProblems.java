@@ -19,7 +19,15 @@ import org.stigar.app.asks.NoAskException;
  * Problem details (RFC 9457) of this API, in the caller's language: 404 for what the caller has no part in, 409 with a code where
  * the ask's state or the deed forbids it, 422 with the field that can be mended, 400 for what is no such JSON.
  */
-@RestControllerAdvice(assignableTypes = {AskApi.class, DeedApi.class, SuggestionApi.class, CurtainApi.class})
+@RestControllerAdvice(
+        assignableTypes = {
+            AskApi.class,
+            DeedApi.class,
+            SuggestionApi.class,
+            CurtainApi.class,
+            NoteApi.class,
+            PromiseApi.class
+        })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AskProblems {
 

@@ -18,6 +18,11 @@ public record LearningNote(String text, List<Competence> about, LocalDate quarte
 
     /** Returns the quarter as {@code 2026:3}. */
     public String quarterName() {
+        return quarterName(quarter);
+    }
+
+    /** Returns the quarter that begins on a day as {@code 2026:3}. */
+    public static String quarterName(LocalDate quarter) {
         return String.format(Locale.ROOT, "%d:%d", quarter.getYear(), (quarter.getMonthValue() + 2) / 3);
     }
 }

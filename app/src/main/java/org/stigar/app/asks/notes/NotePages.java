@@ -127,7 +127,7 @@ class NotePages {
                 "other", people.findPerson(other).flatMap(known -> known.name()).orElse(other.value()));
         model.addAttribute(
                 "stage",
-                note.map(one -> one.state() == OwnNote.State.PROPOSED && one.part() == OwnNote.Part.OTHER
+                note.map(one -> one.isWaitingForMe()
                                 ? "to-answer"
                                 : one.state().name().toLowerCase(Locale.ROOT))
                         .orElse("none"));

@@ -11,6 +11,11 @@ import org.stigar.core.people.PersonId;
  */
 public record OwnNote(long ask, Part part, Optional<PersonId> other, String text, LocalDate quarter, State state) {
 
+    /** Returns whether the person has not answered what the other wrote. */
+    public boolean isWaitingForMe() {
+        return state == State.PROPOSED && part == Part.OTHER;
+    }
+
     /** Which end the person is. */
     public enum Part {
         WRITER,

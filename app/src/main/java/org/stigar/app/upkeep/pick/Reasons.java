@@ -111,11 +111,11 @@ public final class Reasons {
         return worth.stream()
                 .flatMap(trail -> ground
                         .reasons(trail)
-                        .min(comparing(NudgeReason::order))
+                        .min(comparing(NudgeReason::kind))
                         .map(reason ->
                                 new Nudge(trail.other(), trail.assessment().state(), reason))
                         .stream())
-                .sorted(Comparator.comparing((Nudge nudge) -> nudge.reason().order())
+                .sorted(Comparator.comparing((Nudge nudge) -> nudge.reason().kind())
                         .thenComparing(nudge -> before.contains(nudge.other()))
                         .thenComparing(Nudge::state))
                 .toList();
