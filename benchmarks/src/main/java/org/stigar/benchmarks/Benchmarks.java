@@ -19,6 +19,7 @@ import org.stigar.benchmarks.forest.RouteComparison;
 import org.stigar.benchmarks.imports.ImportTime;
 import org.stigar.benchmarks.intake.CsvIntakeBenchmark;
 import org.stigar.benchmarks.intake.LibraryComparison;
+import org.stigar.benchmarks.misspellings.Misspellings;
 import org.stigar.benchmarks.questions.MailProxy;
 import org.stigar.benchmarks.questions.QuestionRanking;
 import org.stigar.benchmarks.server.AskLoad;
@@ -48,6 +49,12 @@ public final class Benchmarks {
             new Benchmark("my-trails", MyTrailsLoad.class, "700m", Optional.empty(), List.of()),
             new Benchmark(
                     "asks", AskLoad.class, "3g", Optional.of("skills/skills_en.api-2026-06-15.csv.gz"), List.of()),
+            new Benchmark(
+                    "misspellings",
+                    Misspellings.class,
+                    "1g",
+                    Optional.of("skills/skills_en.api-2026-06-15.csv.gz"),
+                    List.of()),
             new Benchmark("import", ImportTime.class, "256m", Optional.empty(), List.of()),
             new Benchmark("bridge-decay", BridgeDecay.class, "2g", Optional.of(MAIL), List.of()),
             new Benchmark("interval", IntervalCoverage.class, "2g", Optional.empty(), List.of()),

@@ -27,6 +27,14 @@ public interface Competences {
      *
      * @param most 1 to 50
      */
+    List<Competence> listBegun(PersonId reader, String text, Locale language, int most);
+
+    /**
+     * Returns the same; where that is nothing, competences in whose names words begin that the text's were probably meant to be
+     * ({@link Spelling}): to be offered, never to be taken for what was said.
+     *
+     * @param most 1 to 50
+     */
     List<Competence> suggest(PersonId reader, String text, Locale language, int most);
 
     /** Returns what the person says, hidden or not, in the order of the ids. */

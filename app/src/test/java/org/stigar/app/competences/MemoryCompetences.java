@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stigar.app.competences.CompetenceException.Reason;
 import org.stigar.app.competences.OwnHelp.Part;
+import org.stigar.app.competences.Spelling.Typed;
 import org.stigar.app.competences.names.FreeWord;
 import org.stigar.app.competences.names.NameIndex;
 import org.stigar.app.people.MemoryPeople;
@@ -70,10 +71,22 @@ public final class MemoryCompetences implements Competences, CatalogueEditing, S
     }
 
     @Override
+    public List<Competence> listBegun(PersonId reader, String text, Locale language, int most) {
+        return visible(reader, new NameIndex(catalogue()).search(text, language), most);
+    }
+
+    @Override
     public List<Competence> suggest(PersonId reader, String text, Locale language, int most) {
-        return new NameIndex(catalogue())
-                .search(text, language)
-                .filter(one -> one.kind() != CompetenceKind.TAG || isVisible(one.id(), reader))
+        List<Competence> begun = listBegun(reader, text, language, most);
+        Map<String, List<String>> meant =
+                new MemorySpelling(this::catalogue).meant(NameIndex.words(text), Typed.BEGUN, List.of(language));
+        return begun.isEmpty() && !meant.isEmpty()
+                ? visible(reader, new NameIndex(catalogue()).search(text, meant, language), most)
+                : begun;
+    }
+
+    private List<Competence> visible(PersonId reader, Stream<Competence> all, int most) {
+        return all.filter(one -> one.kind() != CompetenceKind.TAG || isVisible(one.id(), reader))
                 .limit(most)
                 .toList();
     }

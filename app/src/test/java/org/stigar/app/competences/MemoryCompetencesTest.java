@@ -26,4 +26,9 @@ class MemoryCompetencesTest implements CompetencesContract {
     public MemoryPeople colleagues() {
         return colleagues;
     }
+
+    @Override
+    public Spelling spelling() {
+        return new MemorySpelling(memory::catalogue);
+    }
 }

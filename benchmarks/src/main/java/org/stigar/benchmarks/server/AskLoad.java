@@ -101,7 +101,7 @@ public final class AskLoad {
             String begun = name.substring(0, Math.min(name.length(), 3 + i % 6));
             competences.suggest(company.ids().get(i), begun, Locale.ENGLISH, 8);
         };
-        IntConsumer understand = i -> finding.understand(text(all), Instant.now());
+        IntConsumer understand = i -> finding.understand(company.ids().get(i), text(all), Instant.now());
         IntConsumer rank = i -> finding.find(company.ids().get(i * 37 % PEOPLE), text(all), Set.of(), Instant.now());
         for (int round = 0; round < 2; round++) {
             String when = round == 0 ? "warming up: " : "";

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.asks.Curtains;
 import org.stigar.app.competences.Competences;
 import org.stigar.app.competences.ShownCompetence;
+import org.stigar.app.competences.Spelling;
 import org.stigar.app.people.Leading;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
@@ -17,6 +18,7 @@ class FindConfiguration {
     @Bean
     Finder finding(
             Competences competences,
+            Spelling spelling,
             ShownCompetence shown,
             Curtains curtains,
             People people,
@@ -25,7 +27,7 @@ class FindConfiguration {
             Leading leading,
             JdbcClient jdbc) {
         return new Finder(
-                new Understanding(competences),
+                new Understanding(competences, spelling),
                 new Candidates(people, competences, shown, curtains),
                 leading,
                 new Searches(jdbc),

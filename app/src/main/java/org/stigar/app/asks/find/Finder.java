@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,6 +22,7 @@ import org.stigar.app.asks.AskException;
 import org.stigar.app.asks.AskException.Reason;
 import org.stigar.app.asks.AskText;
 import org.stigar.app.asks.Finding;
+import org.stigar.app.asks.find.Understanding.Meaning;
 import org.stigar.app.competences.Competences;
 import org.stigar.app.people.Leading;
 import org.stigar.app.people.People;
@@ -79,8 +82,10 @@ final class Finder implements Finding {
     }
 
     @Override
-    public List<Competence> understand(String text, Instant now) {
-        return named(understood(text));
+    public Understood understand(PersonId writer, String text, Instant now) {
+        Meaning meaning = understood(text, people.findPerson(writer));
+        List<Competence> about = named(meaning.need());
+        return new Understood(about, meaning.readingsFor(about));
     }
 
     @Override
@@ -89,7 +94,7 @@ final class Finder implements Finding {
         if (!searches.tryCount(pseudonyms.of(asker), now)) {
             throw new AskException(Reason.SEARCHED_ENOUGH);
         }
-        Need need = understood(text).with(Need.of(known(chosen)));
+        Need need = understood(text, Optional.of(person)).need().with(Need.of(known(chosen)));
         Structure structure = people.structure(now);
         List<OwnTrail> own = trailsOf(asker, now);
         long lot = lot(asker, need, now);
@@ -106,11 +111,13 @@ final class Finder implements Finding {
     }
 
     /** Returns what a text needs, at most as much as is told of it, without words of others that nobody offers openly. */
-    private Need understood(String text) {
+    private Meaning understood(String text, Optional<Person> writer) {
         if (text.isBlank() || text.length() > AskText.LONGEST) {
-            return Need.of();
+            return Meaning.NOTHING;
         }
-        Need need = understanding.need(text);
+        List<Locale> languages = writer.map(Person::languages).orElse(List.of());
+        Meaning meaning = understanding.understand(text, languages);
+        Need need = meaning.need();
         Catalogue catalogue = competences.catalogue();
         Set<CompetenceId> hidden = new HashSet<>();
         need.relevance().keySet().stream()
@@ -120,10 +127,11 @@ final class Finder implements Finding {
                         .isPresent())
                 .forEach(hidden::add);
         hidden.removeAll(candidates.listOpen(hidden));
-        return new Need(sorted(need)
+        TreeMap<CompetenceId, Double> open = sorted(need)
                 .filter(entry -> !hidden.contains(entry.getKey()))
                 .limit(MOST_UNDERSTOOD)
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, Math::max, TreeMap::new)));
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, Math::max, TreeMap::new));
+        return new Meaning(new Need(open), meaning.readings());
     }
 
     private List<Competence> named(Need need) {

@@ -20,11 +20,13 @@ import org.springframework.ui.Model;
 import org.stigar.app.asks.AskException;
 import org.stigar.app.asks.AskRefusedException;
 import org.stigar.app.asks.Asks;
+import org.stigar.app.asks.Finding.Understood;
 import org.stigar.app.asks.NoAskException;
 import org.stigar.app.asks.OwnAsk;
 import org.stigar.app.asks.OwnAsk.Part;
 import org.stigar.app.asks.web.Given.MeetingForm;
 import org.stigar.app.asks.web.Names.Named;
+import org.stigar.app.asks.web.Topics.Topic;
 import org.stigar.app.competences.Competences;
 import org.stigar.app.people.People;
 import org.stigar.app.trails.OwnTrail;
@@ -192,19 +194,22 @@ final class AskPage {
 
     /** Adds the form of a draft, as it is stored unless it came with the request. */
     void showForm(Visit visit, OwnAsk ask) {
-        keep(visit.model(), "form", topics.formOf(ask));
+        keep(visit.model(), "form", topics.formOf(visit.me(), ask));
         if (visit.model().getAttribute("form") instanceof AskForm form) {
             showTopics(visit.me(), form, visit.language(), visit.model());
         }
     }
 
     void showTopics(PersonId me, AskForm form, Locale language, Model model) {
+        Understood understood = topics.understood(me, form.text());
+        List<Topic> all = topics.of(understood, form, language);
         model.addAttribute("form", form.echo());
-        model.addAttribute("topics", topics.of(form, language));
+        model.addAttribute("topics", all);
+        model.addAttribute("readings", understood.readings());
         model.addAttribute(
                 "more",
-                topics.matches(me, form, language).stream()
-                        .map(one -> new Topics.Topic(one.id().value(), one.label(language), false, false))
+                topics.matches(me, form, all, language).stream()
+                        .map(one -> new Topic(one.id().value(), one.label(language), false, false))
                         .toList());
     }
 

@@ -92,7 +92,7 @@ class AskPages {
             return list(me, form, Map.of(), language, model);
         }
         try {
-            long ask = asks.draft(me, new AskText(text), topics.kept(form), stage, clock.instant());
+            long ask = asks.draft(me, new AskText(text), topics.kept(me, form), stage, clock.instant());
             return Said.DRAFTED.on(ask);
         } catch (AskException e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

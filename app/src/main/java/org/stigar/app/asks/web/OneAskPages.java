@@ -118,7 +118,8 @@ class OneAskPages {
             return page.show(visit);
         }
         return page.tried(visit, "stage", () -> {
-            asks.rewrite(visit.me(), visit.ask(), new AskText(text), topics.kept(form), stage, clock.instant());
+            asks.rewrite(
+                    visit.me(), visit.ask(), new AskText(text), topics.kept(visit.me(), form), stage, clock.instant());
             return Said.REWRITTEN.on(visit.ask());
         });
     }

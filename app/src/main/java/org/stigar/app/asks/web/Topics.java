@@ -14,6 +14,7 @@ import java.util.Set;
 import org.stigar.app.asks.AskException;
 import org.stigar.app.asks.AskException.Reason;
 import org.stigar.app.asks.Finding;
+import org.stigar.app.asks.Finding.Understood;
 import org.stigar.app.asks.OwnAsk;
 import org.stigar.app.competences.Competences;
 import org.stigar.core.competence.Catalogue;
@@ -46,10 +47,18 @@ final class Topics {
     record Topic(String id, String name, boolean understood, boolean kept) {}
 
     /** Returns the competences of a form: those of its text first, then those chosen by name. */
-    List<Topic> of(AskForm form, Locale language) {
+    List<Topic> of(PersonId writer, AskForm form, Locale language) {
+        return of(understood(writer, form.text()), form, language);
+    }
+
+    Understood understood(PersonId writer, String text) {
+        return finding.understand(writer, text, clock.instant());
+    }
+
+    List<Topic> of(Understood text, AskForm form, Locale language) {
         List<Topic> topics = new ArrayList<>();
         Set<CompetenceId> understood = new HashSet<>();
-        for (Competence one : finding.understand(form.text(), clock.instant())) {
+        for (Competence one : text.about()) {
             String id = one.id().value();
             understood.add(one.id());
             boolean kept = form.about().contains(id) || !form.offered().contains(id);
@@ -64,9 +73,11 @@ final class Topics {
     }
 
     /** Returns the competences that an ask is about once this form is stored. */
-    Set<CompetenceId> kept(AskForm form) {
+    Set<CompetenceId> kept(PersonId writer, AskForm form) {
         Set<CompetenceId> kept = new LinkedHashSet<>();
-        of(form, Locale.ROOT).stream().filter(Topic::kept).forEach(topic -> kept.add(new CompetenceId(topic.id())));
+        of(writer, form, Locale.ROOT).stream()
+                .filter(Topic::kept)
+                .forEach(topic -> kept.add(new CompetenceId(topic.id())));
         // One that is not in the catalogue stays in, for the store to refuse.
         form.about().stream()
                 .filter(id -> !form.offered().contains(id))
@@ -76,23 +87,23 @@ final class Topics {
         return kept;
     }
 
-    /** Returns what the typed word may mean and is not there already. */
-    List<Competence> matches(PersonId reader, AskForm form, Locale language) {
+    /** Returns what the typed word may mean and is not among the topics already. */
+    List<Competence> matches(PersonId reader, AskForm form, List<Topic> topics, Locale language) {
         if (form.word().length() < SHORTEST_SEARCH) {
             return List.of();
         }
-        List<String> there = of(form, language).stream().map(Topic::id).toList();
+        List<String> there = topics.stream().map(Topic::id).toList();
         return competences.suggest(reader, form.word(), language, MOST_MATCHES).stream()
                 .filter(one -> !there.contains(one.id().value()))
                 .toList();
     }
 
     /** Returns a draft as the form in which it is written anew. */
-    AskForm formOf(OwnAsk ask) {
+    AskForm formOf(PersonId writer, OwnAsk ask) {
         return new AskForm(
                 ask.text(),
                 ask.about().stream().map(one -> one.id().value()).toList(),
-                finding.understand(ask.text(), clock.instant()).stream()
+                understood(writer, ask.text()).about().stream()
                         .map(one -> one.id().value())
                         .toList(),
                 "",
@@ -103,7 +114,8 @@ final class Topics {
     Finding.Found find(PersonId asker, OwnAsk ask) {
         Set<CompetenceId> kept = new LinkedHashSet<>();
         ask.about().forEach(one -> kept.add(one.id()));
-        boolean isWhole = kept.isEmpty() || kept.containsAll(ids(finding.understand(ask.text(), clock.instant())));
+        boolean isWhole = kept.isEmpty()
+                || kept.containsAll(ids(understood(asker, ask.text()).about()));
         return finding.find(asker, isWhole ? ask.text() : "", kept, clock.instant());
     }
 

@@ -10,6 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.competences.Competences;
 import org.stigar.app.competences.ShownCompetence;
+import org.stigar.app.competences.Spelling;
 import org.stigar.app.database.Notices;
 import org.stigar.app.database.Notices.Listener;
 import org.stigar.app.people.Participation;
@@ -49,6 +50,19 @@ class CompetencesConfiguration {
         return new CatalogueRows(jdbc);
     }
 
+    /** Fills the words of a catalogue that was there before they were. */
+    @Bean
+    WordRows wordRows(JdbcTemplate jdbc, CurrentCatalogue current) {
+        WordRows words = new WordRows(jdbc);
+        current.write(() -> words.fillIfEmpty(current.catalogue()));
+        return words;
+    }
+
+    @Bean
+    JdbcSpelling spelling(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new JdbcSpelling(jdbc, new TransactionTemplate(transactions));
+    }
+
     @Bean
     HelpRows helpRows(JdbcClient jdbc) {
         return new HelpRows(jdbc);
@@ -58,10 +72,12 @@ class CompetencesConfiguration {
     JdbcCompetences competences(
             CurrentCatalogue current,
             CatalogueRows rows,
+            WordRows words,
+            Spelling spelling,
             JdbcClient jdbc,
             Pseudonyms pseudonyms,
             Participation participation) {
-        return new JdbcCompetences(current, rows, new ClaimRows(jdbc), pseudonyms, participation);
+        return new JdbcCompetences(current, rows, words, spelling, new ClaimRows(jdbc), pseudonyms, participation);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.stigar.app.competences.CatalogueChange;
 import org.stigar.app.competences.CatalogueEditing;
 import org.stigar.app.competences.CompetenceException;
@@ -21,8 +22,11 @@ import org.stigar.app.competences.CompetenceException.Reason;
 import org.stigar.app.competences.Competences;
 import org.stigar.app.competences.FreeTag;
 import org.stigar.app.competences.OwnClaim;
+import org.stigar.app.competences.Spelling;
+import org.stigar.app.competences.Spelling.Typed;
 import org.stigar.app.competences.Visibility;
 import org.stigar.app.competences.names.FreeWord;
+import org.stigar.app.competences.names.NameIndex;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.Pseudonym;
 import org.stigar.app.people.Pseudonyms;
@@ -42,6 +46,8 @@ final class JdbcCompetences implements Competences, CatalogueEditing {
 
     private final CurrentCatalogue current;
     private final CatalogueRows rows;
+    private final WordRows words;
+    private final Spelling spelling;
     private final ClaimRows claims;
     private final Pseudonyms pseudonyms;
     private final Participation participation;
@@ -49,11 +55,15 @@ final class JdbcCompetences implements Competences, CatalogueEditing {
     JdbcCompetences(
             CurrentCatalogue current,
             CatalogueRows rows,
+            WordRows words,
+            Spelling spelling,
             ClaimRows claims,
             Pseudonyms pseudonyms,
             Participation participation) {
         this.current = current;
         this.rows = rows;
+        this.words = words;
+        this.spelling = spelling;
         this.claims = claims;
         this.pseudonyms = pseudonyms;
         this.participation = participation;
@@ -65,12 +75,27 @@ final class JdbcCompetences implements Competences, CatalogueEditing {
     }
 
     @Override
+    public List<Competence> listBegun(PersonId reader, String text, Locale language, int most) {
+        return visible(reader, current.names().search(text, language), most);
+    }
+
+    @Override
     public List<Competence> suggest(PersonId reader, String text, Locale language, int most) {
+        List<Competence> begun = listBegun(reader, text, language, most);
+        // What the reader may not see counts as nothing found, or they could tell that it is there.
+        return begun.isEmpty() ? suggestNear(reader, text, language, most) : begun;
+    }
+
+    private List<Competence> suggestNear(PersonId reader, String text, Locale language, int most) {
+        Map<String, List<String>> meant = spelling.meant(NameIndex.words(text), Typed.BEGUN, List.of(language));
+        return meant.isEmpty() ? List.of() : visible(reader, current.names().search(text, meant, language), most);
+    }
+
+    private List<Competence> visible(PersonId reader, Stream<Competence> all, int most) {
         if (most < 1 || most > MOST_SUGGESTED) {
             throw new IllegalArgumentException("1 to 50 competences are suggested, not " + most);
         }
-        List<Competence> found =
-                current.names().search(text, language).limit(MOST_LOOKED_AT).toList();
+        List<Competence> found = all.limit(MOST_LOOKED_AT).toList();
         Set<CompetenceId> tags = new HashSet<>();
         found.stream().filter(JdbcCompetences::isTag).forEach(tag -> tags.add(tag.id()));
         Set<CompetenceId> visible = tags.isEmpty() ? Set.of() : claims.visible(tags, pseudonyms.of(reader));
@@ -202,6 +227,7 @@ final class JdbcCompetences implements Competences, CatalogueEditing {
         return current.writeAndGet(() -> {
             Difference difference = rows.compare(competences);
             rows.put(difference);
+            words.fill(rows.read());
             current.change();
             return difference.change();
         });
@@ -229,6 +255,7 @@ final class JdbcCompetences implements Competences, CatalogueEditing {
             if (stays.equals(tag) || !rows.merge(tag, stays)) {
                 throw new CompetenceException(Reason.BAD_MERGE);
             }
+            words.fill(rows.read());
             current.change();
         });
     }

@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stigar.core.competence.Catalogue;
 import org.stigar.core.competence.Competence;
 import org.stigar.core.competence.CompetenceId;
 import org.stigar.core.competence.Folding;
 import org.stigar.core.competence.Label;
+import org.stigar.core.competence.text.Words;
 
 /**
  * The names of a catalogue, to be found while they are typed. Immutable, safe for use by many threads. A search costs O(n) for n
@@ -45,9 +48,38 @@ public final class NameIndex {
      * those that begin with the text, those that are preferred, and short ones. None for a text of blanks or above 200 characters.
      */
     public Stream<Competence> search(String text, Locale language) {
-        if (text.length() > LONGEST) {
-            return Stream.empty();
-        }
+        return text.length() > LONGEST
+                ? Stream.empty()
+                : search(
+                        language,
+                        code -> Stream.of(words(text, code).strip().split(" "))
+                                .map(List::of)
+                                .toList());
+    }
+
+    /** Returns the words of a text that is to be searched for; none of one above 200 characters. */
+    public static List<String> words(String text) {
+        return text.length() > LONGEST ? List.of() : Words.of(text);
+    }
+
+    /**
+     * Returns the same for a text of which some words may have been meant to be others: those first that hold what is likelier.
+     *
+     * @param meant for {@link #words} of the text what they were probably meant to be
+     */
+    public Stream<Competence> search(String text, Map<String, List<String>> meant, Locale language) {
+        List<String> typed = words(text);
+        return search(
+                language,
+                code -> typed.stream()
+                        .map(word -> Stream.concat(meant.getOrDefault(word, List.of()).stream(), Stream.of(word))
+                                .map(one -> words(one, code).strip())
+                                .distinct()
+                                .toList())
+                        .toList());
+    }
+
+    private Stream<Competence> search(Locale language, Function<Locale, List<List<String>>> starts) {
         String own = language.getLanguage();
         Set<CompetenceId> found = new LinkedHashSet<>();
         Stream.concat(
@@ -55,19 +87,19 @@ public final class NameIndex {
                         byLanguage.keySet().stream()
                                 .filter(code -> !code.equals(own))
                                 .sorted())
-                .forEach(code -> find(text, code, found));
+                .forEach(code -> find(code, starts.apply(new Locale(code)), found));
         return found.stream().flatMap(id -> catalogue.find(id).stream());
     }
 
-    private void find(String text, String language, Set<CompetenceId> found) {
-        String wanted = words(text, new Locale(language));
+    private void find(String language, List<List<String>> starts, Set<CompetenceId> found) {
+        String wanted = starts.stream().map(any -> " " + any.get(0)).collect(Collectors.joining());
         if (wanted.isBlank()) {
             return;
         }
-        String[] starts = wanted.strip().split(" ");
         byLanguage.getOrDefault(language, List.of()).stream()
                 .filter(name -> name.holds(starts))
-                .sorted(Comparator.comparing((Name name) -> !name.words.startsWith(wanted.stripTrailing()))
+                .sorted(Comparator.comparing((Name name) -> name.rank(starts))
+                        .thenComparing(name -> !name.words.startsWith(wanted))
                         .thenComparing(Name::use)
                         .thenComparing(name -> name.words.length())
                         .thenComparing(Name::words)
@@ -83,13 +115,27 @@ public final class NameIndex {
 
     private record Name(String words, Label.Use use, CompetenceId id) {
 
-        boolean holds(String[] starts) {
-            for (String start : starts) {
-                if (!words.contains(" " + start)) {
+        boolean holds(List<List<String>> starts) {
+            for (List<String> any : starts) {
+                if (place(any) == any.size()) {
                     return false;
                 }
             }
             return true;
+        }
+
+        /** Returns how far from the likeliest it is, 0 where it holds the first of each. */
+        int rank(List<List<String>> starts) {
+            return starts.stream().mapToInt(this::place).sum();
+        }
+
+        /** Returns the place of the first that a word begins with, or how many there are. */
+        private int place(List<String> any) {
+            int i = 0;
+            while (i < any.size() && !words.contains(" " + any.get(i))) {
+                i++;
+            }
+            return i;
         }
     }
 }

@@ -75,6 +75,6 @@ class HelpPages {
 
     private List<Competence> meant(PersonId me, String word, Locale language) {
         List<Competence> named = competences.catalogue().lookup(word, language);
-        return named.size() == 1 ? named : competences.suggest(me, word, language, 2);
+        return named.size() == 1 ? named : competences.listBegun(me, word, language, 2);
     }
 }

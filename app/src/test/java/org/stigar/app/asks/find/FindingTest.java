@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -191,6 +192,44 @@ class FindingTest {
                     .forEach(strangers::add);
         }
         assertThat(strangers).hasSizeGreaterThan(6);
+    }
+
+    @Test
+    void aMisspelledWordIsReadAsWhatWasMeantAndThePageIsTold() {
+        place.canHelp(bo, Workplace.COOLING);
+        String text = "Vårt kylsytem i Lund är sönder sedan fredag";
+
+        Finding.Understood understood = place.finding().understand(ann, text, place.now());
+
+        assertThat(understood.about()).extracting(Competence::id).containsExactly(Workplace.COOLING);
+        assertThat(understood.readings()).isEqualTo(Map.of("kylsytem", "kylsystem"));
+        assertThat(find(text).suggestions()).hasSize(1);
+        assertThat(place.finding().understand(ann, "kylsystem", place.now()).readings())
+                .isEmpty();
+        assertThat(place.finding()
+                        .understand(ann, "coolling of the whole house", place.now())
+                        .readings())
+                .as("nothing came of it")
+                .isEmpty();
+    }
+
+    /** Whether a word is known, or near one, does not hang on words that somebody keeps to themselves. */
+    @Test
+    void aWordNearAHiddenOneIsReadAsIfItWereNotThere() {
+        List<String> texts = List.of("shantykör", "shantykr", "kylsytem", "kylsytemm", "värmesysten");
+        List<Finding.Understood> before = texts.stream()
+                .map(text -> place.finding().understand(ann, text, place.now()))
+                .toList();
+        Competences competences = place.get(Competences.class);
+        for (String word : List.of("shantykör", "kylsytem", "värmesysten")) {
+            competences.claim(bo, Stance.WANTS_TO_LEARN, word, Locale.forLanguageTag("sv"));
+        }
+
+        assertThat(texts.stream()
+                        .map(text -> place.finding().understand(ann, text, place.now()))
+                        .toList())
+                .isEqualTo(before);
+        assertThat(before.get(2).readings()).containsEntry("kylsytem", "kylsystem");
     }
 
     @Test

@@ -19,6 +19,8 @@ final class Desk {
     final TransactionTemplate transactions;
     final CurrentCatalogue current;
     final CatalogueRows rows;
+    final WordRows words;
+    final JdbcSpelling spelling;
     final JdbcCompetences competences;
     final JdbcShownCompetence shown;
     final CompetenceRecords records;
@@ -30,9 +32,12 @@ final class Desk {
         current = new CurrentCatalogue(jdbc, transactions, change -> notices.send("competences_changed", change));
         CompetencesConfiguration.follow(notices, current);
         rows = new CatalogueRows(jdbc);
+        words = new CompetencesConfiguration().wordRows(jdbc, current);
+        spelling = new JdbcSpelling(jdbc, transactions);
         JdbcClient client = JdbcClient.create(source);
         HelpRows helps = new HelpRows(client);
-        competences = new JdbcCompetences(current, rows, new ClaimRows(client), colleagues, colleagues);
+        competences =
+                new JdbcCompetences(current, rows, words, spelling, new ClaimRows(client), colleagues, colleagues);
         shown = new JdbcShownCompetence(
                 current, rows, helps, colleagues, colleagues, colleagues, new SecureRandom(new byte[] {1}));
         records = new CompetenceRecords(

@@ -13,6 +13,7 @@ import org.stigar.app.competences.CatalogueEditing;
 import org.stigar.app.competences.Competences;
 import org.stigar.app.competences.CompetencesContract;
 import org.stigar.app.competences.ShownCompetence;
+import org.stigar.app.competences.Spelling;
 import org.stigar.app.database.MemoryNotices;
 import org.stigar.app.database.Notices;
 import org.stigar.app.database.TestDatabase;
@@ -50,6 +51,11 @@ class JdbcCompetencesTest implements CompetencesContract {
     @Override
     public CatalogueEditing editing() {
         return desk.competences;
+    }
+
+    @Override
+    public Spelling spelling() {
+        return desk.spelling;
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.stigar.core.competence.Catalogue;
 import org.stigar.core.competence.Competence;
 import org.stigar.core.competence.CompetenceId;
+import org.stigar.core.competence.CompetenceKind;
 import org.stigar.core.competence.Folding;
 import org.stigar.core.competence.Label;
 import org.stigar.core.competence.ranking.Need;
@@ -47,7 +48,7 @@ public final class CompetenceMatcher {
     public CompetenceMatcher(Catalogue catalogue) {
         for (Competence competence : catalogue.competences()) {
             for (Label label : competence.labels()) {
-                byLanguage.computeIfAbsent(label.language(), Names::new).add(competence.id(), label.text());
+                byLanguage.computeIfAbsent(label.language(), Names::new).add(competence, label.text());
             }
         }
         byLanguage.values().forEach(Names::weigh);
@@ -70,6 +71,18 @@ public final class CompetenceMatcher {
         return new Need(best);
     }
 
+    /**
+     * Returns the words of a text that stand for nothing in any language of the catalogue: no form of a word of its names, no
+     * compound of two, and none that says nothing, such as <i>and</i>. They come as they stand in the text, each once, in its order.
+     * Free tags count for nothing here: what is returned does not tell whether there is one. O(w) for w words.
+     */
+    public List<String> unknown(String text) {
+        return Words.of(text).stream()
+                .distinct()
+                .filter(word -> byLanguage.values().stream().noneMatch(names -> names.knows(word)))
+                .toList();
+    }
+
     /** The labels of one language. Not changed after {@link #weigh}. */
     private static final class Names {
 
@@ -78,19 +91,23 @@ public final class CompetenceMatcher {
         private final List<Name> names = new ArrayList<>();
         private final Map<String, List<Integer>> byStem = new HashMap<>();
         private final Map<String, Double> idf = new HashMap<>();
+        private final Set<String> open = new HashSet<>(); // stems that not only free tags have
 
         Names(Locale language) {
             this.language = language;
             stemming = Stemming.of(language);
         }
 
-        void add(CompetenceId competence, String label) {
+        void add(Competence competence, String label) {
             Set<String> stems = new HashSet<>();
             folded(Words.of(label)).forEach(word -> stems.add(stemming.stem(word)));
             if (!stems.isEmpty()) {
                 stems.forEach(stem ->
                         byStem.computeIfAbsent(stem, s -> new ArrayList<>(1)).add(names.size()));
-                names.add(new Name(competence, stems));
+                names.add(new Name(competence.id(), stems));
+                if (competence.kind() != CompetenceKind.TAG) {
+                    open.addAll(stems);
+                }
             }
         }
 
@@ -105,7 +122,7 @@ public final class CompetenceMatcher {
                 if (byStem.containsKey(stem)) {
                     there.add(stem);
                 } else if (stemming == Stemming.SWEDISH) {
-                    addParts(word, there);
+                    addParts(word, byStem.keySet(), there);
                 }
             }
             Set<Integer> touched = new HashSet<>();
@@ -120,6 +137,21 @@ public final class CompetenceMatcher {
             }
         }
 
+        boolean knows(String word) {
+            String one = Folding.fold(word, language);
+            if (open.isEmpty()) {
+                return false;
+            }
+            if (one.isEmpty() || stemming.isEmpty(one) || open.contains(stemming.stem(one))) {
+                return true;
+            }
+            Set<String> parts = new HashSet<>();
+            if (stemming == Stemming.SWEDISH) {
+                addParts(one, open, parts);
+            }
+            return !parts.isEmpty();
+        }
+
         private Set<String> folded(List<String> words) {
             Set<String> folded = new HashSet<>();
             for (String word : words) {
@@ -132,12 +164,12 @@ public final class CompetenceMatcher {
         }
 
         /** Adds both parts of a compound: arbetsmiljö is arbete and miljö, with an s between. */
-        private void addParts(String word, Set<String> there) {
+        private void addParts(String word, Set<String> known, Set<String> there) {
             int last = word.length() > LONGEST_COMPOUND ? 0 : word.length() - SHORTEST_PART;
             for (int cut = SHORTEST_PART; cut <= last; cut++) {
                 String head = stemming.stem(word.substring(0, cut));
                 String tail = stemming.stem(word.substring(cut));
-                if (byStem.containsKey(head) && byStem.containsKey(tail)) {
+                if (known.contains(head) && known.contains(tail)) {
                     there.add(head);
                     there.add(tail);
                 }

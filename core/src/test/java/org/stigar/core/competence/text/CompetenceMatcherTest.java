@@ -3,6 +3,7 @@ package org.stigar.core.competence.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stigar.core.competence.Catalogues.esco;
 import static org.stigar.core.competence.Catalogues.id;
+import static org.stigar.core.competence.Catalogues.tag;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -65,6 +66,24 @@ class CompetenceMatcherTest {
         for (String text : List.of("", "   ", "🙂🙂🙂", "<br/>", "?!", "\ud83d", "\u0000")) {
             assertThat(MATCHER.need(text).relevance()).as(text).isEmpty();
         }
+    }
+
+    @Test
+    void tellsTheWordsThatItDoesNotKnow() {
+        assertThat(MATCHER.unknown(
+                        "Kyltekniken är sönder och svetsningen borta; avtalssäkerhet, kyltekinken and kyltekinken"))
+                .containsExactly("sönder", "borta", "kyltekinken");
+        assertThat(MATCHER.unknown("🙂 ?! \u0000")).isEmpty();
+    }
+
+    /** Else a text would tell whether somebody has such a tag. */
+    @Test
+    void knowsNoWordByAFreeTagAlone() {
+        CompetenceMatcher matcher = new CompetenceMatcher(Catalogue.of(
+                List.of(esco("cooling", "en:cooling"), tag("sea", "sea shanties"), tag("cool", "cooling"))));
+
+        assertThat(matcher.need("sea shanties").relevance()).containsKey(id("sea"));
+        assertThat(matcher.unknown("sea shanties need cooling")).containsExactly("sea", "shanties");
     }
 
     @Test
