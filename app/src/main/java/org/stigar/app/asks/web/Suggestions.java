@@ -19,6 +19,7 @@ import org.stigar.core.competence.ranking.Suggestion.Unacquainted;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.trail.state.Thresholds;
+import org.stigar.core.trail.state.TrailState;
 
 /** Says why somebody is suggested: what the suggestion holds, and nothing that is known besides (privacy P1). */
 final class Suggestions {
@@ -60,8 +61,13 @@ final class Suggestions {
         if (suggestion instanceof Direct direct) {
             List<String> why = why(direct.grounds(), words);
             hours(asker, direct.person(), words).ifPresent(why::add);
-            String state = AskWords.code(Thresholds.SHIPPED.state(direct.openness()));
-            return view(Purpose.HELP, who, words.say("asks.page.trail." + state), why, explores);
+            TrailState state = Thresholds.SHIPPED.state(direct.openness());
+            return view(
+                    Purpose.HELP,
+                    who,
+                    words.say("asks.page.trail." + AskWords.code(state)),
+                    why,
+                    explores || state == TrailState.OVERGROWN);
         }
         return view(
                 Purpose.HELP,

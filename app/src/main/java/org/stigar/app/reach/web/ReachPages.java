@@ -46,9 +46,6 @@ class ReachPages {
     /** A competence and who can help with it. */
     record DirectView(String name, List<Other> through, boolean isFragile, boolean isNew) {}
 
-    /** A competence two trails away. */
-    record BeyondView(String name, boolean isSeveral) {}
-
     /** Somebody one has a trail to. */
     record Other(String id, String name) {}
 
@@ -79,17 +76,21 @@ class ReachPages {
                                 one.marks().contains(Mark.NEW)))
                         .sorted(Comparator.comparing(DirectView::name, byName))
                         .toList());
-        model.addAttribute(
-                "beyond",
-                reach.beyond().stream()
-                        .map(one -> new BeyondView(one.competence().label(language), one.ways() == Ways.THREE_OR_MORE))
-                        .sorted(Comparator.comparing(BeyondView::name, byName))
-                        .toList());
+        model.addAttribute("several", names(reach, Ways.THREE_OR_MORE, language));
+        model.addAttribute("few", names(reach, Ways.FEWER_THAN_THREE, language));
         model.addAttribute("helpers", reach.helpers());
         model.addAttribute("formality", reach.formality());
         model.addAttribute("here", "trails");
         model.addAttribute("back", "/reach");
         return "reach/reach";
+    }
+
+    private static List<String> names(OwnReach reach, Ways ways, Locale language) {
+        return reach.beyond().stream()
+                .filter(one -> one.ways() == ways)
+                .map(one -> one.competence().label(language))
+                .sorted(Collator.getInstance(language)::compare)
+                .toList();
     }
 
     @GetMapping("/year")

@@ -56,12 +56,14 @@ class AfterAskPagesTest extends Orchard {
         asker.submit("/asks/" + ask + "/close", "gain", "solution", "enabled", "graft by myself");
         long line = app.getBean(Reaches.class).namings(bo).get(0).line();
 
-        assertThat(text(asker.open("/year"))).contains("graft by myself", "with the help of a colleague");
+        assertThat(text(asker.open("/year")))
+                .contains("graft by myself", "with the help of a colleague", "My year 2025");
         assertThat(text(helper.open("/year"))).contains("Whom I helped", "apple grafting", "Let it name me");
         helper.submit("/year/lines/" + line + "/name", "named", "YES");
         assertThat(text(asker.open("/year"))).contains("with the help of Bo ");
         assertThat(text(helper.open("/year"))).contains("you are named", "Do not name me");
-        assertThat(text(asker.open("/reach"))).contains("apple grafting", "One person has helped you so far.");
+        assertThat(text(asker.open("/reach")))
+                .contains("apple grafting", "hangs on one trail", "One person has helped you so far.");
         asker.submit("/year/lines/" + line + "/forget");
         assertThat(text(asker.open("/year"))).doesNotContain("graft by myself");
     }

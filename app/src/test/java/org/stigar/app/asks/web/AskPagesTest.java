@@ -126,6 +126,17 @@ class AskPagesTest extends Orchard {
     }
 
     @Test
+    void saysOfATrailThatHasGrownOverThatItIsWorthWalkingAgain() {
+        village.met(ann, bo, 300, 307, 314, 321);
+        competences.claim(new Claim(bo, GRAFTING, Stance.CAN_HELP));
+        long ask = draft();
+
+        assertThat(text(asker.open("/asks/" + ask + "?find=1")))
+                .contains("Your trail is overgrown.", "worth walking again");
+        competences.withdraw(bo, GRAFTING);
+    }
+
+    @Test
     void tellsWhoLookedSixtyTimesThatItIsEnough() {
         long ask = draft();
         for (int i = 0; i < 60; i++) {
