@@ -108,10 +108,15 @@ public final class Gate {
                         .orElse(Partition.NONE));
     }
 
+    /** Returns who is counted in a snapshot, and where: to be kept for the next quarter, and shown to nobody. */
+    public Cohort cohort(Snapshot snapshot) {
+        return cohort(snapshot, snapshot.traces().people());
+    }
+
     private Cohort cohort(Snapshot snapshot, PersonIndex people) {
         Set<PersonId> counted = new TreeSet<>();
         people.people().stream().filter(snapshot::counts).forEach(counted::add);
-        Cohort cohort = Cohort.empty(policy.k());
+        Cohort cohort = snapshot.before().orElseGet(() -> Cohort.empty(policy.k()));
         for (Structure structure : snapshot.structures()) {
             cohort = cohort.then(counted, structure);
         }

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.stigar.core.measure.Quarter;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.people.Structure;
+import org.stigar.core.publish.cohort.Cohort;
 import org.stigar.core.trail.Traces;
 import org.stigar.core.trail.state.TrailState;
 
@@ -23,6 +24,7 @@ public final class Snapshot {
     private final List<Quarter> quarters;
     private final Predicate<PersonId> takingPart;
     private final Set<PersonId> viewers;
+    private final Optional<Cohort> before;
 
     private Snapshot(Builder from) {
         traces = from.traces;
@@ -31,6 +33,7 @@ public final class Snapshot {
         quarters = from.quarters;
         takingPart = from.takingPart;
         viewers = from.viewers;
+        before = from.before;
     }
 
     /**
@@ -60,6 +63,11 @@ public final class Snapshot {
         return quarters;
     }
 
+    /** Returns the cohort of the quarter before the first of the structures, or empty where none was kept. */
+    Optional<Cohort> before() {
+        return before;
+    }
+
     /** Returns whether somebody may be counted. */
     boolean counts(PersonId person) {
         return takingPart.test(person) && !viewers.contains(person);
@@ -77,6 +85,7 @@ public final class Snapshot {
         private List<Quarter> quarters = List.of();
         private Predicate<PersonId> takingPart = person -> true;
         private Set<PersonId> viewers = Set.of();
+        private Optional<Cohort> before = Optional.empty();
 
         private Builder(Traces traces, List<Structure> structures) {
             if (structures.isEmpty()) {
@@ -111,6 +120,15 @@ public final class Snapshot {
          */
         public Builder viewers(Set<PersonId> value) {
             viewers = Set.copyOf(value);
+            return this;
+        }
+
+        /**
+         * Goes on from a cohort that was kept when the quarter before the first of the structures was published. Without one
+         * the cohort begins with nobody.
+         */
+        public Builder after(Cohort value) {
+            before = Optional.of(value);
             return this;
         }
 

@@ -43,6 +43,22 @@ class GateTest {
         assertThat(shown.order()).containsExactlyInAnyOrder(0, 1);
     }
 
+    /** A server publishes quarter after quarter from the cohort that it kept; it is that of publishing them in a row. */
+    @Test
+    void goesOnFromTheCohortOfTheQuarterBefore() {
+        Traces traces = Organisations.traces(20, (one, other) -> (one + other) % 2);
+        Structure before = Organisations.blocks(10, 10);
+        Structure now = Organisations.blocks(9, 11);
+        Snapshot first = Snapshot.builder(traces, List.of(before)).build();
+        Snapshot second =
+                Snapshot.builder(traces, List.of(now)).after(GATE.cohort(first)).build();
+
+        assertThat(GATE.publish(second))
+                .isEqualTo(GATE.publish(
+                        Snapshot.builder(traces, List.of(before, now)).build()));
+        assertThat(GATE.cohort(second).people()).isEqualTo(GATE.cohort(first).people());
+    }
+
     @Test
     void whereHalfOfThePairsAreCoveredNothingIsCalledBrittle() {
         // Eight of ten take part on each side: 64 % of the pairs.

@@ -1,6 +1,7 @@
 package org.stigar.core.publish.cohort;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,21 @@ public final class Cohort {
             throw new IllegalArgumentException("k must be at least 1, was " + k);
         }
         return new Cohort(k, Map.of());
+    }
+
+    /**
+     * Returns one that was kept, for the quarter that follows.
+     *
+     * @param groups where each person was counted; who is gone for good may be missing, and then a group may have fewer
+     *     than k people until the next quarter begins
+     */
+    public static Cohort of(int k, Map<PersonId, Group> groups) {
+        return new Cohort(empty(k).k, new TreeMap<>(groups));
+    }
+
+    /** Returns where each person is counted, in the order of the ids: what is to be kept for the next quarter. */
+    public Map<PersonId, Group> people() {
+        return Collections.unmodifiableMap(groups);
     }
 
     /**

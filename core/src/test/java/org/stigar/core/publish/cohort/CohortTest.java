@@ -95,6 +95,24 @@ class CohortTest {
         });
     }
 
+    /** One that was kept goes on as if it had never been put away. */
+    @Test
+    void goesOnFromWhatWasKept() {
+        Samples.forAll(50, random -> {
+            Set<PersonId> people = new HashSet<>(Organisations.people(40));
+            int border = random.nextInt(8, 32);
+            Cohort first = Cohort.empty(8).then(people, Organisations.blocks(20, 20));
+            Cohort kept = Cohort.of(8, first.people());
+            people.removeIf(person -> random.nextInt(3) == 0);
+
+            assertThat(kept.people()).isEqualTo(first.people());
+            assertThat(kept.then(people, Organisations.blocks(border, 40 - border))
+                            .people())
+                    .isEqualTo(first.then(people, Organisations.blocks(border, 40 - border))
+                            .people());
+        });
+    }
+
     @Test
     void everyGroupNeedsSomebody() {
         assertThatThrownBy(() -> Cohort.empty(0)).isInstanceOf(IllegalArgumentException.class);
