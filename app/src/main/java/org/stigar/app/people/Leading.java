@@ -23,7 +23,7 @@ public record Leading(
     }
 
     /** Returns who leads whom in an organisation as it is. */
-    public LineManagers in(Directory directory, Structure structure) {
+    LineManagers in(Directory directory, Structure structure) {
         return new LineManagers(directory, structure, levels);
     }
 }

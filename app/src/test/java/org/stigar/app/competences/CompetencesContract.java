@@ -1,4 +1,4 @@
 package org.stigar.app.competences;
 
 /** All that a store of competences does. */
-public interface CompetencesContract extends CatalogueContract, HelpContract, SpellingContract {}
+public interface CompetencesContract extends CatalogueContract, MergingContract, HelpContract, SpellingContract {}

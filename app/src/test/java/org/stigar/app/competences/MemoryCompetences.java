@@ -16,11 +16,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stigar.app.competences.CompetenceException.Reason;
-import org.stigar.app.competences.OwnHelp.Part;
 import org.stigar.app.competences.Spelling.Typed;
 import org.stigar.app.competences.names.FreeWord;
 import org.stigar.app.competences.names.NameIndex;
@@ -33,33 +31,30 @@ import org.stigar.core.competence.CompetenceKind;
 import org.stigar.core.competence.Label;
 import org.stigar.core.competence.evidence.Claim;
 import org.stigar.core.competence.evidence.Claim.Stance;
-import org.stigar.core.competence.evidence.Evidence;
-import org.stigar.core.competence.evidence.EvidenceTerms;
-import org.stigar.core.competence.evidence.Gain;
-import org.stigar.core.competence.evidence.GivenHelp;
 import org.stigar.core.people.PersonId;
-import org.stigar.core.walk.Help.Word;
 
 /** A fake that keeps everything in memory. */
-public final class MemoryCompetences implements Competences, CatalogueEditing, ShownCompetence {
+public final class MemoryCompetences implements Competences, CatalogueEditing {
 
     private final MemoryPeople colleagues;
     private final Map<CompetenceId, Competence> known = new TreeMap<>();
     private final Map<CompetenceId, CompetenceId> merged = new TreeMap<>();
     private final List<Said> said = new ArrayList<>();
-    private final List<Noted> noted = new ArrayList<>();
+    private final MemoryShownCompetence shown = new MemoryShownCompetence(this);
 
     private record Said(Claim claim, boolean hidden) {}
 
-    private record Noted(long id, GivenHelp help, Optional<Gain> gain, Set<PersonId> hiddenBy) {
-
-        boolean isOf(PersonId end) {
-            return help.helper().equals(end) || help.receiver().equals(end);
-        }
-    }
-
     public MemoryCompetences(MemoryPeople colleagues) {
         this.colleagues = colleagues;
+    }
+
+    /** Returns the help that is told of its competences. */
+    public MemoryShownCompetence shown() {
+        return shown;
+    }
+
+    MemoryPeople colleagues() {
+        return colleagues;
     }
 
     @Override
@@ -198,7 +193,7 @@ public final class MemoryCompetences implements Competences, CatalogueEditing, S
         return listClaims(said.stream().map(one -> one.claim.competence()).toList(), people, at);
     }
 
-    private boolean isAvailable(PersonId person, Instant at) {
+    boolean isAvailable(PersonId person, Instant at) {
         return colleagues.isAvailable(person, LocalDate.ofInstant(at, ZoneOffset.UTC));
     }
 
@@ -284,150 +279,7 @@ public final class MemoryCompetences implements Competences, CatalogueEditing, S
                 : one);
     }
 
-    @Override
-    public void note(GivenHelp help) {
-        add(help, Optional.empty());
-    }
-
-    @Override
-    public void note(GivenHelp help, Gain gain) {
-        add(help, Optional.of(gain));
-    }
-
-    private void add(GivenHelp help, Optional<Gain> gain) {
-        CompetenceId competence = find(help.competence(), Reason.UNKNOWN);
-        if (takesPart(help.helper()) && takesPart(help.receiver())) {
-            noted.add(new Noted(noted.size() + 1, with(help, competence, help.word()), gain, Set.of()));
-        }
-    }
-
-    private boolean takesPart(PersonId person) {
-        return colleagues.findPerson(person).isPresent() && !colleagues.isOptedOut(person);
-    }
-
-    @Override
-    public List<OwnHelp> of(PersonId person, Instant now) {
-        return noted.stream()
-                .filter(one -> one.isOf(person) && now.isBefore(one.help.keptUntil()))
-                .sorted(Comparator.comparing((Noted one) -> one.help.at()).reversed())
-                .map(one -> seen(one, person))
-                .toList();
-    }
-
-    private OwnHelp seen(Noted one, PersonId person) {
-        boolean helped = one.help.helper().equals(person);
-        Visibility hidden = one.hiddenBy.contains(person) ? Visibility.HIDDEN : Visibility.HIDDEN_BY_OTHER;
-        return new OwnHelp(
-                one.id,
-                helped ? Part.HELPED : Part.WAS_HELPED,
-                Optional.of(helped ? one.help.receiver() : one.help.helper()),
-                catalogue().find(one.help.competence()).orElseThrow(),
-                one.help.at(),
-                one.help.kind(),
-                one.help.word(),
-                one.gain,
-                one.hiddenBy.isEmpty() ? Visibility.SHOWN : hidden);
-    }
-
-    @Override
-    public void hide(PersonId end, long help) {
-        change(end, help, one -> {
-            Set<PersonId> by = new HashSet<>(one.hiddenBy);
-            by.add(end);
-            return new Noted(one.id, one.help, one.gain, by);
-        });
-    }
-
-    @Override
-    public void show(PersonId end, long help) {
-        change(end, help, one -> {
-            Set<PersonId> by = new HashSet<>(one.hiddenBy);
-            by.remove(end);
-            return new Noted(one.id, one.help, one.gain, by);
-        });
-    }
-
-    @Override
-    public void confirm(PersonId receiver, long help) {
-        change(receiver, help, one -> {
-            if (!one.help.receiver().equals(receiver)) {
-                throw new NoHelpException();
-            }
-            return new Noted(one.id, with(one.help, one.help.competence(), Word.CONFIRMED), one.gain, one.hiddenBy);
-        });
-    }
-
-    @Override
-    public void correct(PersonId end, long help, CompetenceId competence) {
-        CompetenceId right = find(competence, Reason.UNKNOWN);
-        change(end, help, one -> {
-            Word word = one.help.competence().equals(right) ? one.help.word() : Word.CLAIMED;
-            return new Noted(
-                    one.id,
-                    with(one.help, right, one.help.receiver().equals(end) ? Word.CONFIRMED : word),
-                    one.gain,
-                    one.hiddenBy);
-        });
-        dropOrphans();
-    }
-
-    @Override
-    public void delete(PersonId end, long help) {
-        if (!noted.removeIf(one -> one.id == help && one.isOf(end))) {
-            throw new NoHelpException();
-        }
-        dropOrphans();
-    }
-
-    private void change(PersonId end, long help, UnaryOperator<Noted> how) {
-        Noted before = noted.stream()
-                .filter(one -> one.id == help && one.isOf(end))
-                .findFirst()
-                .orElseThrow(NoHelpException::new);
-        noted.set(noted.indexOf(before), how.apply(before));
-    }
-
-    private static GivenHelp with(GivenHelp help, CompetenceId competence, Word word) {
-        return new GivenHelp(
-                help.at(), help.helper(), help.receiver(), competence, help.kind(), word, help.gathering());
-    }
-
-    @Override
-    public Set<PersonId> listKnown(Collection<CompetenceId> competences, int several, int most) {
-        Set<PersonId> known = new HashSet<>();
-        for (CompetenceId competence : competences) {
-            Map<PersonId, Set<PersonId>> receivers = shown(List.of(competence))
-                    .collect(Collectors.groupingBy(
-                            GivenHelp::helper, Collectors.mapping(GivenHelp::receiver, Collectors.toSet())));
-            receivers.entrySet().stream()
-                    .filter(of -> of.getValue().size() >= several)
-                    .sorted(Comparator.comparing(of -> -of.getValue().size()))
-                    .limit(most)
-                    .forEach(of -> known.add(of.getKey()));
-        }
-        return known;
-    }
-
-    @Override
-    public Evidence evidence(Collection<CompetenceId> competences, Collection<PersonId> helpers, Instant at) {
-        return Evidence.of(
-                shown(competences)
-                        .filter(help -> helpers.contains(help.helper()) && isAvailable(help.helper(), at))
-                        .toList(),
-                catalogue(),
-                at,
-                EvidenceTerms.DEFAULT);
-    }
-
-    private Stream<GivenHelp> shown(Collection<CompetenceId> competences) {
-        Catalogue catalogue = catalogue();
-        Set<CompetenceId> wanted = competences.stream().map(catalogue::resolve).collect(Collectors.toSet());
-        return noted.stream()
-                .filter(one -> one.hiddenBy.isEmpty() && wanted.contains(catalogue.resolve(one.help.competence())))
-                .map(Noted::help);
-    }
-
-    private CompetenceId find(CompetenceId id, Reason otherwise) {
+    CompetenceId find(CompetenceId id, Reason otherwise) {
         CompetenceId resolved = merged.getOrDefault(id, id);
         if (!known.containsKey(resolved)) {
             throw new CompetenceException(otherwise);
@@ -435,12 +287,12 @@ public final class MemoryCompetences implements Competences, CatalogueEditing, S
         return resolved;
     }
 
-    private void dropOrphans() {
+    void dropOrphans() {
         known.values()
                 .removeIf(one -> one.kind() == CompetenceKind.TAG
                         && !merged.containsKey(one.id())
                         && !merged.containsValue(one.id())
                         && said.stream().noneMatch(row -> row.claim.competence().equals(one.id()))
-                        && noted.stream().noneMatch(row -> row.help.competence().equals(one.id())));
+                        && !shown.tells(one.id()));
     }
 }

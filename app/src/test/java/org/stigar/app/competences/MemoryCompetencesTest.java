@@ -6,6 +6,7 @@ class MemoryCompetencesTest implements CompetencesContract {
 
     private final MemoryPeople colleagues = new MemoryPeople();
     private final MemoryCompetences memory = new MemoryCompetences(colleagues);
+    private final MemoryShownCompetence shown = memory.shown();
 
     @Override
     public Competences competences() {
@@ -19,7 +20,7 @@ class MemoryCompetencesTest implements CompetencesContract {
 
     @Override
     public ShownCompetence shown() {
-        return memory;
+        return shown;
     }
 
     @Override

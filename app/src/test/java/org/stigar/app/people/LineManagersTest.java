@@ -52,6 +52,19 @@ class LineManagersTest {
         assertThat(managers("professor").leads(HEAD, ANN)).isFalse();
     }
 
+    /** Worked out once, and anew after somebody has come. */
+    @Test
+    void areThoseOfTheDirectoryAsItIs() {
+        MemoryPeople people = MemoryPeople.of("ann");
+        Unit lund = unit("lund", UnitKind.TEAM, Optional.empty());
+        people.put(List.of(), List.of(lund), List.of(in(ANN, lund)));
+        Leadership leadership = new Leadership(people, new Leading(Set.of("chef")));
+
+        assertThat(leadership.at(NOW).of(ANN)).isEmpty();
+        people.put(List.of(person(CHIEF, "Chef")), List.of(), List.of(in(CHIEF, lund)));
+        assertThat(leadership.at(NOW).of(ANN)).containsExactly(CHIEF);
+    }
+
     /** A company, a unit of it, and a project that Ann shares with its lead. */
     private static LineManagers managers(String... levels) {
         Unit company = unit("company", UnitKind.DEPARTMENT, Optional.empty());

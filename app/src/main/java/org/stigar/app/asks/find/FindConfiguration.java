@@ -7,7 +7,7 @@ import org.stigar.app.asks.Curtains;
 import org.stigar.app.competences.Competences;
 import org.stigar.app.competences.ShownCompetence;
 import org.stigar.app.competences.Spelling;
-import org.stigar.app.people.Leading;
+import org.stigar.app.people.Leadership;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
 import org.stigar.app.trails.Trails;
@@ -24,12 +24,12 @@ class FindConfiguration {
             People people,
             Pseudonyms pseudonyms,
             Trails trails,
-            Leading leading,
+            Leadership leadership,
             JdbcClient jdbc) {
         return new Finder(
                 new Understanding(competences, spelling),
                 new Candidates(people, competences, shown, curtains),
-                leading,
+                leadership,
                 new Searches(jdbc),
                 competences,
                 people,

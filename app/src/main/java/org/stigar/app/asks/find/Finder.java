@@ -24,7 +24,7 @@ import org.stigar.app.asks.AskText;
 import org.stigar.app.asks.Finding;
 import org.stigar.app.asks.find.Understanding.Meaning;
 import org.stigar.app.competences.Competences;
-import org.stigar.app.people.Leading;
+import org.stigar.app.people.Leadership;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
 import org.stigar.app.trails.Trails;
@@ -55,7 +55,7 @@ final class Finder implements Finding {
 
     private final Understanding understanding;
     private final Candidates candidates;
-    private final Leading leading;
+    private final Leadership leadership;
     private final Searches searches;
     private final Competences competences;
     private final People people;
@@ -65,7 +65,7 @@ final class Finder implements Finding {
     Finder(
             Understanding understanding,
             Candidates candidates,
-            Leading leading,
+            Leadership leadership,
             Searches searches,
             Competences competences,
             People people,
@@ -73,7 +73,7 @@ final class Finder implements Finding {
             Trails trails) {
         this.understanding = understanding;
         this.candidates = candidates;
-        this.leading = leading;
+        this.leadership = leadership;
         this.searches = searches;
         this.competences = competences;
         this.people = people;
@@ -98,13 +98,8 @@ final class Finder implements Finding {
         Structure structure = people.structure(now);
         List<OwnTrail> own = trailsOf(asker, now);
         long lot = lot(asker, need, now);
-        List<Candidate> all = candidates.list(
-                person,
-                need.relevance().keySet(),
-                near(own, structure),
-                leading.in(people.directory(), structure),
-                lot,
-                now);
+        List<Candidate> all =
+                candidates.list(person, need.relevance().keySet(), near(own, structure), leadership.at(now), lot, now);
         List<Suggestion> suggestions = new Ranking(RankingTerms.DEFAULT, SuggestionTerms.DEFAULT, structure)
                 .suggest(new Asker(asker, own), need, all, new Random(lot));
         return new Found(named(need), suggestions);

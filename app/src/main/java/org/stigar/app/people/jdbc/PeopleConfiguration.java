@@ -13,6 +13,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.database.Notices;
 import org.stigar.app.database.Notices.Listener;
+import org.stigar.app.people.Leadership;
 import org.stigar.app.people.Leading;
 import org.stigar.intake.pseudonym.PseudonymKey;
 
@@ -45,6 +46,11 @@ class PeopleConfiguration {
                 new JdbcPeople(jdbc, new TransactionTemplate(transactions), key, () -> notices.send(CHANNEL, CHANGED));
         follow(notices, people);
         return people;
+    }
+
+    @Bean
+    Leadership leadership(JdbcPeople people, Leading leading) {
+        return new Leadership(people, leading);
     }
 
     /** Reads anew whenever a node changed people, and whenever that may have been missed. */

@@ -19,7 +19,7 @@ import org.stigar.app.mail.Outbox;
 import org.stigar.app.mail.ReadersLanguage;
 import org.stigar.app.mail.Subscriptions;
 import org.stigar.app.pages.PublicAddress;
-import org.stigar.app.people.Leading;
+import org.stigar.app.people.Leadership;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
@@ -45,8 +45,8 @@ class UpkeepConfiguration {
             ShownCompetence shown,
             People people,
             Participation participation,
-            Leading leading) {
-        return new Reasons(trails, asks, curtains, competences, shown, people, participation, leading);
+            Leadership leadership) {
+        return new Reasons(trails, asks, curtains, competences, shown, people, participation, leadership);
     }
 
     @Bean

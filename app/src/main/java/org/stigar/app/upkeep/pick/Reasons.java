@@ -25,7 +25,7 @@ import org.stigar.app.competences.Competences;
 import org.stigar.app.competences.OwnHelp;
 import org.stigar.app.competences.ShownCompetence;
 import org.stigar.app.competences.Visibility;
-import org.stigar.app.people.Leading;
+import org.stigar.app.people.Leadership;
 import org.stigar.app.people.LineManagers;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
@@ -66,7 +66,7 @@ public final class Reasons {
     private final ShownCompetence shown;
     private final People people;
     private final Participation participation;
-    private final Leading leading;
+    private final Leadership leadership;
 
     public Reasons(
             Trails trails,
@@ -76,7 +76,7 @@ public final class Reasons {
             ShownCompetence shown,
             People people,
             Participation participation,
-            Leading leading) {
+            Leadership leadership) {
         this.trails = trails;
         this.asks = asks;
         this.curtains = curtains;
@@ -84,7 +84,7 @@ public final class Reasons {
         this.shown = shown;
         this.people = people;
         this.participation = participation;
-        this.leading = leading;
+        this.leadership = leadership;
     }
 
     /**
@@ -172,7 +172,7 @@ public final class Reasons {
                 helpers(wanted, lets, now),
                 wishes.isEmpty() ? List.of() : received(me, lets, now),
                 new Projects(people, me, now),
-                leading.in(people.directory(), people.structure(now)),
+                leadership.at(now),
                 now);
     }
 
