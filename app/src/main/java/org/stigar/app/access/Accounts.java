@@ -15,6 +15,9 @@ public interface Accounts {
     /** Returns the roles of somebody's account, or empty where there is no account. */
     Optional<Set<Role>> findRoles(PersonId person);
 
+    /** Returns everybody whose account has a role, locked or not. */
+    Set<PersonId> list(Role role);
+
     /** Returns whether somebody has an account and it is not locked. */
     boolean isUsable(PersonId person);
 

@@ -53,6 +53,14 @@ public final class StoredAccounts implements Accounts {
     }
 
     @Override
+    public Set<PersonId> list(Role role) {
+        return Set.copyOf(database.sql("select person_id from account where :role = any(roles)")
+                .param("role", role.name())
+                .query((row, number) -> new PersonId(row.getString(1)))
+                .list());
+    }
+
+    @Override
     public boolean isUsable(PersonId person) {
         return findMember(person).isPresent();
     }

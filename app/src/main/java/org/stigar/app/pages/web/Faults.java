@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.thymeleaf.exceptions.TemplateProcessingException;
 
 /**
  * Gives each fault a short id, which its reader is told. The log gets that id with the classes and places of the fault:
@@ -64,6 +65,12 @@ final class Faults {
         for (Throwable one = fault; one != null && seen.add(one); one = one.getCause()) {
             text.append(seen.size() == 1 ? "" : "\ncaused by ")
                     .append(one.getClass().getName());
+            if (one instanceof TemplateProcessingException inTemplate && inTemplate.hasTemplateName()) {
+                text.append(" in template ")
+                        .append(inTemplate.getTemplateName())
+                        .append(", line ")
+                        .append(inTemplate.hasLineAndCol() ? inTemplate.getLine() : "unknown");
+            }
             for (StackTraceElement frame : one.getStackTrace()) {
                 text.append("\n    at ").append(frame);
             }

@@ -43,6 +43,12 @@ class ForestConfiguration {
     }
 
     @Bean
+    StoredTrails allTrails(
+            DaySetStream trails, People people, Pseudonyms pseudonyms, PlatformTransactionManager transactions) {
+        return new StoredTrails(trails, people, pseudonyms, transactions);
+    }
+
+    @Bean
     ForestNight forestNight(
             DataSource database, PlatformTransactionManager transactions, ActiveDays activeDays, Changes changes) {
         return new ForestNight(database, transactions, activeDays, changes);

@@ -1,0 +1,62 @@
+package org.stigar.app.organisation.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.stigar.core.measure.unit.UnitMatrix;
+import org.stigar.core.publish.Publication;
+
+/**
+ * All that is published of a quarter, in a form that can be kept: coarse figures and the names of units. It is made of a
+ * {@link Publication} alone, so nothing raw gets in.
+ *
+ * @param k the smallest number of people that a figure is about
+ * @param groups none where fewer than k people take part
+ * @param cells of each two groups and of each one's inside, as {@link UnitMatrix#cell} numbers them
+ * @param order numbers of groups in an order in which those that are close stand together
+ */
+public record OrganisationFigures(
+        int k,
+        CoverageFigure coverage,
+        List<GroupFigures> groups,
+        List<CellFigures> cells,
+        StateFigures overall,
+        List<TurnoverFigures> turnover,
+        List<Integer> order) {
+
+    public OrganisationFigures {
+        groups = List.copyOf(groups);
+        cells = List.copyOf(cells);
+        turnover = List.copyOf(turnover);
+        order = List.copyOf(order);
+        if (cells.size() != UnitMatrix.cells(groups.size()) || order.size() != groups.size()) {
+            throw new IllegalArgumentException("each two groups have a cell, and each group a place");
+        }
+    }
+
+    /** Returns what a publication says. */
+    public static OrganisationFigures of(Publication publication) {
+        int groups = publication.groups().size();
+        List<CellFigures> cells = new ArrayList<>();
+        for (int one = 0; one < groups; one++) {
+            for (int other = 0; other <= one; other++) {
+                cells.add(CellFigures.of(publication.cell(one, other)));
+            }
+        }
+        return new OrganisationFigures(
+                publication.policy().k(),
+                CoverageFigure.of(publication.coverage()),
+                IntStream.range(0, groups)
+                        .mapToObj(group -> GroupFigures.of(publication, group))
+                        .toList(),
+                cells,
+                StateFigures.of(publication.overall()),
+                publication.turnover().stream().map(TurnoverFigures::of).toList(),
+                publication.order());
+    }
+
+    /** Returns what is said between two groups, in any order, or inside one. */
+    public CellFigures cell(int one, int other) {
+        return cells.get(UnitMatrix.cell(one, other));
+    }
+}

@@ -1,0 +1,61 @@
+package org.stigar.app.organisation.jdbc;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stigar.app.people.PersonalRecords;
+import org.stigar.app.people.Pseudonym;
+import org.stigar.app.people.Pseudonyms;
+import org.stigar.core.people.PersonId;
+
+/** In which group somebody is counted, and for which units they answer. What is published holds no person. */
+final class OrganisationRecords implements PersonalRecords {
+
+    private final JdbcClient jdbc;
+    private final Pseudonyms pseudonyms;
+
+    OrganisationRecords(JdbcClient jdbc, Pseudonyms pseudonyms) {
+        this.jdbc = jdbc;
+        this.pseudonyms = pseudonyms;
+    }
+
+    @Override
+    public List<PersonalTable> export(PersonId person) {
+        return List.of(
+                new PersonalTable(
+                        "counted-in",
+                        List.of("unit"),
+                        jdbc.sql("select unnest(units) from cohort_member where person = :person order by 1")
+                                .param("person", pseudonyms.of(person).bytes())
+                                .query((row, number) -> List.of(row.getString(1)))
+                                .list()),
+                new PersonalTable(
+                        "answers-for",
+                        List.of("unit", "until"),
+                        jdbc.sql("select unit_id, until::text from leader_unit where person_id = :person order by 1")
+                                .param("person", person.value())
+                                .query((row, number) -> List.of(row.getString(1), row.getString(2)))
+                                .list()));
+    }
+
+    @Override
+    public void erase(PersonId person) {
+        jdbc.sql("delete from leader_unit where person_id = :person")
+                .param("person", person.value())
+                .update();
+        erase(pseudonyms.of(person));
+    }
+
+    @Override
+    public List<Pseudonym> listPseudonyms() {
+        return jdbc.sql("select person from cohort_member")
+                .query((row, number) -> new Pseudonym(row.getBytes(1)))
+                .list();
+    }
+
+    @Override
+    public void erase(Pseudonym gone) {
+        jdbc.sql("delete from cohort_member where person = :person")
+                .param("person", gone.bytes())
+                .update();
+    }
+}

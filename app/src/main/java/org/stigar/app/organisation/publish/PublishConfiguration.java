@@ -1,0 +1,52 @@
+package org.stigar.app.organisation.publish;
+
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stigar.app.access.Accounts;
+import org.stigar.app.organisation.Freeze;
+import org.stigar.app.organisation.Leaders;
+import org.stigar.app.organisation.jdbc.CohortRows;
+import org.stigar.app.organisation.jdbc.StoredPublications;
+import org.stigar.app.people.Participation;
+import org.stigar.app.people.People;
+import org.stigar.app.walks.AllTrails;
+
+@Configuration(proxyBeanMethods = false)
+class PublishConfiguration {
+
+    @Bean
+    Publishing publishing(
+            AllTrails trails,
+            People people,
+            Participation participation,
+            Accounts accounts,
+            Leaders leaders,
+            Freeze freeze,
+            StoredPublications publications,
+            CohortRows cohorts,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        Publisher publisher = new Publisher(
+                trails,
+                people,
+                participation,
+                accounts,
+                leaders,
+                freeze,
+                publications,
+                cohorts,
+                new TransactionTemplate(transactions));
+        return new Publishing(
+                publisher,
+                Executors.newSingleThreadExecutor(task -> {
+                    Thread thread = new Thread(task, "publication");
+                    thread.setDaemon(true);
+                    return thread;
+                }),
+                clock);
+    }
+}

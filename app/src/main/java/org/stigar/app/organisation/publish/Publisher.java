@@ -1,0 +1,181 @@
+package org.stigar.app.organisation.publish;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stigar.app.access.Accounts;
+import org.stigar.app.access.Role;
+import org.stigar.app.organisation.Freeze;
+import org.stigar.app.organisation.Leaders;
+import org.stigar.app.organisation.figures.OrganisationFigures;
+import org.stigar.app.organisation.jdbc.CohortRows;
+import org.stigar.app.organisation.jdbc.StoredPublications;
+import org.stigar.app.organisation.publish.Publishing.Step;
+import org.stigar.app.people.Participation;
+import org.stigar.app.people.People;
+import org.stigar.app.walks.AllTrails;
+import org.stigar.core.measure.Quarter;
+import org.stigar.core.measure.Quarters;
+import org.stigar.core.people.PersonId;
+import org.stigar.core.publish.Gate;
+import org.stigar.core.publish.Policy;
+import org.stigar.core.publish.Snapshot;
+import org.stigar.core.publish.cohort.Cohort;
+import org.stigar.core.trail.Traces;
+import org.stigar.core.trail.openness.Openness;
+import org.stigar.core.trail.openness.Vantage;
+import org.stigar.core.trail.state.Assessor;
+import org.stigar.core.trail.state.Thresholds;
+import org.stigar.core.trail.state.TrailFacts;
+import org.stigar.core.trail.state.TrailState;
+
+/**
+ * Takes the trails of a quarter that is over through the gate, and stores what comes out.
+ *
+ * <p>All is worked out first and stored in one transaction: a run that is cancelled, or fails, leaves nothing. Days of the quarter
+ * and before count, whenever the run is, so the same quarter is the same question on whatever day it is published.
+ */
+final class Publisher {
+
+    /** How long the guardian has for reading before others see it. */
+    static final Duration READING_TIME = Duration.ofDays(7);
+
+    private static final int MOST_QUARTERS = 8;
+    private static final int TOLD_EVERY = 4_096;
+
+    private final AllTrails trails;
+    private final People people;
+    private final Participation participation;
+    private final Accounts accounts;
+    private final Leaders leaders;
+    private final Freeze freeze;
+    private final StoredPublications publications;
+    private final CohortRows cohorts;
+    private final TransactionTemplate transaction;
+
+    Publisher(
+            AllTrails trails,
+            People people,
+            Participation participation,
+            Accounts accounts,
+            Leaders leaders,
+            Freeze freeze,
+            StoredPublications publications,
+            CohortRows cohorts,
+            TransactionTemplate transaction) {
+        this.trails = trails;
+        this.people = people;
+        this.participation = participation;
+        this.accounts = accounts;
+        this.leaders = leaders;
+        this.freeze = freeze;
+        this.publications = publications;
+        this.cohorts = cohorts;
+        this.transaction = transaction;
+    }
+
+    /** Returns the last quarter that is over and not published, or empty where it is, or figures are frozen. */
+    Optional<Quarter> findDue(Instant now) {
+        Quarter last = Quarters.calendarBefore(dayOf(now), 1).get(0);
+        boolean isOut = publications.list().contains(LocalDate.ofEpochDay(last.from()));
+        return isOut || freeze.findSince().isPresent() ? Optional.empty() : Optional.of(last);
+    }
+
+    /**
+     * Publishes a quarter.
+     *
+     * @param progress told how far it is; what it throws ends the run
+     */
+    void publish(Quarter quarter, Instant now, Publishing.Progress progress) {
+        Policy policy = Policy.leaders(Policy.DEFAULT_K);
+        progress.at(Step.READING, 0);
+        Traces traces = trails.before(quarter.until(), read -> progress.at(Step.READING, read));
+        TrailState[] states = states(traces, quarter.until(), progress);
+        progress.at(Step.COUNTING, 0);
+        Cohort before = cohorts.read(policy.k());
+        Snapshot snapshot = Snapshot.builder(traces, List.of(people.directory().at(instantOf(quarter.from()))))
+                .after(before)
+                .states(trail -> Optional.ofNullable(states[trail]))
+                .quarters(quarters(traces, quarter))
+                .takingPart(takingPart(traces)::contains)
+                .viewers(viewers(LocalDate.ofInstant(now, ZoneOffset.UTC)))
+                .build();
+        Gate gate = new Gate(policy);
+        OrganisationFigures figures = OrganisationFigures.of(gate.publish(snapshot));
+        Cohort cohort = gate.cohort(snapshot);
+        progress.at(Step.STORING, 0);
+        transaction.executeWithoutResult(status -> {
+            if (publications.tryAdd(LocalDate.ofEpochDay(quarter.from()), figures, now, now.plus(READING_TIME))) {
+                cohorts.put(cohort);
+            }
+        });
+    }
+
+    /** Judges each trail as it was at the end of the quarter. Each rests on its own days, so all cores work on them. */
+    private static TrailState[] states(Traces traces, int until, Publishing.Progress progress) {
+        Assessor assessor = new Assessor(Openness.shipped(), Thresholds.SHIPPED);
+        Vantage vantage = Vantage.active(traces, until);
+        TrailState[] states = new TrailState[traces.size()];
+        AtomicInteger judged = new AtomicInteger();
+        IntStream.range(0, states.length).parallel().forEach(trail -> {
+            states[trail] =
+                    assessor.assess(TrailFacts.of(traces.trace(trail)), vantage).state();
+            int count = judged.incrementAndGet();
+            if (count % TOLD_EVERY == 0) {
+                progress.at(Step.JUDGING, count);
+            }
+        });
+        return states;
+    }
+
+    private static List<Quarter> quarters(Traces traces, Quarter last) {
+        int first = last.from();
+        for (int trail = 0; trail < traces.size(); trail++) {
+            first = Math.min(first, traces.days(trail).first());
+        }
+        int since = first;
+        return Quarters.calendarBefore(last.until(), MOST_QUARTERS).stream()
+                .filter(quarter -> quarter.until() > since)
+                .toList();
+    }
+
+    /** Who walks takes part, unless they opted out: all others lower the coverage. */
+    private Set<PersonId> takingPart(Traces traces) {
+        BitSet walks = new BitSet(traces.people().size());
+        for (int trail = 0; trail < traces.size(); trail++) {
+            walks.set(traces.first(trail));
+            walks.set(traces.second(trail));
+        }
+        Set<PersonId> taking = new HashSet<>();
+        walks.stream()
+                .mapToObj(traces.people()::person)
+                .filter(person -> !participation.isOptedOut(person))
+                .forEach(taking::add);
+        return taking;
+    }
+
+    /** Returns whoever will see the figures: none of them is counted. */
+    private Set<PersonId> viewers(LocalDate today) {
+        Set<PersonId> viewers = new HashSet<>(leaders.all(today));
+        viewers.addAll(accounts.list(Role.LEADER));
+        viewers.addAll(accounts.list(Role.GUARDIAN));
+        return viewers;
+    }
+
+    private static int dayOf(Instant instant) {
+        return (int) LocalDate.ofInstant(instant, ZoneOffset.UTC).toEpochDay();
+    }
+
+    private static Instant instantOf(int day) {
+        return LocalDate.ofEpochDay(day).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.app.organisation.publish;
+
+import org.jspecify.annotations.NullMarked;

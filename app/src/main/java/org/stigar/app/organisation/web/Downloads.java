@@ -1,0 +1,145 @@
+package org.stigar.app.organisation.web;
+
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.stigar.app.organisation.figures.CellFigures;
+import org.stigar.app.organisation.figures.GroupFigures;
+import org.stigar.app.organisation.figures.OrganisationFigures;
+
+/**
+ * A quarter as files: what the page says, and no more. A figure is a kind and a value, such as {@code FEWER_THAN} and 8; units are
+ * the nodes, and no row is a person.
+ */
+final class Downloads {
+
+    private static final String GRAPHML = "http://graphml.graphdrawing.org/xmlns";
+
+    private final OrganisationFigures figures;
+    private final List<Integer> own;
+
+    Downloads(OrganisationFigures figures, List<Integer> own) {
+        this.figures = figures;
+        this.own = own;
+    }
+
+    /** Returns each two groups of which one is the reader's, RFC 4180. */
+    String csv() {
+        StringBuilder lines = new StringBuilder("unit,other_unit,open_trails,open_trails_kind,against_chance,seam,"
+                + "pair_coverage_percent,pair_coverage\r\n");
+        forEachPair((one, other) -> {
+            CellFigures cell = figures.cell(one, other);
+            lines.append(quoted(name(one))).append(',').append(quoted(name(other)));
+            lines.append(',')
+                    .append(cell.open().value())
+                    .append(',')
+                    .append(cell.open().kind());
+            lines.append(',').append(cell.versus()).append(',').append(cell.seam());
+            lines.append(',')
+                    .append(cell.coverage().percent() < 0 ? "" : cell.coverage().percent());
+            lines.append(',').append(cell.coverage().level()).append("\r\n");
+        });
+        return lines.toString();
+    }
+
+    /** Returns groups as nodes and what is said between them as edges. */
+    String graphml() {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement("graphml");
+            xml.writeDefaultNamespace(GRAPHML);
+            key(xml, "name", "node");
+            key(xml, "people", "node");
+            key(xml, "silo_index", "node");
+            key(xml, "open_trails", "edge");
+            key(xml, "against_chance", "edge");
+            key(xml, "seam", "edge");
+            xml.writeStartElement("graph");
+            xml.writeAttribute("edgedefault", "undirected");
+            for (int group : figures.order()) {
+                node(xml, group);
+            }
+            forEachPair((one, other) -> edge(xml, one, other));
+            xml.writeEndElement();
+            xml.writeEndElement();
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+        return text.toString();
+    }
+
+    private void node(XMLStreamWriter xml, int group) throws XMLStreamException {
+        GroupFigures figure = figures.groups().get(group);
+        xml.writeStartElement("node");
+        xml.writeAttribute("id", "g" + group);
+        data(xml, "name", name(group));
+        data(xml, "people", figure.people().kind() + " " + figure.people().value());
+        if (own.contains(group)) {
+            data(xml, "silo_index", String.format(Locale.ROOT, "%s %.2f", figure.silo(), figure.index()));
+        }
+        xml.writeEndElement();
+    }
+
+    private void edge(XMLStreamWriter xml, int one, int other) {
+        CellFigures cell = figures.cell(one, other);
+        try {
+            xml.writeStartElement("edge");
+            xml.writeAttribute("source", "g" + one);
+            xml.writeAttribute("target", "g" + other);
+            data(xml, "open_trails", cell.open().kind() + " " + cell.open().value());
+            data(xml, "against_chance", cell.versus().name());
+            data(xml, "seam", cell.seam().name());
+            xml.writeEndElement();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void forEachPair(PairTaker taker) {
+        List<Integer> order = figures.order();
+        for (int i = 0; i < order.size(); i++) {
+            for (int j = i; j < order.size(); j++) {
+                if (own.contains(order.get(i)) || own.contains(order.get(j))) {
+                    taker.take(order.get(i), order.get(j));
+                }
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface PairTaker {
+        void take(int one, int other);
+    }
+
+    private static void key(XMLStreamWriter xml, String name, String of) throws XMLStreamException {
+        xml.writeEmptyElement("key");
+        xml.writeAttribute("id", name);
+        xml.writeAttribute("for", of);
+        xml.writeAttribute("attr.name", name);
+        xml.writeAttribute("attr.type", "string");
+    }
+
+    private static void data(XMLStreamWriter xml, String key, String value) throws XMLStreamException {
+        xml.writeStartElement("data");
+        xml.writeAttribute("key", key);
+        xml.writeCharacters(value);
+        xml.writeEndElement();
+    }
+
+    private String name(int group) {
+        return String.join(" + ", figures.groups().get(group).names());
+    }
+
+    /** A cell that begins like a formula would be run by spreadsheets. */
+    private static String quoted(String text) {
+        String safe = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
+        return "\"" + safe.replace("\"", "\"\"") + "\"";
+    }
+}

@@ -1,0 +1,67 @@
+package org.stigar.app.organisation.web;
+
+import java.text.NumberFormat;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.stigar.app.organisation.figures.CountFigure;
+import org.stigar.app.organisation.figures.CoverageFigure;
+import org.stigar.app.organisation.figures.GroupFigures;
+import org.stigar.app.organisation.figures.ShareFigure;
+import org.stigar.core.publish.PublishedShare;
+
+/** Published figures in words of one language. A figure that is not said has words too: never a blank, never a zero. */
+final class FigureWords {
+
+    private static final double POINTS = 100;
+
+    private final MessageSource messages;
+    private final Locale language;
+
+    FigureWords(MessageSource messages, Locale language) {
+        this.messages = messages;
+        this.language = language;
+    }
+
+    String count(CountFigure figure) {
+        return say(
+                "organisation.count." + figure.kind(),
+                NumberFormat.getIntegerInstance(language).format(figure.value()));
+    }
+
+    String share(ShareFigure figure) {
+        return say("organisation.share." + figure.kind(), figure.percent());
+    }
+
+    String coverage(CoverageFigure figure) {
+        return figure.percent() < 0
+                ? say("organisation.coverage." + figure.level())
+                : say("organisation.coverage.percent", figure.percent());
+    }
+
+    /** Returns the silo index, 0 as by chance and 1 closed. */
+    String silo(GroupFigures group) {
+        return say("organisation.share." + group.silo() + ".index", decimal(group.index()));
+    }
+
+    String externalInternal(GroupFigures group) {
+        boolean isSaid =
+                group.silo() != PublishedShare.Kind.LEANS_ON_FEW && group.silo() != PublishedShare.Kind.WITHHELD;
+        return isSaid ? decimal(group.externalInternal()) : say("organisation.count.WITHHELD");
+    }
+
+    /** Returns the names of a group's units, as one. */
+    String name(GroupFigures group) {
+        return group.names().isEmpty() ? say("organisation.everybody") : String.join(" + ", group.names());
+    }
+
+    String say(String key, Object... places) {
+        return messages.getMessage(key, places, language);
+    }
+
+    private String decimal(double value) {
+        NumberFormat format = NumberFormat.getNumberInstance(language);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(Math.round(value * POINTS) / POINTS);
+    }
+}

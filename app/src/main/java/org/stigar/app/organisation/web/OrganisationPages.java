@@ -1,0 +1,147 @@
+package org.stigar.app.organisation.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.stigar.app.access.Member;
+import org.stigar.app.organisation.Freeze;
+import org.stigar.app.organisation.Publications;
+import org.stigar.app.organisation.Publications.Published;
+
+/** {@code /organisation}: figures about units, for who answers for some and for the guardian. */
+@Controller
+class OrganisationPages {
+
+    private static final int LONGEST_STATEMENT = 2_000;
+
+    private final Sight sight;
+    private final Publications publications;
+    private final Freeze freeze;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    OrganisationPages(Sight sight, Publications publications, Freeze freeze, MessageSource messages, Clock clock) {
+        this.sight = sight;
+        this.publications = publications;
+        this.freeze = freeze;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** A quarter that can be opened. */
+    record QuarterLink(String name, boolean isChosen) {}
+
+    @GetMapping("/organisation")
+    @PreAuthorize("hasAnyRole('LEADER', 'GUARDIAN')")
+    String show(
+            @AuthenticationPrincipal Member reader,
+            @RequestParam(defaultValue = "") String quarter,
+            Locale language,
+            Model model) {
+        Instant now = clock.instant();
+        List<LocalDate> open = sight.quarters(reader, now);
+        Optional<LocalDate> wanted = Quarter.find(quarter)
+                .filter(open::contains)
+                .or(() -> open.stream().findFirst());
+        FigureWords words = new FigureWords(messages, language);
+        model.addAttribute("here", "organisation");
+        model.addAttribute(
+                "back", "/organisation?quarter=" + wanted.map(Quarter::name).orElse(""));
+        model.addAttribute("isGuardian", Sight.isGuardian(reader));
+        model.addAttribute("isFrozen", freeze.findSince().isPresent());
+        model.addAttribute(
+                "quarters",
+                open.stream()
+                        .map(one -> new QuarterLink(
+                                Quarter.name(one), wanted.filter(one::equals).isPresent()))
+                        .toList());
+        wanted.flatMap(one -> sight.find(reader, one, now)).ifPresent(published -> {
+            List<Integer> own = sight.groups(reader, published.figures(), now);
+            model.addAttribute("quarter", Quarter.name(published.quarter()));
+            model.addAttribute("view", new OrganisationView(published.figures(), own, words));
+            model.addAttribute("circle", new CirclePicture(published.figures(), own, words));
+            model.addAttribute("statement", published.statement());
+            model.addAttribute("shownFrom", shownFrom(published, language, now));
+        });
+        return "organisation/organisation";
+    }
+
+    private static Optional<String> shownFrom(Published published, Locale language, Instant now) {
+        return published.shownFrom().isAfter(now)
+                ? Optional.of(LocalDate.ofInstant(published.shownFrom(), ZoneOffset.UTC)
+                        .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                .withLocale(language)))
+                : Optional.empty();
+    }
+
+    @GetMapping("/organisation/{quarter}/seams.csv")
+    @PreAuthorize("hasAnyRole('LEADER', 'GUARDIAN')")
+    ResponseEntity<byte[]> csv(@AuthenticationPrincipal Member reader, @PathVariable String quarter) {
+        return file(downloads(reader, quarter).csv(), "stigar-" + quarter + ".csv", "text/csv");
+    }
+
+    @GetMapping("/organisation/{quarter}/seams.graphml")
+    @PreAuthorize("hasAnyRole('LEADER', 'GUARDIAN')")
+    ResponseEntity<byte[]> graphml(@AuthenticationPrincipal Member reader, @PathVariable String quarter) {
+        return file(downloads(reader, quarter).graphml(), "stigar-" + quarter + ".graphml", "application/xml");
+    }
+
+    @PostMapping("/organisation/{quarter}/statement")
+    @PreAuthorize("hasRole('GUARDIAN')")
+    String comment(@PathVariable String quarter, @RequestParam(defaultValue = "") String statement) {
+        LocalDate day = Quarter.find(quarter).orElseThrow(OrganisationPages::nothing);
+        String text = statement.strip();
+        publications.comment(day, text.length() > LONGEST_STATEMENT ? text.substring(0, LONGEST_STATEMENT) : text);
+        return "redirect:/organisation?quarter=" + Quarter.name(day);
+    }
+
+    @PostMapping("/organisation/freeze")
+    @PreAuthorize("hasRole('GUARDIAN')")
+    String freeze() {
+        freeze.freeze(clock.instant());
+        return "redirect:/organisation";
+    }
+
+    private Downloads downloads(Member reader, String quarter) {
+        Instant now = clock.instant();
+        Published published = Quarter.find(quarter)
+                .flatMap(day -> sight.find(reader, day, now))
+                .orElseThrow(OrganisationPages::nothing);
+        return new Downloads(published.figures(), sight.groups(reader, published.figures(), now));
+    }
+
+    private static ResponseStatusException nothing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    private static ResponseEntity<byte[]> file(String text, String name, String type) {
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .contentType(new MediaType(MediaType.parseMediaType(type), StandardCharsets.UTF_8))
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,103 @@
+package org.stigar.app.organisation.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.stigar.app.access.Member;
+import org.stigar.app.access.Role;
+import org.stigar.app.organisation.Freeze;
+import org.stigar.app.organisation.Leaders;
+import org.stigar.app.organisation.Publications;
+import org.stigar.app.organisation.Publications.Published;
+import org.stigar.app.organisation.figures.OrganisationFigures;
+import org.stigar.app.people.People;
+import org.stigar.core.people.Structure;
+import org.stigar.core.people.Unit;
+import org.stigar.core.people.UnitId;
+
+/** What of the publications one reader may see: the guardian all, a leader the units they answer for and those below. */
+final class Sight {
+
+    private final Publications publications;
+    private final Leaders leaders;
+    private final Freeze freeze;
+    private final People people;
+
+    Sight(Publications publications, Leaders leaders, Freeze freeze, People people) {
+        this.publications = publications;
+        this.leaders = leaders;
+        this.freeze = freeze;
+        this.people = people;
+    }
+
+    /** Returns whether figures are frozen for this reader; the guardian, who can thaw them, reads on. */
+    boolean isFrozen(Member reader) {
+        return !isGuardian(reader) && freeze.findSince().isPresent();
+    }
+
+    /** Returns the quarters that the reader may open, the latest first. */
+    List<LocalDate> quarters(Member reader, Instant now) {
+        if (isFrozen(reader)) {
+            return List.of();
+        }
+        return publications.list().stream()
+                .filter(quarter -> find(reader, quarter, now).isPresent())
+                .toList();
+    }
+
+    /** Returns a quarter, or empty where it is not published, not shown yet, or frozen. */
+    Optional<Published> find(Member reader, LocalDate quarter, Instant now) {
+        return isFrozen(reader)
+                ? Optional.empty()
+                : publications
+                        .find(quarter)
+                        .filter(one -> isGuardian(reader) || !one.shownFrom().isAfter(now));
+    }
+
+    /** Returns the numbers of the groups that the reader answers for, in the order in which groups stand together. */
+    List<Integer> groups(Member reader, OrganisationFigures figures, Instant now) {
+        if (isGuardian(reader)) {
+            return figures.order();
+        }
+        Set<UnitId> own = below(leaders.unitsOf(reader.person(), LocalDate.ofInstant(now, ZoneOffset.UTC)), now);
+        Set<Integer> answered = new HashSet<>();
+        IntStream.range(0, figures.groups().size())
+                .filter(group -> figures.groups().get(group).units().stream()
+                        .map(UnitId::new)
+                        .anyMatch(own::contains))
+                .forEach(answered::add);
+        return figures.order().stream().filter(answered::contains).toList();
+    }
+
+    static boolean isGuardian(Member reader) {
+        return reader.roles().contains(Role.GUARDIAN);
+    }
+
+    /** Returns these units and all below them. */
+    private Set<UnitId> below(Set<UnitId> units, Instant now) {
+        Structure structure = people.structure(now);
+        Map<UnitId, Unit> all = new HashMap<>();
+        structure.units().forEach(unit -> all.put(unit.id(), unit));
+        Set<UnitId> found = new HashSet<>(units);
+        for (Unit unit : structure.units()) {
+            Set<UnitId> way = new HashSet<>();
+            Optional<Unit> at = Optional.of(unit);
+            while (at.isPresent()
+                    && !found.contains(at.get().id())
+                    && way.add(at.get().id())) {
+                at = at.get().parent().flatMap(parent -> Optional.ofNullable(all.get(parent)));
+            }
+            if (at.isPresent() && found.contains(at.get().id())) {
+                found.addAll(way);
+            }
+        }
+        return found;
+    }
+}
