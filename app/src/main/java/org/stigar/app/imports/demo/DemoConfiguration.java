@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.access.Accounts;
@@ -32,6 +33,7 @@ class DemoConfiguration {
     }
 
     @Bean
+    @Order(0) // others make something of the company once it is there
     DemoLoader demoLoader(
             People people,
             WalkLog walks,

@@ -1,9 +1,12 @@
 package org.stigar.app.organisation.publish;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.access.Accounts;
@@ -29,6 +32,7 @@ class PublishConfiguration {
             StoredPublications publications,
             CohortRows cohorts,
             PlatformTransactionManager transactions,
+            Environment environment,
             Clock clock) {
         Publisher publisher = new Publisher(
                 trails,
@@ -39,7 +43,8 @@ class PublishConfiguration {
                 freeze,
                 publications,
                 cohorts,
-                new TransactionTemplate(transactions));
+                new TransactionTemplate(transactions),
+                environment.matchesProfiles("demo") ? Duration.ZERO : Publisher.READING_TIME);
         return new Publishing(
                 publisher,
                 Executors.newSingleThreadExecutor(task -> {
@@ -48,5 +53,11 @@ class PublishConfiguration {
                     return thread;
                 }),
                 clock);
+    }
+
+    @Bean
+    @Profile("demo")
+    DemoFigures demoFigures(Accounts accounts, Leaders leaders, People people, Publishing publishing, Clock clock) {
+        return new DemoFigures(accounts, leaders, people, publishing, clock);
     }
 }

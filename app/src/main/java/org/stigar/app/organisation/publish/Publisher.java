@@ -61,6 +61,7 @@ final class Publisher {
     private final StoredPublications publications;
     private final CohortRows cohorts;
     private final TransactionTemplate transaction;
+    private final Duration readingTime;
 
     Publisher(
             AllTrails trails,
@@ -71,7 +72,8 @@ final class Publisher {
             Freeze freeze,
             StoredPublications publications,
             CohortRows cohorts,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Duration readingTime) {
         this.trails = trails;
         this.people = people;
         this.participation = participation;
@@ -81,6 +83,7 @@ final class Publisher {
         this.publications = publications;
         this.cohorts = cohorts;
         this.transaction = transaction;
+        this.readingTime = readingTime;
     }
 
     /** Returns the last quarter that is over and not published, or empty where it is, or figures are frozen. */
@@ -114,7 +117,7 @@ final class Publisher {
         Cohort cohort = gate.cohort(snapshot);
         progress.at(Step.STORING, 0);
         transaction.executeWithoutResult(status -> {
-            if (publications.tryAdd(LocalDate.ofEpochDay(quarter.from()), figures, now, now.plus(READING_TIME))) {
+            if (publications.tryAdd(LocalDate.ofEpochDay(quarter.from()), figures, now, now.plus(readingTime))) {
                 cohorts.put(cohort);
             }
         });
