@@ -30,6 +30,8 @@ import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
 import org.stigar.app.people.PersonalRecords;
 import org.stigar.app.people.Pseudonyms;
+import org.stigar.app.privacy.GuardianLog;
+import org.stigar.app.privacy.MemoryGuardianLog;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
 
@@ -104,6 +106,11 @@ public class Settlement implements AutoCloseable {
             words.setAlwaysUseMessageFormat(true);
             words.setBasenames("messages/mail", "messages/trails", "messages/asks", "messages/upkeep");
             return words;
+        }
+
+        @Bean
+        GuardianLog guardianLog() {
+            return new MemoryGuardianLog();
         }
 
         @Bean

@@ -37,6 +37,11 @@ public record DigestChoice(DayOfWeek day, int hour, Way way) {
         return new DigestChoice(day, hour, other);
     }
 
+    /** Returns the same on another day. */
+    public DigestChoice on(DayOfWeek other) {
+        return new DigestChoice(other, hour, way);
+    }
+
     /** Returns whether the week's digest is due: from its hour to the end of its day. Later it waits for the next week. */
     public boolean isDue(ZonedDateTime now) {
         return way != Way.NEVER && now.getDayOfWeek() == day && now.getHour() >= hour;

@@ -14,6 +14,9 @@ public interface Upkeep {
     /** The most nudges in a digest. */
     int MOST_NUDGES = 2;
 
+    /** The lock that whoever writes of a person here shares, and an erasure has alone. */
+    String LOCK = "upkeep";
+
     /** How long a snooze lasts. */
     int SNOOZE_DAYS = 28;
 

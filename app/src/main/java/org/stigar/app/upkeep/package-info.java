@@ -5,7 +5,17 @@
  * the other has trails to others or helped them (privacy P1), and what came of it is neither counted nor shown (P9).
  */
 @ApplicationModule(
-        allowedDependencies = {"database", "people", "jobs", "access", "pages", "mail", "trails", "competences", "asks"
+        allowedDependencies = {
+            "database",
+            "people",
+            "jobs",
+            "access",
+            "pages",
+            "mail",
+            "trails",
+            "competences",
+            "asks",
+            "privacy"
         })
 @NullMarked
 package org.stigar.app.upkeep;

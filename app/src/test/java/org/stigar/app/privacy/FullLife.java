@@ -20,6 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.MutableClock;
 import org.stigar.app.access.Accounts;
+import org.stigar.app.access.Role;
 import org.stigar.app.access.token.ApiTokens;
 import org.stigar.app.access.token.Scope;
 import org.stigar.app.asks.AskText;
@@ -41,13 +42,16 @@ import org.stigar.app.mail.Subscriptions;
 import org.stigar.app.mail.smtp.RefusedLetters;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
+import org.stigar.app.privacy.KeyedChange.Subject;
 import org.stigar.app.privacy.Remains.Needle;
+import org.stigar.app.privacy.keys.TwoKeys;
 import org.stigar.app.privacy.rights.TakingPart;
 import org.stigar.app.reach.Reaches;
 import org.stigar.app.trails.Drawing;
 import org.stigar.app.trails.DrawnLine;
 import org.stigar.app.trails.Trails;
 import org.stigar.app.upkeep.Upkeep;
+import org.stigar.app.upkeep.trial.OrderTrial;
 import org.stigar.app.walks.WalkLog;
 import org.stigar.core.ask.Deed;
 import org.stigar.core.ask.Request;
@@ -124,6 +128,7 @@ final class FullLife {
         files.importPeople(PEOPLE);
         files.importWalks(WALKS);
         TakingPart takingPart = app.getBean(TakingPart.class);
+        app.getBean(TwoKeys.class).propose(ELSA, Role.GUARDIAN, OrderTrial.START, Subject.NONE, now);
         takingPart.pause(ELSA, LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(9));
         return session;
     }
@@ -171,7 +176,7 @@ final class FullLife {
                                 new Membership(ELSA, UNIT, Validity.ALWAYS),
                                 new Membership(BO, UNIT, Validity.ALWAYS)));
         Accounts accounts = app.getBean(Accounts.class);
-        accounts.open(ELSA, Set.of());
+        accounts.open(ELSA, Set.of(Role.GUARDIAN));
         accounts.choosePassword(ELSA, PASSWORD);
         accounts.open(BO, Set.of());
     }

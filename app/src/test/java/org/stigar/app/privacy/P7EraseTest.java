@@ -67,6 +67,8 @@ class P7EraseTest {
                         "public.attention",
                         "public.action_link",
                         "public.own_log_reader",
+                        "public.guardian_log_person",
+                        "public.key_proposal",
                         "public.trail",
                         "public.drawn_line",
                         "public.import_run",

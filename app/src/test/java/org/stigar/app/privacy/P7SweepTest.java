@@ -69,7 +69,9 @@ class P7SweepTest {
                         "public.attention",
                         "public.competence_claim",
                         "public.given_help",
-                        "public.own_log_reader");
+                        "public.own_log_reader",
+                        "public.guardian_log_person",
+                        "public.key_proposal");
         Map<?, ?> before = remains.of(life.bo());
 
         sweep.run(clock.instant());

@@ -69,7 +69,8 @@ final class Clearing extends Settlement {
                 "asks.jdbc",
                 "asks.find",
                 "asks.letters",
-                "upkeep.jdbc");
+                "upkeep.jdbc",
+                "upkeep.trial");
         get(CatalogueEditing.class)
                 .put(List.of(new Competence(
                         COOLING,

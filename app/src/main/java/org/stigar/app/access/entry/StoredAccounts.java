@@ -72,6 +72,7 @@ public final class StoredAccounts implements Accounts {
                 .map(Role::name)
                 .sorted()
                 .toArray(String[]::new);
+        Set<Role> before = findRoles(person).orElse(Set.of());
         int changed = database.sql("""
                         insert into account as kept (person_id, roles, created_at) values (:person, :roles, :now)
                         on conflict (person_id) do update set roles = excluded.roles
@@ -81,7 +82,8 @@ public final class StoredAccounts implements Accounts {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         if (changed > 0) {
-            events.publishEvent(new RolesChanged(person));
+            Set<Role> now = Arrays.stream(names).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+            events.publishEvent(new RolesChanged(person, before, now));
         }
     }
 

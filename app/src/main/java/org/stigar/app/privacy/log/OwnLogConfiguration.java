@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.people.Pseudonyms;
+import org.stigar.app.privacy.GuardianLog;
 
 @Configuration(proxyBeanMethods = false)
 class OwnLogConfiguration {
@@ -21,8 +22,8 @@ class OwnLogConfiguration {
     }
 
     @Bean
-    RoleNotes roleNotes(OwnLog log, Clock clock) {
-        return new RoleNotes(log, clock);
+    RoleNotes roleNotes(OwnLog log, GuardianLog guardianLog, Clock clock) {
+        return new RoleNotes(log, guardianLog, clock);
     }
 
     @Bean

@@ -35,6 +35,9 @@ import org.stigar.app.upkeep.letters.DigestLetters;
 import org.stigar.app.upkeep.letters.NudgePlace;
 import org.stigar.app.upkeep.pick.Reasons;
 import org.stigar.app.upkeep.steps.FiveSteps;
+import org.stigar.app.upkeep.trial.Draw;
+import org.stigar.app.upkeep.trial.OrderTrial;
+import org.stigar.app.upkeep.trial.Turn;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
 
@@ -43,8 +46,6 @@ import org.stigar.core.people.PersonId;
  * is gone is told of no more.
  */
 final class JdbcUpkeep implements Upkeep, Reminding {
-
-    private static final String ALL = "upkeep";
 
     private final UpkeepRows rows;
     private final NamedLocks locks;
@@ -57,6 +58,7 @@ final class JdbcUpkeep implements Upkeep, Reminding {
     private final AttentionBudget budget;
     private final Subscriptions subscriptions;
     private final DigestLetters letters;
+    private final OrderTrial trial;
 
     JdbcUpkeep(
             UpkeepRows rows,
@@ -69,7 +71,8 @@ final class JdbcUpkeep implements Upkeep, Reminding {
             FiveSteps steps,
             AttentionBudget budget,
             Subscriptions subscriptions,
-            DigestLetters letters) {
+            DigestLetters letters,
+            OrderTrial trial) {
         this.rows = rows;
         this.locks = locks;
         this.transactions = transactions;
@@ -81,6 +84,7 @@ final class JdbcUpkeep implements Upkeep, Reminding {
         this.budget = budget;
         this.subscriptions = subscriptions;
         this.letters = letters;
+        this.trial = trial;
     }
 
     @Override
@@ -120,7 +124,7 @@ final class JdbcUpkeep implements Upkeep, Reminding {
 
     private void begin(Person me, Instant now) {
         transactions.executeWithoutResult(status -> {
-            locks.share(ALL);
+            locks.share(LOCK);
             if (people.isStillThere(me.id()) && rows.tryBegin(pseudonyms.of(me.id()), now)) {
                 pick(me, now);
             }
@@ -132,28 +136,54 @@ final class JdbcUpkeep implements Upkeep, Reminding {
         rows.forget(now);
         // Nowhere is it a later week than a day ahead.
         LocalDate latest = DigestChoice.week(now.atZone(ZoneOffset.UTC).plusDays(1));
+        Optional<Draw> draw = trial.goOn(latest, now);
         for (Kept kept : rows.listWithout(latest)) {
             pseudonyms
                     .findPerson(kept.person())
                     .flatMap(people::findPerson)
-                    .filter(person -> kept.choice().isDue(now.atZone(person.zone())))
-                    .filter(person -> reasons.isThere(person.id(), now))
-                    .ifPresent(person -> makeDigest(person, kept.choice(), now));
+                    .ifPresent(person -> makeIfDue(person, kept, draw, now));
         }
     }
 
-    private void makeDigest(Person me, DigestChoice choice, Instant now) {
+    private void makeIfDue(Person me, Kept kept, Optional<Draw> draw, Instant now) {
         ZonedDateTime local = now.atZone(me.zone());
-        LocalDate week = DigestChoice.week(local);
-        transactions.executeWithoutResult(status -> {
-            locks.share(ALL);
-            if (people.isStillThere(me.id()) && rows.tryMake(pseudonyms.of(me.id()), week, now)) {
-                List<Nudge> nudges = pick(me, now);
-                if (choice.way() == Way.MAIL && subscriptions.includes(me.id(), Letter.Kind.UPKEEP)) {
-                    send(me, nudges, week, choice.counted(week, me.zone()));
-                }
+        Optional<Turn> turn =
+                draw.filter(one -> kept.inTrial()).flatMap(one -> one.turn(kept.person(), DigestChoice.week(local)));
+        if (kept.on(turn, local).isDue(local)) {
+            makeDigest(me, kept, turn, now);
+        } else if (turn.isPresent() && kept.on(Optional.of(Turn.EARLY), local).isDue(local)) {
+            write(me.id(), () -> measure(me, kept, turn, now));
+        }
+    }
+
+    private void makeDigest(Person me, Kept kept, Optional<Turn> turn, Instant now) {
+        LocalDate week = DigestChoice.week(now.atZone(me.zone()));
+        DigestChoice choice = kept.choice();
+        if (!reasons.isThere(me.id(), now)) {
+            return;
+        }
+        write(me.id(), () -> {
+            if (!rows.tryMake(kept.person(), week, now)) {
+                return;
+            }
+            if (turn.filter(Turn.EARLY::equals).isPresent()) {
+                measure(me, kept, turn, now);
+            }
+            List<Nudge> nudges = pick(me, now);
+            if (choice.way() == Way.MAIL && subscriptions.includes(me.id(), Letter.Kind.UPKEEP)) {
+                send(me, nudges, week, choice.counted(week, me.zone()));
             }
         });
+    }
+
+    /** Measures the trails that a letter at the early hour speaks of, whenever the letter comes. */
+    private void measure(Person me, Kept kept, Optional<Turn> turn, Instant now) {
+        ZonedDateTime local = now.atZone(me.zone());
+        if (reasons.isThere(me.id(), now) && trial.isMeasuredNow(kept.person(), DigestChoice.week(local))) {
+            ZonedDateTime early =
+                    local.toLocalDate().atTime(kept.choice().hour(), 0).atZone(me.zone());
+            trial.measure(kept.person(), turn.orElseThrow(), early, others(choose(me, now)));
+        }
     }
 
     private void send(Person me, List<Nudge> nudges, LocalDate week, Instant counted) {
@@ -166,16 +196,22 @@ final class JdbcUpkeep implements Upkeep, Reminding {
     }
 
     private List<Nudge> pick(Person me, Instant now) {
+        List<Nudge> chosen = choose(me, now);
+        rows.putNudges(pseudonyms.of(me.id()), others(chosen));
+        return chosen;
+    }
+
+    private List<Nudge> choose(Person me, Instant now) {
         Pseudonym person = pseudonyms.of(me.id());
         Set<PersonId> quiet = quiet(person, now);
-        List<Nudge> chosen = reasons.find(me, Set.copyOf(latest(person)), now).stream()
+        return reasons.find(me, Set.copyOf(latest(person)), now).stream()
                 .filter(nudge -> !quiet.contains(nudge.other()) && people.isStillThere(nudge.other()))
                 .limit(MOST_NUDGES)
                 .toList();
-        rows.putNudges(
-                person,
-                chosen.stream().map(nudge -> pseudonyms.of(nudge.other())).toList());
-        return chosen;
+    }
+
+    private List<Pseudonym> others(List<Nudge> nudges) {
+        return nudges.stream().map(nudge -> pseudonyms.of(nudge.other())).toList();
     }
 
     private List<PersonId> latest(Pseudonym person) {
@@ -224,7 +260,7 @@ final class JdbcUpkeep implements Upkeep, Reminding {
     /** Puts a nudge of the latest digest off, and returns of whom it spoke; nothing happens where there is none. */
     Optional<PersonId> trySnooze(PersonId me, NudgePlace place, Instant now) {
         return Objects.requireNonNull(transactions.execute(status -> {
-            locks.share(ALL);
+            locks.share(LOCK);
             Optional<PersonId> other = findNudged(me, place, now);
             other.ifPresent(one -> snooze(me, one, now));
             return other;
@@ -297,7 +333,7 @@ final class JdbcUpkeep implements Upkeep, Reminding {
     /** Writes something of somebody, unless they are erased meanwhile. */
     private void write(PersonId me, Runnable change) {
         transactions.executeWithoutResult(status -> {
-            locks.share(ALL);
+            locks.share(LOCK);
             if (people.isStillThere(me)) {
                 change.run();
             }
@@ -306,7 +342,7 @@ final class JdbcUpkeep implements Upkeep, Reminding {
 
     /** Waits until nobody writes anything here. */
     void lock() {
-        locks.take(ALL);
+        locks.take(LOCK);
     }
 
     /** Returns who has nudges of somebody, as far as they are still there. */

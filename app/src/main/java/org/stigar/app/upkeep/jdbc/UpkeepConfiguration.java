@@ -27,6 +27,7 @@ import org.stigar.app.trails.Trails;
 import org.stigar.app.upkeep.letters.DigestLetters;
 import org.stigar.app.upkeep.pick.Reasons;
 import org.stigar.app.upkeep.steps.FiveSteps;
+import org.stigar.app.upkeep.trial.OrderTrial;
 
 @Configuration(proxyBeanMethods = false)
 class UpkeepConfiguration {
@@ -77,7 +78,8 @@ class UpkeepConfiguration {
             FiveSteps steps,
             AttentionBudget budget,
             Subscriptions subscriptions,
-            DigestLetters letters) {
+            DigestLetters letters,
+            OrderTrial trial) {
         return new JdbcUpkeep(
                 upkeepRows,
                 new NamedLocks(jdbc),
@@ -89,7 +91,8 @@ class UpkeepConfiguration {
                 steps,
                 budget,
                 subscriptions,
-                letters);
+                letters,
+                trial);
     }
 
     @Bean

@@ -34,7 +34,7 @@ final class UpkeepRecords implements PersonalRecords {
         return List.of(
                 new PersonalTable(
                         "upkeep",
-                        List.of("day", "hour", "way", "latest_week", "chosen_at", "five_steps"),
+                        List.of("day", "hour", "way", "latest_week", "chosen_at", "five_steps", "trial"),
                         rows.find(me).stream()
                                 .map(kept -> List.of(
                                         kept.choice().day().name(),
@@ -42,12 +42,19 @@ final class UpkeepRecords implements PersonalRecords {
                                         kept.choice().way().name(),
                                         kept.week().map(Object::toString).orElse(""),
                                         kept.chosenAt().map(Instant::toString).orElse(""),
-                                        kept.stepsAway() ? "AWAY" : "SHOWN"))
+                                        kept.stepsAway() ? "AWAY" : "SHOWN",
+                                        kept.trial().orElse("")))
                                 .toList()),
                 new PersonalTable(
                         "upkeep-nudges",
                         List.of("other"),
                         rows.nudges(me).stream()
+                                .map(other -> List.of(nameOf(other)))
+                                .toList()),
+                new PersonalTable(
+                        "upkeep-trial",
+                        List.of("other"),
+                        rows.measured(me).stream()
                                 .map(other -> List.of(nameOf(other)))
                                 .toList()),
                 new PersonalTable(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.people.Pseudonym;
 import org.stigar.app.upkeep.DigestChoice;
 import org.stigar.app.upkeep.DigestChoice.Way;
+import org.stigar.app.upkeep.trial.Turn;
 
 /** The tables of upkeep. Works in the caller's transaction. */
 final class UpkeepRows {
@@ -28,13 +30,33 @@ final class UpkeepRows {
      *
      * @param week the Monday of the latest digest's week
      * @param chosenAt when the nudges were chosen
+     * @param trial their answer to a trial
+     * @param trialWeek the Monday of the latest week that it measured
      */
     record Kept(
             Pseudonym person,
             DigestChoice choice,
             Optional<LocalDate> week,
             Optional<Instant> chosenAt,
-            boolean stepsAway) {}
+            boolean stepsAway,
+            Optional<String> trial,
+            Optional<LocalDate> trialWeek) {
+
+        boolean inTrial() {
+            return trial.filter("IN"::equals).isPresent();
+        }
+
+        /**
+         * Returns the choice, on the day of a turn. Who is in a trial no longer and whose letter would have come late has it on the
+         * next day that there is.
+         */
+        DigestChoice on(Optional<Turn> turn, ZonedDateTime now) {
+            boolean owed = turn.isEmpty() && trialWeek.equals(Optional.of(DigestChoice.week(now)));
+            return owed
+                    ? choice.on(now.getDayOfWeek())
+                    : turn.map(one -> choice.on(one.day(choice.day()))).orElse(choice);
+        }
+    }
 
     /** A trail of which somebody does not want to hear, until an instant or for good. */
     record Quiet(Pseudonym other, Optional<Instant> until) {
@@ -54,7 +76,8 @@ final class UpkeepRows {
     }
 
     private List<Kept> kept(String where, String name, Object value) {
-        return jdbc.sql("select person, day, hour, way, week, chosen_at, steps_away from upkeep " + where)
+        return jdbc.sql("select person, day, hour, way, week, chosen_at, steps_away, trial, trial_week from upkeep "
+                        + where)
                 .param(name, value)
                 .query((row, number) -> new Kept(
                         new Pseudonym(row.getBytes("person")),
@@ -63,7 +86,9 @@ final class UpkeepRows {
                         Optional.ofNullable(row.getObject("week", LocalDate.class)),
                         Optional.ofNullable(row.getObject("chosen_at", OffsetDateTime.class))
                                 .map(OffsetDateTime::toInstant),
-                        row.getBoolean("steps_away")))
+                        row.getBoolean("steps_away"),
+                        Optional.ofNullable(row.getString("trial")),
+                        Optional.ofNullable(row.getObject("trial_week", LocalDate.class))))
                 .list();
     }
 
@@ -146,6 +171,12 @@ final class UpkeepRows {
                 .param("other", other.bytes()));
     }
 
+    /** Returns the others of what a trial measures of somebody. */
+    List<Pseudonym> measured(Pseudonym person) {
+        return pseudonyms(jdbc.sql("select other from order_trial_pick where person = :person order by other")
+                .param("person", person.bytes()));
+    }
+
     List<Quiet> quiet(Pseudonym person) {
         return jdbc.sql("select other, until from upkeep_quiet where person = :person order by other")
                 .param("person", person.bytes())
@@ -175,8 +206,11 @@ final class UpkeepRows {
                 .update();
     }
 
-    /** Forgets snoozes that are over. */
+    /** Forgets snoozes that are over, and which week a trial measured when that is past. */
     void forget(Instant now) {
+        jdbc.sql("update upkeep set trial_week = null where trial_week < :week")
+                .param("week", LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(14))
+                .update();
         jdbc.sql("delete from upkeep_quiet where until <= :now")
                 .param("now", column(now))
                 .update();
@@ -189,7 +223,9 @@ final class UpkeepRows {
                 "person from upkeep_nudge",
                 "other from upkeep_nudge",
                 "person from upkeep_quiet",
-                "other from upkeep_quiet")) {
+                "other from upkeep_quiet",
+                "person from order_trial_pick",
+                "other from order_trial_pick")) {
             all.addAll(pseudonyms(jdbc.sql("select distinct " + column)));
         }
         return all.stream().distinct().toList();
@@ -199,7 +235,8 @@ final class UpkeepRows {
         for (String row : List.of(
                 "upkeep where person = :gone",
                 "upkeep_nudge where :gone in (person, other)",
-                "upkeep_quiet where :gone in (person, other)")) {
+                "upkeep_quiet where :gone in (person, other)",
+                "order_trial_pick where :gone in (person, other)")) {
             jdbc.sql("delete from " + row).param("gone", gone.bytes()).update();
         }
     }

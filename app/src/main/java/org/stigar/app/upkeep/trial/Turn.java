@@ -3,30 +3,35 @@ package org.stigar.app.upkeep.trial;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.stigar.app.people.Pseudonym;
 
-/** When in its week somebody's letter comes, in a trial: everybody gets it. */
+/**
+ * When in its week somebody's letter comes, in a trial: everybody gets it, on the day that they chose or two days from it, and never
+ * in another week.
+ */
 public enum Turn {
-    /** At the hour that the person chose. */
-    EARLY(Duration.ZERO),
-    /** Three days later. */
-    LATE(Duration.ofDays(3));
+    /** On the first of the two days. */
+    EARLY,
+    /** On the second. */
+    LATE;
+
+    /** How many days lie between the two, and so how many are measured. */
+    public static final int DAYS = 2;
 
     private static final String HASH = "HmacSHA256";
 
-    private final Duration later;
-
-    Turn(Duration later) {
-        this.later = later;
-    }
-
-    /** Returns how long after the chosen hour. */
-    public Duration later() {
-        return later;
+    /**
+     * Returns on which day.
+     *
+     * @param chosen the person's own day: the first of the two from Monday to Wednesday, else the second
+     */
+    public DayOfWeek day(DayOfWeek chosen) {
+        DayOfWeek first = chosen.compareTo(DayOfWeek.WEDNESDAY) <= 0 ? chosen : chosen.minus(DAYS);
+        return this == EARLY ? first : first.plus(DAYS);
     }
 
     /**

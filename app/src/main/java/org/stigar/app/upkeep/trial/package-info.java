@@ -1,4 +1,4 @@
-/** Whether nudges help, measured by the order of delivery alone. */
+/** Whether nudges help, measured by the order of delivery alone: off by default, switched on with two keys, by yes of each. */
 @NullMarked
 package org.stigar.app.upkeep.trial;
 

@@ -27,6 +27,7 @@ import org.stigar.app.trails.NoTrailException;
 import org.stigar.app.upkeep.DigestChoice;
 import org.stigar.app.upkeep.DigestChoice.Way;
 import org.stigar.app.upkeep.Upkeep;
+import org.stigar.app.upkeep.trial.OrderTrial;
 import org.stigar.core.people.PersonId;
 
 /** {@code /upkeep}: when and of what the reader is reminded, and the five steps. */
@@ -36,11 +37,13 @@ class UpkeepPages {
     private static final int LONGEST_ID = 200;
 
     private final Upkeep upkeep;
+    private final OrderTrial trial;
     private final Names names;
     private final Clock clock;
 
-    UpkeepPages(Upkeep upkeep, Names names, Clock clock) {
+    UpkeepPages(Upkeep upkeep, OrderTrial trial, Names names, Clock clock) {
         this.upkeep = upkeep;
+        this.trial = trial;
         this.names = names;
         this.clock = clock;
     }
@@ -59,6 +62,8 @@ class UpkeepPages {
         model.addAttribute("ways", Way.values());
         model.addAttribute("never", never(me, language));
         model.addAttribute("showsSteps", upkeep.showsSteps(me));
+        model.addAttribute("trialOn", trial.isOn());
+        model.addAttribute("inTrial", trial.isJoinedBy(me));
         return "upkeep/mine";
     }
 

@@ -31,12 +31,28 @@ class OrderEffectTest {
     }
 
     @Test
-    void saysNothingOfFewerThanFiveHundred() {
-        assertThat(OrderEffect.find(new Half(250, 100), new Half(249, 50))).isEmpty();
-        assertThat(OrderEffect.find(new Half(500, 100), new Half(0, 0))).isEmpty();
-        assertThat(OrderEffect.find(new Half(250, 100), new Half(250, 50)))
+    void saysNothingOfFewerThanThreeThousandLetters() {
+        assertThat(OrderEffect.find(new Half(1_500, 600), new Half(1_499, 300))).isEmpty();
+        assertThat(OrderEffect.find(new Half(3_000, 600), new Half(0, 0))).isEmpty();
+        assertThat(OrderEffect.find(new Half(1_500, 600), new Half(1_500, 300)))
                 .get()
                 .satisfies(effect -> assertThat(effect.difference()).isCloseTo(0.2, within(1e-12)));
+    }
+
+    /** No rounding makes an interval narrower, or something certain that is not. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.0251, 0.0101, 0.0301, 3, 1, 4, MORE",
+        "0.004, 0.0001, 0.008, 0, 0, 1, CHANCE",
+        "-0.02, -0.035, -0.001, -2, -4, 0, CHANCE",
+        "-0.05, -0.081, -0.02, -5, -9, -2, FEWER"
+    })
+    void isToldInWholePoints(
+            double difference, double low, double high, int more, int from, int until, OrderEffect.Word word) {
+        OrderEffect.Points points = new OrderEffect(difference, low, high).points();
+
+        assertThat(points).isEqualTo(new OrderEffect.Points(more, from, until));
+        assertThat(points.word()).isEqualTo(word);
     }
 
     /** Where letters change nothing, the interval holds 0 in about 95 of 100 trials. */

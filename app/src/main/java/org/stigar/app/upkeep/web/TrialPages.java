@@ -1,0 +1,77 @@
+package org.stigar.app.upkeep.web;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.stigar.app.access.Accounts;
+import org.stigar.app.access.Member;
+import org.stigar.app.access.Role;
+import org.stigar.app.upkeep.trial.OrderTrial;
+
+/** {@code /upkeep/trial}: a yes or none from anybody, and what guardians and administrators see of the trial. */
+@Controller
+class TrialPages {
+
+    private final OrderTrial trial;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    TrialPages(OrderTrial trial, Accounts accounts, Clock clock) {
+        this.trial = trial;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/upkeep/trial")
+    @PreAuthorize("hasAnyRole('GUARDIAN', 'ADMIN')")
+    String show(@AuthenticationPrincipal Member member, Model model) {
+        model.addAttribute("here", member.roles().contains(Role.GUARDIAN) ? "guardian" : "admin");
+        model.addAttribute("back", "/upkeep/trial");
+        model.addAttribute("keys", member.roles().contains(Role.GUARDIAN) ? "/guardian" : "/admin/keys");
+        model.addAttribute("report", trial.report(clock.instant()));
+        return "upkeep/trial";
+    }
+
+    /** One key is enough to stop, and whose it is counts by the roles of this moment. */
+    @PostMapping("/upkeep/trial/stop")
+    @PreAuthorize("hasAnyRole('GUARDIAN', 'ADMIN')")
+    String stop(@AuthenticationPrincipal Member member, RedirectAttributes next) {
+        Set<Role> roles = accounts.isUsable(member.person())
+                ? accounts.findRoles(member.person()).orElse(Set.of())
+                : Set.of();
+        Role key = Stream.of(Role.GUARDIAN, Role.ADMIN)
+                .filter(role -> roles.contains(role) && member.roles().contains(role))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
+        trial.stop(member.person(), key, clock.instant());
+        return to("/upkeep/trial", "trial-stopped", next);
+    }
+
+    @PostMapping("/upkeep/trial/join")
+    @PreAuthorize("hasRole('MEMBER')")
+    String join(@AuthenticationPrincipal Member member, RedirectAttributes next) {
+        trial.join(member.person());
+        return to("/upkeep", "trial-joined", next);
+    }
+
+    @PostMapping("/upkeep/trial/leave")
+    @PreAuthorize("hasRole('MEMBER')")
+    String leave(@AuthenticationPrincipal Member member, RedirectAttributes next) {
+        trial.leave(member.person());
+        return to("/upkeep", "trial-left", next);
+    }
+
+    private static String to(String path, String said, RedirectAttributes next) {
+        next.addFlashAttribute("said", "upkeep.said." + said);
+        return "redirect:" + path;
+    }
+}
