@@ -46,6 +46,14 @@ final class Candidates {
     /** Of each competence. */
     static final int MOST = 300;
 
+    /**
+     * Who is near an asker.
+     *
+     * @param trails to whom a trail leads
+     * @param around who works where an introducer does
+     */
+    record Near(Set<PersonId> trails, Set<PersonId> around) {}
+
     private final People people;
     private final Competences competences;
     private final ShownCompetence shown;
@@ -62,25 +70,24 @@ final class Candidates {
      * Returns them, without the asker's own line managers. Of those whom the asker leads only what they claim themselves
      * counts: a leader is told no evidence.
      *
-     * @param near who is looked at even where many others hold the same
+     * @param near who is looked at however many others hold the same
      * @param lot which of those who are equal: one asker, need and day, one lot
      */
     List<Candidate> list(
-            Person asker,
-            Collection<CompetenceId> needed,
-            Set<PersonId> near,
-            LineManagers managers,
-            long lot,
-            Instant now) {
+            Person asker, Collection<CompetenceId> needed, Near near, LineManagers managers, long lot, Instant now) {
         Instant midnight = now.atZone(ZoneOffset.UTC)
                 .toLocalDate()
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();
-        Set<PersonId> all = holders(asker.id(), needed, near, lot, now);
+        Set<PersonId> known = known(asker.id(), needed, near, now);
+        Set<PersonId> all = new TreeSet<>(known);
+        all.addAll(near.around());
+        all.addAll(competences.listOffering(needed, MOST, lot));
+        all.remove(asker.id());
         all.removeAll(managers.of(asker.id()));
         Map<PersonId, Set<CompetenceId>> claims = claims(needed, all, now);
-        Evidence evidence = shown.evidence(needed, all, midnight);
-        all.retainAll(known(needed, claims, evidence));
+        Evidence evidence = shown.evidence(needed, known, midnight);
+        all.retainAll(holders(needed, claims, evidence));
         all.removeAll(curtains.full(all, midnight));
         Map<PersonId, Curtain> curtainOf = curtains.of(all);
         Map<PersonId, Integer> loads = curtains.loads(all, midnight);
@@ -119,24 +126,22 @@ final class Candidates {
         return competences.listOffered(tags);
     }
 
-    private Set<PersonId> holders(
-            PersonId asker, Collection<CompetenceId> needed, Set<PersonId> near, long lot, Instant now) {
-        Set<PersonId> holders = new TreeSet<>(near);
-        holders.addAll(competences.listOffering(needed, MOST, lot));
-        holders.addAll(shown.listKnown(needed, RankingTerms.DEFAULT.several(), MOST));
+    /** Returns whose help may count for the asker: it reached the asker, or several, or there is a trail. */
+    private Set<PersonId> known(PersonId asker, Collection<CompetenceId> needed, Near near, Instant now) {
+        Set<PersonId> known = new TreeSet<>(near.trails());
+        known.addAll(shown.listKnown(needed, RankingTerms.DEFAULT.several(), MOST));
         shown.of(asker, now).stream()
                 .filter(help -> help.part() == OwnHelp.Part.WAS_HELPED)
                 .flatMap(help -> help.other().stream())
-                .forEach(holders::add);
-        holders.remove(asker);
-        return holders;
+                .forEach(known::add);
+        return known;
     }
 
-    private static Set<PersonId> known(
+    private static Set<PersonId> holders(
             Collection<CompetenceId> needed, Map<PersonId, Set<CompetenceId>> claims, Evidence evidence) {
-        Set<PersonId> known = new TreeSet<>(claims.keySet());
-        needed.forEach(competence -> known.addAll(evidence.helpers(competence)));
-        return known;
+        Set<PersonId> holders = new TreeSet<>(claims.keySet());
+        needed.forEach(competence -> holders.addAll(evidence.helpers(competence)));
+        return holders;
     }
 
     private Map<PersonId, Set<CompetenceId>> claims(

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -165,10 +164,10 @@ final class Finder implements Finding {
     }
 
     /** Returns those to whom a trail leads, and those who work where an introducer does, the best introducers first. */
-    private static Set<PersonId> near(List<OwnTrail> own, Structure structure) {
-        Set<PersonId> near = new LinkedHashSet<>();
-        own.forEach(trail -> near.add(trail.other()));
-        int most = near.size() + MOST_AROUND;
+    private static Candidates.Near near(List<OwnTrail> own, Structure structure) {
+        Set<PersonId> trails = new HashSet<>();
+        own.forEach(trail -> trails.add(trail.other()));
+        Set<PersonId> around = new HashSet<>();
         own.stream()
                 .filter(trail -> trail.introduces() == OwnTrail.Introduces.YES)
                 .sorted(Comparator.comparingDouble(OwnTrail::openness)
@@ -177,9 +176,9 @@ final class Finder implements Finding {
                 .flatMap(trail -> structure.unitsOf(trail.other()).stream().sorted())
                 .distinct()
                 .flatMap(unit -> structure.members(unit).stream())
-                .takeWhile(person -> near.size() < most)
-                .forEach(near::add);
-        return near;
+                .takeWhile(person -> around.size() < MOST_AROUND)
+                .forEach(around::add);
+        return new Candidates.Near(trails, around);
     }
 
     /** One lot for an asker, a need and a day: asking again and again tells nothing more. */

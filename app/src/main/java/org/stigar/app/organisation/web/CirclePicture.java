@@ -21,6 +21,9 @@ final class CirclePicture {
     private static final int LONGEST_NAME = 20;
     private static final double WIDEST = 14;
 
+    /** With more units than this, lines of which no number is said would hide those of which one is. */
+    private static final int MOST_WITH_ALL_LINES = 24;
+
     private final OrganisationFigures figures;
     private final List<Integer> own;
     private final FigureWords words;
@@ -32,7 +35,8 @@ final class CirclePicture {
     }
 
     /** A unit. */
-    record Node(String name, String x, String y, String nameX, String nameY, String anchor, boolean isOwn) {}
+    record Node(
+            String name, String x, String y, String nameX, String nameY, String turn, String anchor, boolean isOwn) {}
 
     /** A seam. */
     record Chord(String path, String width, String look, String said) {}
@@ -49,7 +53,10 @@ final class CirclePicture {
                     at(MIDDLE + RADIUS * Math.cos(angle)),
                     at(MIDDLE + RADIUS * Math.sin(angle)),
                     at(MIDDLE + NAME_RADIUS * Math.cos(angle)),
-                    at(MIDDLE + NAME_RADIUS * Math.sin(angle) + 4),
+                    at(MIDDLE + NAME_RADIUS * Math.sin(angle)),
+                    "rotate(" + at(Math.toDegrees(angle) + (isRight ? 0 : 180)) + " "
+                            + at(MIDDLE + NAME_RADIUS * Math.cos(angle)) + " "
+                            + at(MIDDLE + NAME_RADIUS * Math.sin(angle)) + ")",
                     isRight ? "start" : "end",
                     own.contains(order.get(place))));
         }
@@ -63,13 +70,14 @@ final class CirclePicture {
                         .mapToLong(cell -> cell.open().drawn())
                         .max()
                         .orElse(1));
+        boolean hasRoom = figures.groups().size() <= MOST_WITH_ALL_LINES;
         List<Chord> chords = new ArrayList<>();
         Set<Integer> done = new HashSet<>();
         for (int one : own) {
             done.add(one);
             for (int other : figures.order()) {
                 CellFigures cell = figures.cell(one, other);
-                boolean isDrawn = cell.open().drawn() > 0 || cell.seam() == Seam.LEANS_ON_FEW;
+                boolean isDrawn = cell.open().drawn() > 0 || (hasRoom && cell.seam() == Seam.LEANS_ON_FEW);
                 if (!done.contains(other) && isDrawn) {
                     chords.add(chord(cell, most, one, other));
                 }
