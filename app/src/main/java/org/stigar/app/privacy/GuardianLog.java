@@ -42,7 +42,11 @@ public interface GuardianLog {
         /** What two keys had switched on was switched off, for which one is enough. */
         STOPPED,
         /** Somebody was given other roles. */
-        ROLES_CHANGED
+        ROLES_CHANGED,
+        /** A guardian froze all figures. */
+        FROZEN,
+        /** Somebody looked at figures, or took them along. */
+        SEEN
     }
 
     /**

@@ -39,13 +39,21 @@ class OrganisationPages {
     private final Sight sight;
     private final Publications publications;
     private final Freeze freeze;
+    private final Accounting accounting;
     private final MessageSource messages;
     private final Clock clock;
 
-    OrganisationPages(Sight sight, Publications publications, Freeze freeze, MessageSource messages, Clock clock) {
+    OrganisationPages(
+            Sight sight,
+            Publications publications,
+            Freeze freeze,
+            Accounting accounting,
+            MessageSource messages,
+            Clock clock) {
         this.sight = sight;
         this.publications = publications;
         this.freeze = freeze;
+        this.accounting = accounting;
         this.messages = messages;
         this.clock = clock;
     }
@@ -79,6 +87,7 @@ class OrganisationPages {
                         .toList());
         wanted.flatMap(one -> sight.find(reader, one, now)).ifPresent(published -> {
             List<Integer> own = sight.groups(reader, published.figures(), now);
+            accounting.seen(reader, published.quarter());
             model.addAttribute("quarter", Quarter.name(published.quarter()));
             model.addAttribute("view", new OrganisationView(published.figures(), own, words));
             model.addAttribute("circle", new CirclePicture(published.figures(), own, words));
@@ -119,8 +128,9 @@ class OrganisationPages {
 
     @PostMapping("/organisation/freeze")
     @PreAuthorize("hasRole('GUARDIAN')")
-    String freeze() {
+    String freeze(@AuthenticationPrincipal Member guardian) {
         freeze.freeze(clock.instant());
+        accounting.frozen(guardian);
         return "redirect:/organisation";
     }
 
@@ -129,6 +139,7 @@ class OrganisationPages {
         Published published = Quarter.find(quarter)
                 .flatMap(day -> sight.find(reader, day, now))
                 .orElseThrow(OrganisationPages::nothing);
+        accounting.seen(reader, published.quarter());
         return new Downloads(published.figures(), sight.groups(reader, published.figures(), now));
     }
 

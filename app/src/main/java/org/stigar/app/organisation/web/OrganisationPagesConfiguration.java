@@ -1,14 +1,35 @@
 package org.stigar.app.organisation.web;
 
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stigar.app.organisation.Freeze;
 import org.stigar.app.organisation.Leaders;
 import org.stigar.app.organisation.Publications;
 import org.stigar.app.people.People;
+import org.stigar.app.privacy.GuardianLog;
+import org.stigar.app.privacy.KeyedChange;
+import org.stigar.app.privacy.KeyedChange.Subject;
 
 @Configuration(proxyBeanMethods = false)
 class OrganisationPagesConfiguration {
+
+    /** Freezing takes one key; showing figures again takes two. */
+    @Bean
+    KeyedChange thawOfFigures(Freeze freeze) {
+        return new KeyedChange(
+                "organisation.key.thaw",
+                Optional.of("/organisation"),
+                () -> freeze.findSince().isPresent() ? List.of(Subject.NONE) : List.of(),
+                (subject, now) -> freeze.thaw());
+    }
+
+    @Bean
+    Accounting organisationAccounting(GuardianLog log, Clock clock) {
+        return new Accounting(log, clock);
+    }
 
     @Bean
     Sight organisationSight(Publications publications, Leaders leaders, Freeze freeze, People people) {

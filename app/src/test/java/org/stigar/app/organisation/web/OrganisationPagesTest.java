@@ -1,6 +1,7 @@
 package org.stigar.app.organisation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +37,9 @@ import org.stigar.app.organisation.Freeze;
 import org.stigar.app.organisation.Leaders;
 import org.stigar.app.organisation.publish.Publishing;
 import org.stigar.app.people.Pseudonyms;
+import org.stigar.app.privacy.GuardianLog;
+import org.stigar.app.privacy.GuardianLog.Act;
+import org.stigar.app.privacy.KeyedChange;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.people.UnitId;
 
@@ -185,9 +190,33 @@ class OrganisationPagesTest {
                         .hasStatus(404);
             });
             assertThat(see(guardian, Role.GUARDIAN)).contains("All figures are frozen", "Sales");
+            KeyedChange thaw = app.getBean("thawOfFigures", KeyedChange.class);
+            assertThat(thaw.isOffered(KeyedChange.Subject.NONE)).isTrue();
+            thaw.deed().accept(KeyedChange.Subject.NONE, clock.instant());
+            assertThat(thaw.isOffered(KeyedChange.Subject.NONE)).isFalse();
         } finally {
             app.getBean(Freeze.class).thaw();
         }
+    }
+
+    @Test
+    void lTheGuardiansLogTellsWhoSawAndWhoFroze() {
+        see(guardian, Role.GUARDIAN);
+        file(guardian, Role.GUARDIAN, "seams.csv");
+        send("/organisation/freeze", guardian, Role.GUARDIAN);
+        app.getBean(Freeze.class).thaw();
+
+        assertThat(app.getBean(GuardianLog.class).page(Long.MAX_VALUE, 3))
+                .extracting(
+                        line -> line.entry().act(),
+                        line -> line.entry().subject().detail(),
+                        line -> line.entry().by())
+                .containsExactly(
+                        tuple(Act.FROZEN, "", Optional.of(guardian)),
+                        tuple(Act.SEEN, QUARTER, Optional.of(guardian)),
+                        tuple(Act.SEEN, QUARTER, Optional.of(guardian)));
+        assertThat(see(guardian, Role.GUARDIAN, "/guardian"))
+                .contains("Figures about units, 2026-Q1", "All figures about units");
     }
 
     @Test

@@ -135,7 +135,7 @@ final class KeyDesk {
                         subject.detail(),
                         words,
                         language))
-                .orElse(change);
+                .orElseGet(() -> words.getMessage(change, new Object[] {"", subject.detail()}, change, language));
     }
 
     String name(PersonId person) {

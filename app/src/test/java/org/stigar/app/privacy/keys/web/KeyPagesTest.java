@@ -79,6 +79,7 @@ class KeyPagesTest {
     @AfterEach
     void clear() {
         database.sql("delete from key_proposal").update();
+        database.sql("delete from figures_frozen").update();
         trial.stop(GUS, Role.GUARDIAN, clock.instant());
         erasure.erase(ADA);
         erasure.erase(GUS);
