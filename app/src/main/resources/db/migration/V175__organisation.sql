@@ -19,6 +19,7 @@ create table leader_unit (
     person_id text not null references person on delete cascade,
     unit_id   text not null,
     until     date not null,
+    sees_from date,          -- the first quarter in which they were not counted; null: none yet
     primary key (person_id, unit_id)
 );
 

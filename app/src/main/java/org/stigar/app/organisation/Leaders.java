@@ -2,6 +2,7 @@ package org.stigar.app.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.people.UnitId;
@@ -20,6 +21,12 @@ public interface Leaders {
 
     /** Returns everybody who answers for some unit on a day. */
     Set<PersonId> all(LocalDate on);
+
+    /** Returns the first quarter in which somebody was not counted: no earlier one is theirs to see (P2). */
+    Optional<LocalDate> findFirstQuarter(PersonId leader);
+
+    /** Notes that these were not counted in a quarter. */
+    void noteUncounted(Set<PersonId> leaders, LocalDate quarter);
 
     /** Returns all grants that hold on a day or later, in the order of people and units. */
     List<Grant> list(LocalDate on);

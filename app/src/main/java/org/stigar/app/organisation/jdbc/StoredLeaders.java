@@ -3,6 +3,7 @@ package org.stigar.app.organisation.jdbc;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.organisation.Leaders;
@@ -33,6 +34,25 @@ final class StoredLeaders implements Leaders {
                 .param("on", on)
                 .query((row, number) -> new PersonId(row.getString(1)))
                 .list());
+    }
+
+    @Override
+    public Optional<LocalDate> findFirstQuarter(PersonId leader) {
+        return jdbc.sql("select sees_from from leader_unit where person_id = :person and sees_from is not null "
+                        + "order by sees_from limit 1")
+                .param("person", leader.value())
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    @Override
+    public void noteUncounted(Set<PersonId> leaders, LocalDate quarter) {
+        jdbc.sql("""
+                update leader_unit set sees_from = :quarter where sees_from is null and person_id = any(:people)
+                """)
+                .param("quarter", quarter)
+                .param("people", leaders.stream().map(PersonId::value).toArray(String[]::new))
+                .update();
     }
 
     @Override

@@ -116,9 +116,13 @@ final class Publisher {
         OrganisationFigures figures = OrganisationFigures.of(gate.publish(snapshot));
         Cohort cohort = gate.cohort(snapshot);
         progress.at(Step.STORING, 0);
+        LocalDate firstDay = LocalDate.ofEpochDay(quarter.from());
+        Set<PersonId> uncounted = new HashSet<>(leaders.all(LocalDate.ofInstant(now, ZoneOffset.UTC)));
+        uncounted.removeAll(cohort.people().keySet());
         transaction.executeWithoutResult(status -> {
-            if (publications.tryAdd(LocalDate.ofEpochDay(quarter.from()), figures, now, now.plus(readingTime))) {
+            if (publications.tryAdd(firstDay, figures, now, now.plus(readingTime))) {
                 cohorts.put(cohort);
+                leaders.noteUncounted(uncounted, firstDay);
             }
         });
     }

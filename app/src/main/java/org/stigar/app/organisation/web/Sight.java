@@ -58,7 +58,15 @@ final class Sight {
                 ? Optional.empty()
                 : publications
                         .find(quarter)
-                        .filter(one -> isGuardian(reader) || !one.shownFrom().isAfter(now));
+                        .filter(one ->
+                                isGuardian(reader) || (!one.shownFrom().isAfter(now) && isUncounted(reader, quarter)));
+    }
+
+    /** Who sees a figure is not counted in it (P2): a new leader waits for the first such quarter. */
+    private boolean isUncounted(Member reader, LocalDate quarter) {
+        return leaders.findFirstQuarter(reader.person())
+                .filter(first -> !first.isAfter(quarter))
+                .isPresent();
     }
 
     /** Returns the numbers of the groups that the reader answers for, in the order in which groups stand together. */

@@ -132,11 +132,24 @@ class OrganisationPagesTest {
                 .contains("Så är organisationen vävd", "Bygger på omkring", "håller: tre eller fler oberoende stigar");
     }
 
+    /** The viewer is not counted: who becomes a leader afterwards sees nothing of a quarter in which they are. */
     @Test
-    void eWhoAnswersForNothingSeesNoFigure() {
-        later(() -> assertThat(see(stranger, Role.LEADER))
-                .contains("Too few to tell of")
-                .doesNotContain("≈"));
+    void eWhoAnswersForNothingOrIsCountedSeesNoFigure() {
+        Leaders leaders = app.getBean(Leaders.class);
+        later(() -> {
+            assertThat(see(stranger, Role.LEADER))
+                    .contains("Nothing is published yet")
+                    .doesNotContain("≈");
+            leaders.grant(new Leaders.Grant(stranger, new UnitId("delivery"), FAR));
+            try {
+                assertThat(see(stranger, Role.LEADER))
+                        .contains("Nothing is published yet")
+                        .doesNotContain("≈");
+                assertThat(leaders.list(FAR)).hasSize(2);
+            } finally {
+                leaders.end(stranger, new UnitId("delivery"));
+            }
+        });
     }
 
     @Test
