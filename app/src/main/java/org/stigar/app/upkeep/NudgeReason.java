@@ -1,5 +1,8 @@
 package org.stigar.app.upkeep;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.springframework.context.MessageSource;
@@ -18,6 +21,8 @@ public sealed interface NudgeReason {
         MY_ASK,
         LEARN_AGAIN,
         LEARN,
+        SEAM,
+        ARENA,
         NEW_PROJECT,
         CARRIES,
         RHYTHM
@@ -105,6 +110,40 @@ public sealed interface NudgeReason {
         @Override
         public String say(MessageSource words, String name, Locale language) {
             return word(words, "upkeep.reason.learn", language, name, what.label(language));
+        }
+    }
+
+    /** An ask between the two named a stage of a customer's journey: they know that hand-over from both sides. */
+    record Seam(String stage) implements NudgeReason {
+
+        @Override
+        public Kind kind() {
+            return Kind.SEAM;
+        }
+
+        @Override
+        public String say(MessageSource words, String name, Locale language) {
+            return word(words, "upkeep.reason.seam", language, name, stage);
+        }
+    }
+
+    /** The two met at an arena lately, and have not walked by themselves since. */
+    record Arena(LocalDate day) implements NudgeReason {
+
+        @Override
+        public Kind kind() {
+            return Kind.ARENA;
+        }
+
+        @Override
+        public String say(MessageSource words, String name, Locale language) {
+            return word(
+                    words,
+                    "upkeep.reason.arena",
+                    language,
+                    name,
+                    day.format(
+                            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language)));
         }
     }
 

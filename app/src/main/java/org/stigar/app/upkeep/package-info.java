@@ -13,6 +13,7 @@
             "pages",
             "mail",
             "trails",
+            "walks",
             "competences",
             "asks",
             "privacy"

@@ -113,6 +113,25 @@ final class Clearing extends Settlement {
                         .toList());
     }
 
+    /** Lets two have been at an arena. */
+    void metAtArena(PersonId one, PersonId other, int daysAgo) {
+        get(WalkLog.class)
+                .append(List.of(Walk.of(
+                        now().minus(Duration.ofDays(daysAgo)),
+                        List.of(one, other),
+                        WalkKind.ARENA,
+                        Occasion.ARENA,
+                        WalkSource.DECLARED)));
+    }
+
+    /** Lets one solve something for the other at a stage of a customer's journey. */
+    void solvedAt(PersonId asker, PersonId helper, String stage) {
+        long ask = asks().draft(asker, new AskText("It arrives too late."), Set.of(COOLING), stage, now());
+        asks().act(ask, new Deed.Send(asker, List.of(Request.forHelp(helper))), now());
+        asks().act(ask, new Deed.Accept(helper), now());
+        asks().close(asker, ask, Gain.SOLUTION, "", now());
+    }
+
     void says(PersonId person, Stance stance) {
         get(Competences.class).claim(new Claim(person, COOLING, stance));
     }

@@ -64,6 +64,28 @@ class NudgesTest {
     }
 
     @Test
+    void anArenaWhereBothWereIsAReasonUntilTheyWalkAgain() {
+        CLEARING.fading(ann, bo, "");
+        CLEARING.metAtArena(ann, bo, 30);
+
+        assertThat(CLEARING.reason(ann)).isInstanceOf(NudgeReason.Arena.class);
+        assertThat(said(ann)).singleElement().asString().startsWith("You and Bo met at an arena on ");
+
+        CLEARING.walked(ann, bo, 29);
+        assertThat(CLEARING.nudges(ann)).as("they have been in touch since").isEmpty();
+    }
+
+    @Test
+    void aStageOfAJourneyThatAnAskBetweenThemNamedIsAReasonForBoth() {
+        CLEARING.fading(ann, bo, "");
+        CLEARING.solvedAt(ann, bo, "the delivery");
+        CLEARING.pass(Duration.ofDays(60));
+
+        assertThat(CLEARING.reason(ann)).isEqualTo(new NudgeReason.Seam("the delivery"));
+        assertThat(CLEARING.reason(bo)).isEqualTo(new NudgeReason.Seam("the delivery"));
+    }
+
+    @Test
     void whatIWantToLearnAndTheyCanIsAReason() {
         CLEARING.fading(ann, bo, "x");
         CLEARING.says(ann, Stance.WANTS_TO_LEARN);

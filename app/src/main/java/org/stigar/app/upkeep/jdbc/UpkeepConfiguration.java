@@ -28,6 +28,7 @@ import org.stigar.app.upkeep.letters.DigestLetters;
 import org.stigar.app.upkeep.pick.Reasons;
 import org.stigar.app.upkeep.steps.FiveSteps;
 import org.stigar.app.upkeep.trial.OrderTrial;
+import org.stigar.app.walks.DaySets;
 
 @Configuration(proxyBeanMethods = false)
 class UpkeepConfiguration {
@@ -46,8 +47,9 @@ class UpkeepConfiguration {
             ShownCompetence shown,
             People people,
             Participation participation,
-            Leadership leadership) {
-        return new Reasons(trails, asks, curtains, competences, shown, people, participation, leadership);
+            Leadership leadership,
+            DaySets daySets) {
+        return new Reasons(trails, asks, curtains, competences, shown, people, participation, leadership, daySets);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.stigar.app.trails.OwnTrail;
 import org.stigar.app.trails.Trails;
 import org.stigar.app.upkeep.Nudge;
 import org.stigar.app.upkeep.NudgeReason;
+import org.stigar.app.walks.DaySets;
 import org.stigar.core.ask.AskState;
 import org.stigar.core.ask.Request;
 import org.stigar.core.competence.Competence;
@@ -48,6 +50,7 @@ import org.stigar.core.people.UnitId;
 import org.stigar.core.trail.state.AgreedRhythm;
 import org.stigar.core.trail.state.TrailState;
 import org.stigar.core.walk.Help;
+import org.stigar.core.walk.Occasion;
 
 /**
  * Finds which of somebody's own trails are worth walking now, and why. It reads what the person may see anyway: own trails, own asks
@@ -67,6 +70,7 @@ public final class Reasons {
     private final People people;
     private final Participation participation;
     private final Leadership leadership;
+    private final DaySets daySets;
 
     public Reasons(
             Trails trails,
@@ -76,7 +80,8 @@ public final class Reasons {
             ShownCompetence shown,
             People people,
             Participation participation,
-            Leadership leadership) {
+            Leadership leadership,
+            DaySets daySets) {
         this.trails = trails;
         this.asks = asks;
         this.curtains = curtains;
@@ -85,6 +90,7 @@ public final class Reasons {
         this.people = people;
         this.participation = participation;
         this.leadership = leadership;
+        this.daySets = daySets;
     }
 
     /**
@@ -171,9 +177,27 @@ public final class Reasons {
                 wishes,
                 helpers(wanted, lets, now),
                 wishes.isEmpty() ? List.of() : received(me, lets, now),
+                metAtArenas(me, now),
                 new Projects(people, me, now),
                 leadership.at(now),
                 now);
+    }
+
+    /** Returns with whom the reader was at an arena lately and has not walked since, and when that was. */
+    private Map<PersonId, LocalDate> metAtArenas(PersonId me, Instant now) {
+        long first = LocalDate.ofInstant(now, ZoneOffset.UTC).toEpochDay() - LATELY_DAYS;
+        Map<PersonId, LocalDate> met = new HashMap<>();
+        daySets.of(me).forEach((other, trace) -> {
+            int last = trace.days().last();
+            boolean wasAtArena = last >= first
+                    && trace.layers().entrySet().stream()
+                            .anyMatch(layer -> layer.getKey().occasion() == Occasion.ARENA
+                                    && layer.getValue().contains(last));
+            if (wasAtArena) {
+                met.put(other, LocalDate.ofEpochDay(last));
+            }
+        });
+        return met;
     }
 
     /** Returns who lets asks in: to nobody else does an ask or a wish lead. */
@@ -211,6 +235,7 @@ public final class Reasons {
             Map<CompetenceId, Competence> wishes,
             Map<PersonId, Set<CompetenceId>> canHelp,
             List<OwnHelp> received,
+            Map<PersonId, LocalDate> metAtArenas,
             Projects projects,
             LineManagers managers,
             Instant now) {
@@ -222,6 +247,8 @@ public final class Reasons {
                             this::myAsk,
                             this::learnAgain,
                             this::learn,
+                            this::seam,
+                            this::arena,
                             projects::findNew,
                             id -> carries(trail),
                             id -> rhythm(trail))
@@ -265,6 +292,20 @@ public final class Reasons {
                     .filter(one -> field.contains(one.id()))
                     .min(comparing(Competence::id))
                     .map(NudgeReason.Learn::new);
+        }
+
+        private Optional<NudgeReason.Seam> seam(PersonId other) {
+            return own.stream()
+                    .filter(ask -> !ask.stage().isBlank())
+                    .filter(ask -> ask.part() == Part.ASKER
+                            ? ask.helper().filter(other::equals).isPresent()
+                            : ask.part() == Part.HELPER && ask.asker().equals(other))
+                    .max(comparing(OwnAsk::since))
+                    .map(ask -> new NudgeReason.Seam(ask.stage()));
+        }
+
+        private Optional<NudgeReason.Arena> arena(PersonId other) {
+            return Optional.ofNullable(metAtArenas.get(other)).map(NudgeReason.Arena::new);
         }
 
         private static Optional<NudgeReason.Carries> carries(OwnTrail trail) {
