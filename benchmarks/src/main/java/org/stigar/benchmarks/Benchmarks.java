@@ -20,6 +20,7 @@ import org.stigar.benchmarks.imports.ImportTime;
 import org.stigar.benchmarks.intake.CsvIntakeBenchmark;
 import org.stigar.benchmarks.intake.LibraryComparison;
 import org.stigar.benchmarks.misspellings.Misspellings;
+import org.stigar.benchmarks.publication.PublicationTime;
 import org.stigar.benchmarks.questions.MailProxy;
 import org.stigar.benchmarks.questions.QuestionRanking;
 import org.stigar.benchmarks.server.AskLoad;
@@ -55,6 +56,14 @@ public final class Benchmarks {
                     "1g",
                     Optional.of("skills/skills_en.api-2026-06-15.csv.gz"),
                     List.of()),
+            new Benchmark(
+                    "publication", PublicationTime.class, "1g", Optional.empty(), List.of("20000", "2000000", "400")),
+            new Benchmark(
+                    "publication-large",
+                    PublicationTime.class,
+                    "4g",
+                    Optional.empty(),
+                    List.of("200000", "20000000", "2000")),
             new Benchmark("import", ImportTime.class, "256m", Optional.empty(), List.of()),
             new Benchmark("bridge-decay", BridgeDecay.class, "2g", Optional.of(MAIL), List.of()),
             new Benchmark("interval", IntervalCoverage.class, "2g", Optional.empty(), List.of()),

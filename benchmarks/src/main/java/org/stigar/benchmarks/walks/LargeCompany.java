@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -85,20 +86,32 @@ public final class LargeCompany implements AutoCloseable {
     }
 
     /**
-     * Puts trails of two years in place of all that is there, as many for each of the people.
+     * Puts trails of two years in place of all that is there, as many for each of the people: with their next ones.
      *
      * @param trails how many in all
      * @param today the last day, counted from 1970
      */
     public void layTrails(int trails, int today, SplittableRandom random) throws IOException, SQLException {
+        int[] next = IntStream.rangeClosed(1, trails / ids.size()).toArray();
+        layTrails(any -> next, today, random);
+    }
+
+    /**
+     * Puts trails of two years in place of all that is there.
+     *
+     * @param steps tells with whom somebody has a trail, by how many places further on they stand: all different, from 1 to less
+     *     than half of the people
+     * @param today the last day, counted from 1970
+     */
+    public void layTrails(Function<SplittableRandom, int[]> steps, int today, SplittableRandom random)
+            throws IOException, SQLException {
         List<Pseudonym> ends = ids.stream().map(part(Pseudonyms.class)::of).toList();
         try (Connection connection = part(DataSource.class).getConnection()) {
             connection.createStatement().execute("truncate walk, day_set, active_day, trail_change");
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-            int around = trails / ends.size();
             for (int one = 0; one < ends.size(); one++) {
                 StringBuilder rows = new StringBuilder();
-                for (int step = 1; step <= around; step++) {
+                for (int step : steps.apply(random)) {
                     row(ends.get(one), ends.get((one + step) % ends.size()), today, random, rows);
                 }
                 copy.copyIn(

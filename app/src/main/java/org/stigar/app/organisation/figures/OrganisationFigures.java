@@ -1,6 +1,5 @@
 package org.stigar.app.organisation.figures;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.stigar.core.measure.unit.UnitMatrix;
@@ -19,14 +18,13 @@ public record OrganisationFigures(
         int k,
         CoverageFigure coverage,
         List<GroupFigures> groups,
-        List<CellFigures> cells,
+        CellTable cells,
         StateFigures overall,
         List<TurnoverFigures> turnover,
         List<Integer> order) {
 
     public OrganisationFigures {
         groups = List.copyOf(groups);
-        cells = List.copyOf(cells);
         turnover = List.copyOf(turnover);
         order = List.copyOf(order);
         if (cells.size() != UnitMatrix.cells(groups.size()) || order.size() != groups.size()) {
@@ -37,19 +35,16 @@ public record OrganisationFigures(
     /** Returns what a publication says. */
     public static OrganisationFigures of(Publication publication) {
         int groups = publication.groups().size();
-        List<CellFigures> cells = new ArrayList<>();
-        for (int one = 0; one < groups; one++) {
-            for (int other = 0; other <= one; other++) {
-                cells.add(CellFigures.of(publication.cell(one, other)));
-            }
-        }
         return new OrganisationFigures(
                 publication.policy().k(),
                 CoverageFigure.of(publication.coverage()),
                 IntStream.range(0, groups)
                         .mapToObj(group -> GroupFigures.of(publication, group))
                         .toList(),
-                cells,
+                CellTable.of(IntStream.range(0, groups)
+                        .boxed()
+                        .flatMap(one -> IntStream.rangeClosed(0, one)
+                                .mapToObj(other -> CellFigures.of(publication.cell(one, other))))),
                 StateFigures.of(publication.overall()),
                 publication.turnover().stream().map(TurnoverFigures::of).toList(),
                 publication.order());
@@ -57,6 +52,6 @@ public record OrganisationFigures(
 
     /** Returns what is said between two groups, in any order, or inside one. */
     public CellFigures cell(int one, int other) {
-        return cells.get(UnitMatrix.cell(one, other));
+        return cells.at(UnitMatrix.cell(one, other));
     }
 }

@@ -66,7 +66,7 @@ final class CirclePicture {
     public List<Chord> chords() {
         long most = Math.max(
                 1,
-                figures.cells().stream()
+                figures.cells().getSayings().stream()
                         .mapToLong(cell -> cell.open().drawn())
                         .max()
                         .orElse(1));
