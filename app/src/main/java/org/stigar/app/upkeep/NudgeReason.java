@@ -6,6 +6,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.springframework.context.MessageSource;
+import org.stigar.app.upkeep.ChangeAhead.What;
 import org.stigar.core.competence.Competence;
 import org.stigar.core.trail.state.AgreedRhythm;
 
@@ -19,6 +20,7 @@ public sealed interface NudgeReason {
     enum Kind {
         THEIR_ASK,
         MY_ASK,
+        CHANGE,
         LEARN_AGAIN,
         LEARN,
         SEAM,
@@ -45,6 +47,10 @@ public sealed interface NudgeReason {
 
     private static String word(MessageSource words, String key, Locale language, Object... places) {
         return words.getMessage(key, places, language);
+    }
+
+    private static String inFull(LocalDate day, Locale language) {
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language));
     }
 
     /** The other end has asked the reader, who can answer. */
@@ -82,6 +88,28 @@ public sealed interface NudgeReason {
         @Override
         public OptionalLong ask() {
             return OptionalLong.of(id);
+        }
+    }
+
+    /** Something changes soon, so that what brings the two together today may end. */
+    record Change(Whose whose, What what, LocalDate on) implements NudgeReason {
+
+        /** Who said so, of themselves. */
+        public enum Whose {
+            /** The reader. */
+            MINE,
+            /** The other end, who lets the reader know. */
+            THEIRS
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CHANGE;
+        }
+
+        @Override
+        public String say(MessageSource words, String name, Locale language) {
+            return word(words, "upkeep.reason.change." + whose + "." + what, language, name, inFull(on, language));
         }
     }
 
@@ -137,13 +165,7 @@ public sealed interface NudgeReason {
 
         @Override
         public String say(MessageSource words, String name, Locale language) {
-            return word(
-                    words,
-                    "upkeep.reason.arena",
-                    language,
-                    name,
-                    day.format(
-                            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language)));
+            return word(words, "upkeep.reason.arena", language, name, inFull(day, language));
         }
     }
 

@@ -50,6 +50,10 @@ import org.stigar.app.reach.Reaches;
 import org.stigar.app.trails.Drawing;
 import org.stigar.app.trails.DrawnLine;
 import org.stigar.app.trails.Trails;
+import org.stigar.app.upkeep.ChangeAhead;
+import org.stigar.app.upkeep.ChangeAhead.Telling;
+import org.stigar.app.upkeep.ChangeAhead.What;
+import org.stigar.app.upkeep.ChangesAhead;
 import org.stigar.app.upkeep.Upkeep;
 import org.stigar.app.upkeep.trial.OrderTrial;
 import org.stigar.app.walks.WalkLog;
@@ -229,6 +233,8 @@ final class FullLife {
         upkeep.nudges(ELSA, now);
         upkeep.neverFor(ELSA, BO, now);
         upkeep.snooze(BO, ELSA, now);
+        LocalDate soon = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(20);
+        app.getBean(ChangesAhead.class).declare(ELSA, new ChangeAhead(What.LEAVING, soon, Telling.OTHER_ENDS), now);
         new TransactionTemplate(app.getBean(PlatformTransactionManager.class))
                 .executeWithoutResult(status -> app.getBean(WalkLog.class)
                         .append(List.of(

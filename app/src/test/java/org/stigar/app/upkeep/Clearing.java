@@ -2,6 +2,8 @@ package org.stigar.app.upkeep;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,8 @@ import org.stigar.app.competences.Competences;
 import org.stigar.app.competences.ShownCompetence;
 import org.stigar.app.jobs.RecurringJob;
 import org.stigar.app.trails.Trails;
+import org.stigar.app.upkeep.ChangeAhead.Telling;
+import org.stigar.app.upkeep.ChangeAhead.What;
 import org.stigar.app.walks.WalkLog;
 import org.stigar.core.ask.Deed;
 import org.stigar.core.ask.Request;
@@ -173,6 +177,12 @@ final class Clearing extends Settlement {
                         List.of(
                                 new Membership(manager, team.id(), Validity.ALWAYS),
                                 new Membership(other, team.id(), Validity.ALWAYS)));
+    }
+
+    /** Lets somebody say what changes for them some days from now. */
+    void changes(PersonId person, What what, int inDays, Telling telling) {
+        LocalDate on = LocalDate.ofInstant(now(), ZoneOffset.UTC).plusDays(inDays);
+        get(ChangesAhead.class).declare(person, new ChangeAhead(what, on, telling), now());
     }
 
     long draft(PersonId asker) {

@@ -25,6 +25,7 @@ final class FieldException extends RuntimeException {
     /** What is wrong with it. */
     enum Reason {
         NOT_ONE_OF,
-        OUT_OF_RANGE
+        OUT_OF_RANGE,
+        NO_DAY_AHEAD
     }
 }

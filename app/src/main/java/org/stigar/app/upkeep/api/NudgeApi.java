@@ -2,7 +2,6 @@ package org.stigar.app.upkeep.api;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -79,8 +78,8 @@ class NudgeApi {
     @PreAuthorize("hasRole('MEMBER')")
     DigestJson choose(@AuthenticationPrincipal Member me, @RequestBody(required = false) @Nullable DigestForm given) {
         DigestForm form = given == null ? new DigestForm(null, null, null) : given;
-        DayOfWeek day = oneOf(DayOfWeek.class, "day", form.day());
-        Way way = oneOf(Way.class, "way", form.way());
+        DayOfWeek day = Fields.oneOf(DayOfWeek.class, "day", form.day());
+        Way way = Fields.oneOf(Way.class, "way", form.way());
         Integer hour = form.hour();
         if (hour == null || hour < DigestChoice.FIRST_HOUR || hour > DigestChoice.LAST_HOUR) {
             throw new FieldException("hour", Reason.OUT_OF_RANGE);
@@ -147,12 +146,5 @@ class NudgeApi {
         } catch (IllegalArgumentException e) {
             throw new NoTrailException();
         }
-    }
-
-    private static <E extends Enum<E>> E oneOf(Class<E> type, String field, @Nullable String name) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new FieldException(field, Reason.NOT_ONE_OF));
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.stigar.app.trails.NoTrailException;
 
 /** Problem details (RFC 9457) of this API, in the caller's language. */
-@RestControllerAdvice(assignableTypes = {NudgeApi.class, StepApi.class})
+@RestControllerAdvice(assignableTypes = {NudgeApi.class, StepApi.class, ChangeApi.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UpkeepProblems {
 

@@ -24,6 +24,7 @@ import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
 import org.stigar.app.trails.Trails;
+import org.stigar.app.upkeep.ChangesAhead;
 import org.stigar.app.upkeep.letters.DigestLetters;
 import org.stigar.app.upkeep.pick.Reasons;
 import org.stigar.app.upkeep.steps.FiveSteps;
@@ -48,8 +49,10 @@ class UpkeepConfiguration {
             People people,
             Participation participation,
             Leadership leadership,
-            DaySets daySets) {
-        return new Reasons(trails, asks, curtains, competences, shown, people, participation, leadership, daySets);
+            DaySets daySets,
+            ChangesAhead changes) {
+        return new Reasons(
+                trails, asks, curtains, competences, shown, people, participation, leadership, daySets, changes);
     }
 
     @Bean
@@ -66,6 +69,24 @@ class UpkeepConfiguration {
             People people,
             PublicAddress address) {
         return new DigestLetters(outbox, links, languages, words, people, address);
+    }
+
+    @Bean
+    JdbcChangesAhead changesAhead(
+            JdbcClient jdbc,
+            UpkeepRows upkeepRows,
+            PlatformTransactionManager transactions,
+            People people,
+            Pseudonyms pseudonyms,
+            DigestLetters letters) {
+        return new JdbcChangesAhead(
+                jdbc,
+                upkeepRows,
+                new NamedLocks(jdbc),
+                new TransactionTemplate(transactions),
+                people,
+                pseudonyms,
+                letters);
     }
 
     @Bean
@@ -109,7 +130,12 @@ class UpkeepConfiguration {
 
     @Bean
     UpkeepRecords upkeepRecords(
-            UpkeepRows upkeepRows, JdbcUpkeep upkeep, DigestLetters letters, Pseudonyms pseudonyms, People people) {
-        return new UpkeepRecords(upkeepRows, upkeep, letters, pseudonyms, people);
+            UpkeepRows upkeepRows,
+            JdbcUpkeep upkeep,
+            JdbcChangesAhead changesAhead,
+            DigestLetters letters,
+            Pseudonyms pseudonyms,
+            People people) {
+        return new UpkeepRecords(upkeepRows, upkeep, changesAhead, letters, pseudonyms, people);
     }
 }

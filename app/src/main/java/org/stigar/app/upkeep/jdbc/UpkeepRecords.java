@@ -16,13 +16,21 @@ final class UpkeepRecords implements PersonalRecords {
 
     private final UpkeepRows rows;
     private final JdbcUpkeep upkeep;
+    private final JdbcChangesAhead changes;
     private final DigestLetters letters;
     private final Pseudonyms pseudonyms;
     private final People people;
 
-    UpkeepRecords(UpkeepRows rows, JdbcUpkeep upkeep, DigestLetters letters, Pseudonyms pseudonyms, People people) {
+    UpkeepRecords(
+            UpkeepRows rows,
+            JdbcUpkeep upkeep,
+            JdbcChangesAhead changes,
+            DigestLetters letters,
+            Pseudonyms pseudonyms,
+            People people) {
         this.rows = rows;
         this.upkeep = upkeep;
+        this.changes = changes;
         this.letters = letters;
         this.pseudonyms = pseudonyms;
         this.people = people;
@@ -44,6 +52,16 @@ final class UpkeepRecords implements PersonalRecords {
                                         kept.chosenAt().map(Instant::toString).orElse(""),
                                         kept.stepsAway() ? "AWAY" : "SHOWN",
                                         kept.trial().orElse("")))
+                                .toList()),
+                new PersonalTable(
+                        "upkeep-change",
+                        List.of("what", "on", "who_may_know", "said_on"),
+                        changes.said(me).stream()
+                                .map(said -> List.of(
+                                        said.change().what().name(),
+                                        said.change().on().toString(),
+                                        said.change().telling().name(),
+                                        said.since().toString()))
                                 .toList()),
                 new PersonalTable(
                         "upkeep-nudges",

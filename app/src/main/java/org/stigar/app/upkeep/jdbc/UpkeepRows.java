@@ -206,8 +206,11 @@ final class UpkeepRows {
                 .update();
     }
 
-    /** Forgets snoozes that are over, and which week a trial measured when that is past. */
+    /** Forgets snoozes and changes that are over, and which week a trial measured when that is past. */
     void forget(Instant now) {
+        jdbc.sql("delete from upkeep_change where on_day < :yesterday") // nowhere is it an earlier day
+                .param("yesterday", LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1))
+                .update();
         jdbc.sql("update upkeep set trial_week = null where trial_week < :week")
                 .param("week", LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(14))
                 .update();
@@ -220,6 +223,7 @@ final class UpkeepRows {
         List<Pseudonym> all = new ArrayList<>();
         for (String column : List.of(
                 "person from upkeep",
+                "person from upkeep_change",
                 "person from upkeep_nudge",
                 "other from upkeep_nudge",
                 "person from upkeep_quiet",
@@ -234,6 +238,7 @@ final class UpkeepRows {
     void erase(Pseudonym gone) {
         for (String row : List.of(
                 "upkeep where person = :gone",
+                "upkeep_change where person = :gone",
                 "upkeep_nudge where :gone in (person, other)",
                 "upkeep_quiet where :gone in (person, other)",
                 "order_trial_pick where :gone in (person, other)")) {

@@ -32,6 +32,7 @@ import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
 import org.stigar.app.trails.OwnTrail;
 import org.stigar.app.trails.Trails;
+import org.stigar.app.upkeep.ChangesAhead;
 import org.stigar.app.upkeep.Nudge;
 import org.stigar.app.upkeep.NudgeReason;
 import org.stigar.app.walks.DaySets;
@@ -54,7 +55,8 @@ import org.stigar.core.walk.Occasion;
 
 /**
  * Finds which of somebody's own trails are worth walking now, and why. It reads what the person may see anyway: own trails, own asks
- * and those sent to them, own wishes, help they received, what the other end says openly within its curtain, and the directory.
+ * and those sent to them, own wishes, help they received, what the other end says openly within its curtain, the change ahead that they
+ * said themselves or the other end lets them know, and the directory.
  * Nobody is led to their own line managers as to somebody who knows a thing, and no leader is told evidence about those they lead.
  */
 public final class Reasons {
@@ -71,6 +73,7 @@ public final class Reasons {
     private final Participation participation;
     private final Leadership leadership;
     private final DaySets daySets;
+    private final ChangesAhead changes;
 
     public Reasons(
             Trails trails,
@@ -81,7 +84,8 @@ public final class Reasons {
             People people,
             Participation participation,
             Leadership leadership,
-            DaySets daySets) {
+            DaySets daySets,
+            ChangesAhead changes) {
         this.trails = trails;
         this.asks = asks;
         this.curtains = curtains;
@@ -91,11 +95,12 @@ public final class Reasons {
         this.participation = participation;
         this.leadership = leadership;
         this.daySets = daySets;
+        this.changes = changes;
     }
 
     /**
-     * Returns each trail that is growing over, or has lately, with its most telling reason, the most telling first; none without a
-     * reason, and none to a reader or to somebody who takes no part today.
+     * Returns each trail that is growing over or has lately, or that a change ahead may end, with its most telling reason, the most
+     * telling first; none without a reason, and none to a reader or to somebody who takes no part today.
      *
      * @param before whom the last digest spoke of: among reasons of a kind others come first
      */
@@ -105,15 +110,18 @@ public final class Reasons {
         }
         List<OwnAsk> own = asks.of(me.id(), now);
         Set<PersonId> asked = asked(own);
-        List<OwnTrail> worth = trails.of(me.id(), now).stream()
-                .filter(trail -> isWorthWalking(trail, now))
+        List<OwnTrail> all = trails.of(me.id(), now);
+        NearChanges near =
+                NearChanges.of(me.id(), all, changes, curtains, people.structure(now), leadership.at(now), now);
+        List<OwnTrail> worth = all.stream()
+                .filter(trail -> isWorthWalking(trail, now) || near.find(trail).isPresent())
                 .filter(trail -> !asked.contains(trail.other()))
                 .filter(trail -> isThere(trail.other(), now))
                 .toList();
         if (worth.isEmpty()) {
             return List.of();
         }
-        Ground ground = ground(me.id(), own, worth, now);
+        Ground ground = ground(me.id(), own, worth, near, now);
         return worth.stream()
                 .flatMap(trail -> ground
                         .reasons(trail)
@@ -158,7 +166,7 @@ public final class Reasons {
                 .isPresent();
     }
 
-    private Ground ground(PersonId me, List<OwnAsk> own, List<OwnTrail> worth, Instant now) {
+    private Ground ground(PersonId me, List<OwnAsk> own, List<OwnTrail> worth, NearChanges near, Instant now) {
         Map<CompetenceId, Competence> wishes = competences.claimsOf(me).stream()
                 .filter(claim -> claim.stance() == Stance.WANTS_TO_LEARN)
                 .collect(Collectors.toMap(
@@ -169,7 +177,8 @@ public final class Reasons {
                 .toList();
         Set<CompetenceId> wanted = new HashSet<>(wishes.keySet());
         open.forEach(ask -> ask.about().forEach(one -> wanted.add(one.id())));
-        Set<PersonId> lets = listOpen(worth.stream().map(OwnTrail::other).toList());
+        Set<PersonId> lets =
+                listOpen(curtains, worth.stream().map(OwnTrail::other).toList());
         return new Ground(
                 me,
                 own,
@@ -179,6 +188,7 @@ public final class Reasons {
                 wishes.isEmpty() ? List.of() : received(me, lets, now),
                 metAtArenas(me, now),
                 new Projects(people, me, now),
+                near,
                 leadership.at(now),
                 now);
     }
@@ -201,7 +211,7 @@ public final class Reasons {
     }
 
     /** Returns who lets asks in: to nobody else does an ask or a wish lead. */
-    private Set<PersonId> listOpen(Collection<PersonId> others) {
+    static Set<PersonId> listOpen(Curtains curtains, Collection<PersonId> others) {
         return curtains.of(others).entrySet().stream()
                 .filter(entry -> isOpen(entry.getValue()))
                 .map(Map.Entry::getKey)
@@ -237,6 +247,7 @@ public final class Reasons {
             List<OwnHelp> received,
             Map<PersonId, LocalDate> metAtArenas,
             Projects projects,
+            NearChanges near,
             LineManagers managers,
             Instant now) {
 
@@ -245,6 +256,7 @@ public final class Reasons {
             return Stream.<Function<PersonId, Optional<? extends NudgeReason>>>of(
                             this::theirAsk,
                             this::myAsk,
+                            id -> near.find(trail),
                             this::learnAgain,
                             this::learn,
                             this::seam,

@@ -8,6 +8,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.stigar.app.pages.TodaySection;
 import org.stigar.app.upkeep.Nudge;
+import org.stigar.app.upkeep.NudgeReason;
+import org.stigar.app.upkeep.NudgeReason.Change.Whose;
 import org.stigar.app.upkeep.Upkeep;
 import org.stigar.core.people.PersonId;
 
@@ -47,7 +49,8 @@ final class UpkeepSection implements TodaySection, Ordered {
                 nudge.reason().say(words, name, language),
                 nudge.reason().ask().isPresent()
                         ? Optional.of(nudge.reason().ask().getAsLong())
-                        : Optional.empty());
+                        : Optional.empty(),
+                nudge.reason() instanceof NudgeReason.Change change && change.whose() == Whose.MINE);
     }
 
     /**
@@ -57,6 +60,7 @@ final class UpkeepSection implements TodaySection, Ordered {
      * @param unit the name of their unit, or empty
      * @param why a sentence
      * @param ask the ask that it is about
+     * @param isOfMyChange whether it is about what changes for the reader, who can say otherwise
      */
-    record View(String person, String name, String unit, String why, Optional<Long> ask) {}
+    record View(String person, String name, String unit, String why, Optional<Long> ask, boolean isOfMyChange) {}
 }

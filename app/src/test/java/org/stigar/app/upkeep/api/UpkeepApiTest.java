@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +142,12 @@ class UpkeepApiTest {
             /digest | {"day":"MONDAY","hour":5,"way":"MAIL"}         | hour  | OUT_OF_RANGE
             /digest | {"day":"MONDAY","hour":21,"way":"MAIL"}        | hour  | OUT_OF_RANGE
             /steps  | {}                                             | shown | NOT_ONE_OF
+            /change | ''                                             | what  | NOT_ONE_OF
+            /change | {"what":"FIRED","on":"2030-01-01"}             | what  | NOT_ONE_OF
+            /change | {"what":"AWAY","on":"soon"}                    | on    | NO_DAY_AHEAD
+            /change | {"what":"AWAY","on":"2020-01-01"}              | on    | NO_DAY_AHEAD
+            /change | {"what":"AWAY"}                                | on    | NO_DAY_AHEAD
+            /change | {"what":"AWAY","telling":"ALL"}                | telling | NOT_ONE_OF
             """)
     void namesTheFieldThatCanBeMended(String path, String body, String field, String reason) throws Exception {
         Answer answer = call(ann, "PUT", path, body);
@@ -169,6 +177,31 @@ class UpkeepApiTest {
                 .contains("SEE", "AGAIN");
         assertThat(call(ann, "PUT", "/steps", "{\"shown\": false}").body()).contains("\"shown\":false");
         assertThat(call(ann, "PUT", "/steps", "{\"shown\": true}").body()).contains("\"shown\":true");
+    }
+
+    @Test
+    void saysWhatChangesAndTakesItBack() throws Exception {
+        String nothing = "{\"what\":null,\"on\":null,\"telling\":null}";
+        assertThat(call(ann, "GET", "/change", "").body()).isEqualTo(nothing);
+        village.met(ann, bob, 2, 9, 16);
+        String on =
+                LocalDate.ofInstant(village.now(), ZoneOffset.UTC).plusDays(20).toString();
+        String said = "{\"what\":\"LEAVING\",\"on\":\"" + on + "\",\"telling\":\"";
+
+        assertThat(call(ann, "PUT", "/change", said.substring(0, said.length() - 12) + "}"))
+                .as("told to nobody unless said")
+                .isEqualTo(new Answer(200, said + "NOBODY\"}"));
+        assertThat(call(bob, "GET", "/nudges", "").body()).isEqualTo("[]");
+        assertThat(call(ann, "PUT", "/change", said + "OTHER_ENDS\"}"))
+                .isEqualTo(new Answer(200, said + "OTHER_ENDS\"}"));
+        assertThat(call(bob, "GET", "/change", "").body()).isEqualTo(nothing);
+        assertThat(call(eve, "GET", "/nudges", "").body()).isEqualTo("[]");
+        String mine = call(ann, "GET", "/nudges", "").body();
+        assertThat(JsonPath.<String>read(mine, "$[0].reason")).isEqualTo("CHANGE");
+
+        assertThat(call(ann, "DELETE", "/change", "").status()).isEqualTo(204);
+        assertThat(call(ann, "GET", "/change", "").body()).isEqualTo(nothing);
+        assertThat(call(ann, "GET", "/nudges", "").body()).isEqualTo("[]");
     }
 
     @Test

@@ -1,0 +1,83 @@
+package org.stigar.app.upkeep.pick;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.stigar.app.asks.Curtains;
+import org.stigar.app.people.LineManagers;
+import org.stigar.app.trails.OwnTrail;
+import org.stigar.app.upkeep.ChangeAhead.What;
+import org.stigar.app.upkeep.ChangesAhead;
+import org.stigar.app.upkeep.ChangesAhead.Near;
+import org.stigar.app.upkeep.NudgeReason;
+import org.stigar.app.upkeep.NudgeReason.Change.Whose;
+import org.stigar.core.people.PersonId;
+import org.stigar.core.people.Structure;
+
+/**
+ * For which of a reader's trails a change ahead is a reason: the reader's own, which is nobody else's to know, or one that the other end
+ * lets the ends of their trails know. Neither passes between somebody and those who lead them. What is told goes from whom others may
+ * be led to, and to whom an ask would reach.
+ */
+final class NearChanges {
+
+    private final PersonId me;
+    private final Optional<Near> mine;
+    private final Map<PersonId, Near> told;
+    private final Structure structure;
+    private final LineManagers managers;
+
+    private NearChanges(
+            PersonId me, Optional<Near> mine, Map<PersonId, Near> told, Structure structure, LineManagers managers) {
+        this.me = me;
+        this.mine = mine;
+        this.told = told;
+        this.structure = structure;
+        this.managers = managers;
+    }
+
+    /** Finds them for a reader of these trails. */
+    static NearChanges of(
+            PersonId me,
+            List<OwnTrail> trails,
+            ChangesAhead changes,
+            Curtains curtains,
+            Structure structure,
+            LineManagers managers,
+            Instant now) {
+        Map<PersonId, Near> told =
+                changes.told(trails.stream().map(OwnTrail::other).toList(), now);
+        if (!told.isEmpty()) {
+            told.keySet()
+                    .retainAll(curtains.of(me).perWeek() > 0 ? Reasons.listOpen(curtains, told.keySet()) : Set.of());
+        }
+        return new NearChanges(me, changes.findNear(me, now), told, structure, managers);
+    }
+
+    /** Returns the reason that a change is for this trail, the reader's own first; none for one that rests or has never been walked. */
+    Optional<NudgeReason.Change> find(OwnTrail trail) {
+        PersonId other = trail.other();
+        if (trail.rest().isResting()
+                || trail.days().isEmpty()
+                || managers.leads(other, me)
+                || managers.leads(me, other)) {
+            return Optional.empty();
+        }
+        LocalDate last = LocalDate.ofEpochDay(trail.days().last());
+        Predicate<Near> holds = near -> last.isBefore(near.since()) && losesOccasion(near.what(), other);
+        return mine.filter(holds)
+                .map(near -> new NudgeReason.Change(Whose.MINE, near.what(), near.on()))
+                .or(() -> Optional.ofNullable(told.get(other))
+                        .filter(holds)
+                        .map(near -> new NudgeReason.Change(Whose.THEIRS, near.what(), near.on())));
+    }
+
+    /** Who has a new role misses those of the units and projects that both are in; who is not there misses everybody. */
+    private boolean losesOccasion(What what, PersonId other) {
+        return what != What.NEW_ROLE || structure.relation(me, other).isInside();
+    }
+}
