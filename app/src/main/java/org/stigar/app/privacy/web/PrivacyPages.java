@@ -64,6 +64,15 @@ class PrivacyPages {
         return "privacy/rules";
     }
 
+    /** What can go wrong, and what stands against it: docs/dpia.md in plain words, for everyone too. */
+    @GetMapping("/privacy/assessment")
+    @PreAuthorize("permitAll()")
+    String assessment(Model model) {
+        model.addAttribute("here", "privacy");
+        model.addAttribute("risks", RISKS);
+        return "privacy/assessment";
+    }
+
     @PostMapping("/privacy/pause")
     @PreAuthorize("hasRole('MEMBER')")
     String pause(
@@ -156,6 +165,9 @@ class PrivacyPages {
 
     private static final List<String> RULES =
             List.of("P1", "P2", "P3", "P4", "P5", "P6", "P7", "P8", "P9", "P10", "P11", "P12", "P13");
+
+    private static final List<String> RISKS =
+            List.of("manager", "figures", "score", "silence", "burden", "creep", "server");
 
     /** A table of which the page says what it is, who sees it and how long it is kept. */
     record Held(String name, int rows) {

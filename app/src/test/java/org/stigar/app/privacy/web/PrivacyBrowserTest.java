@@ -78,7 +78,8 @@ class PrivacyBrowserTest {
     void areSoundWideAndOnAPhone(String language) {
         try (Chromium browser = Chromium.open(language)) {
             logIn(browser);
-            for (String page : List.of("/privacy", "/privacy/rules", "/privacy/erase", "/privacy/farewell")) {
+            for (String page : List.of(
+                    "/privacy", "/privacy/rules", "/privacy/assessment", "/privacy/erase", "/privacy/farewell")) {
                 browser.resize(1280, 900);
                 browser.go(at(page));
                 browser.assertSound();

@@ -89,7 +89,7 @@ class PrivacyPagesTest {
 
     /** A key that is missing would show as {@code ??key??}. */
     @ParameterizedTest
-    @ValueSource(strings = {"/privacy", "/privacy/rules", "/privacy/erase", "/privacy/farewell"})
+    @ValueSource(strings = {"/privacy", "/privacy/rules", "/privacy/assessment", "/privacy/erase", "/privacy/farewell"})
     void showsEveryPageInBothLanguages(String page) {
         for (Locale language : Languages.ALL) {
             MvcTestResult result = browser.perform(
