@@ -1,5 +1,6 @@
 package org.stigar.app.walks;
 
+import java.time.Instant;
 import java.util.function.LongConsumer;
 import org.stigar.core.trail.Traces;
 
@@ -17,4 +18,7 @@ public interface AllTrails {
      * @param reading told now and then how many trails were read so far; what it throws ends the reading
      */
     Traces before(int day, LongConsumer reading);
+
+    /** Returns whether somebody walked a trail at this instant or later: the sign that a time before it is over. */
+    boolean areWalkedSince(Instant instant);
 }

@@ -81,6 +81,7 @@ public final class StoredPublications implements Publications {
      * @return whether it was not there yet
      */
     public boolean tryAdd(LocalDate quarter, OrganisationFigures figures, Instant publishedAt, Instant shownFrom) {
+        kept.remove(quarter);
         return jdbc.sql("""
                         insert into publication (quarter, k, figures, published_at, shown_from)
                         values (:quarter, :k, :figures::jsonb, :published_at, :shown_from) on conflict do nothing

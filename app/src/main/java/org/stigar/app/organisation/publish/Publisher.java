@@ -86,11 +86,19 @@ final class Publisher {
         this.readingTime = readingTime;
     }
 
-    /** Returns the last quarter that is over and not published, or empty where it is, or figures are frozen. */
+    /**
+     * Returns the last quarter that is over and not published, or empty where it is, or figures are frozen.
+     *
+     * <p>A clock may be wrong, and what is published stays: so a quarter counts as over only once somebody walked in the next
+     * one, and none is published after a later one.
+     */
     Optional<Quarter> findDue(Instant now) {
         Quarter last = Quarters.calendarBefore(dayOf(now), 1).get(0);
-        boolean isOut = publications.list().contains(LocalDate.ofEpochDay(last.from()));
-        return isOut || freeze.findSince().isPresent() ? Optional.empty() : Optional.of(last);
+        LocalDate firstDay = LocalDate.ofEpochDay(last.from());
+        boolean isOut = publications.list().stream().anyMatch(quarter -> !quarter.isBefore(firstDay));
+        return isOut || freeze.findSince().isPresent() || !trails.areWalkedSince(instantOf(last.until()))
+                ? Optional.empty()
+                : Optional.of(last);
     }
 
     /**

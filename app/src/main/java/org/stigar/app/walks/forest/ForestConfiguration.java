@@ -4,6 +4,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.stigar.app.database.Notices;
 import org.stigar.app.people.People;
@@ -44,8 +45,12 @@ class ForestConfiguration {
 
     @Bean
     StoredTrails allTrails(
-            DaySetStream trails, People people, Pseudonyms pseudonyms, PlatformTransactionManager transactions) {
-        return new StoredTrails(trails, people, pseudonyms, transactions);
+            DaySetStream trails,
+            People people,
+            Pseudonyms pseudonyms,
+            PlatformTransactionManager transactions,
+            JdbcClient jdbc) {
+        return new StoredTrails(trails, people, pseudonyms, transactions, jdbc);
     }
 
     @Bean

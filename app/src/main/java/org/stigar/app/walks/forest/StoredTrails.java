@@ -2,8 +2,11 @@ package org.stigar.app.walks.forest;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.OptionalInt;
 import java.util.function.LongConsumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.people.People;
@@ -23,8 +26,15 @@ final class StoredTrails implements AllTrails {
     private final People people;
     private final Pseudonyms pseudonyms;
     private final TransactionTemplate snapshot;
+    private final JdbcClient jdbc;
 
-    StoredTrails(DaySetStream trails, People people, Pseudonyms pseudonyms, PlatformTransactionManager transactions) {
+    StoredTrails(
+            DaySetStream trails,
+            People people,
+            Pseudonyms pseudonyms,
+            PlatformTransactionManager transactions,
+            JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.trails = trails;
         this.people = people;
         this.pseudonyms = pseudonyms;
@@ -52,5 +62,13 @@ final class StoredTrails implements AllTrails {
             return read;
         }));
         return collector.build();
+    }
+
+    @Override
+    public boolean areWalkedSince(Instant instant) {
+        return jdbc.sql("select exists (select from walk where occurred_at >= :instant)")
+                .param("instant", instant.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -1,0 +1,156 @@
+package org.stigar.app.organisation.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stigar.app.MutableClock;
+import org.stigar.app.access.Accounts;
+import org.stigar.app.access.Role;
+import org.stigar.app.organisation.Leaders;
+import org.stigar.app.organisation.publish.Publishing;
+import org.stigar.app.people.People;
+import org.stigar.app.walks.WalkLog;
+import org.stigar.core.people.Directory;
+import org.stigar.core.people.Person;
+import org.stigar.core.people.PersonId;
+import org.stigar.core.people.Structure;
+import org.stigar.core.people.UnitId;
+import org.stigar.core.walk.Help;
+import org.stigar.core.walk.Walk;
+import org.stigar.core.walk.WalkKind;
+import org.stigar.core.walk.WalkSource;
+import org.stigar.demo.MadeUpCompany;
+
+/**
+ * A made-up company in an app of its own, on the day after its guardian's week for the third quarter of 2026: two quarters are
+ * published, with its reorganisation in the first.
+ */
+final class MadeUpOrganisation {
+
+    static final String QUARTER = "2026-Q3";
+
+    private static final Instant AFTER_SPRING = Instant.parse("2026-07-02T06:00:00Z");
+    private static final Instant AFTER_SUMMER = Instant.parse("2026-10-02T06:00:00Z");
+    private static final LocalDate LONG = LocalDate.of(2027, 6, 30);
+    private static final int WALKS_AT_A_TIME = 50_000;
+
+    private final ApplicationContext app;
+    private final Structure structure;
+    private final List<PersonId> managers;
+    private final PersonId guardian;
+
+    private MadeUpOrganisation(ApplicationContext app, Directory directory) {
+        this.app = app;
+        structure = directory.at(AFTER_SUMMER);
+        List<Person> there = directory.people().stream()
+                .filter(person -> structure.findPrimaryUnit(person.id()).isPresent())
+                .filter(person ->
+                        directory.at(AFTER_SPRING).findPrimaryUnit(person.id()).isPresent())
+                .sorted(Comparator.comparing(Person::id))
+                .toList();
+        managers = there.stream()
+                .sorted(Comparator.comparing(
+                        person -> person.level().filter("manager"::equals).isEmpty()))
+                .map(Person::id)
+                .toList();
+        guardian = there.get(there.size() - 1).id();
+    }
+
+    /** Makes it, or finds it where an earlier test has made it in the same app. */
+    static MadeUpOrganisation of(ApplicationContext app, int people) {
+        MadeUpCompany company = MadeUpCompany.of(people, MadeUpCompany.DEFAULT_SEED);
+        MadeUpOrganisation made = new MadeUpOrganisation(app, company.directory());
+        if (app.getBean(People.class).directory().people().isEmpty()) {
+            made.settle(company);
+        }
+        return made;
+    }
+
+    /** The first of two who answer for a unit: for the one above their own. */
+    PersonId leader() {
+        return managers.get(0);
+    }
+
+    /** The other, who answers for the top of the company's other branch, if it has one. */
+    PersonId otherLeader() {
+        return managers.stream()
+                .filter(person -> !person.equals(leader()) && !person.equals(guardian))
+                .filter(person -> !unitOf(person).equals(unitOf(leader())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    PersonId guardian() {
+        return guardian;
+    }
+
+    Structure structure() {
+        return structure;
+    }
+
+    private UnitId unitOf(PersonId person) {
+        UnitId own = structure.findPrimaryUnit(person).orElseThrow();
+        return structure.unit(own).parent().orElse(own);
+    }
+
+    private void settle(MadeUpCompany company) {
+        Directory directory = company.directory();
+        app.getBean(MutableClock.class).moveTo(AFTER_SUMMER);
+        app.getBean(People.class).put(directory.people(), directory.units(), directory.memberships());
+        List<Walk> some = new ArrayList<>();
+        company.forEachWalk(walk -> {
+            some.add(declared(walk));
+            if (some.size() == WALKS_AT_A_TIME) {
+                append(some);
+            }
+        });
+        append(some);
+        app.getBean(Accounts.class).open(guardian, Set.of(Role.GUARDIAN));
+        for (PersonId person : List.of(leader(), otherLeader())) {
+            app.getBean(Accounts.class).open(person, Set.of(Role.LEADER));
+            app.getBean(Leaders.class).grant(new Leaders.Grant(person, unitOf(person), LONG));
+        }
+        publish();
+    }
+
+    /** Publishes the two quarters, and waits until leaders see them. */
+    void publish() {
+        MutableClock clock = app.getBean(MutableClock.class);
+        for (Instant at : List.of(AFTER_SPRING, AFTER_SUMMER)) {
+            clock.moveTo(at);
+            app.getBean(Publishing.class).run(at);
+        }
+        clock.advance(Duration.ofDays(8));
+    }
+
+    /** Forgets what was published, and publishes the two quarters as the trails are now. */
+    void publishAnew() {
+        app.getBean(JdbcClient.class).sql("delete from publication").update();
+        app.getBean(JdbcClient.class).sql("delete from cohort_member").update();
+        publish();
+    }
+
+    private void append(List<Walk> some) {
+        app.getBean(WalkLog.class).append(some);
+        some.clear();
+    }
+
+    /** What calendars and chats tell, as if people had noted it themselves. */
+    private static Walk declared(Walk walk) {
+        return new Walk(
+                walk.at(),
+                walk.participants(),
+                walk.gathering(),
+                walk.kind() == WalkKind.MEETING || walk.kind() == WalkKind.MESSAGE ? WalkKind.DECLARED : walk.kind(),
+                walk.occasion(),
+                WalkSource.DECLARED,
+                walk.sourceId(),
+                walk.help().map(help -> new Help(help.helper(), List.of(), help.word())));
+    }
+}
