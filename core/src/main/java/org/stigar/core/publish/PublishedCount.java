@@ -101,7 +101,8 @@ public final class PublishedCount extends Published {
             first += step;
         }
         long rounded = Math.max(first, (count + half) / step * step);
-        return new PublishedCount(Kind.ROUNDED, rounded, rounded == first ? k : rounded - half, rounded + half);
+        return new PublishedCount(
+                Kind.ROUNDED, rounded, rounded == first ? k : rounded - half, Math.min(rounded + half, ceiling));
     }
 
     /** Returns the same figure, of which something else that is said tells that it is not below or above a limit. */

@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.people.Structure;
+import org.stigar.core.samples.Attack;
 import org.stigar.core.samples.Organisations;
 import org.stigar.core.samples.Samples;
 import org.stigar.core.trail.Traces;
@@ -22,8 +24,15 @@ import org.stigar.core.trail.state.TrailState;
 /** Privacy P3 by attack: publishes twice, with one thing changed, and compares. */
 class DifferencingTest {
 
+    private static final Attack ATTACK = Attack.on("two publications that differ by one person or trail");
+
     private static final int PEOPLE = 30;
     private static final Gate GATE = new Gate(Policy.leaders(8));
+
+    @AfterAll
+    static void tell() {
+        ATTACK.close();
+    }
 
     @Test
     void onePersonMovedChangesNothingAtAll() {
@@ -108,6 +117,7 @@ class DifferencingTest {
     }
 
     private static Publication publish(boolean[] open, int[]... history) {
+        ATTACK.attempt();
         Traces traces = Organisations.traces(PEOPLE, (one, other) -> 1);
         List<Structure> structures = new ArrayList<>();
         for (int[] unitOf : history) {

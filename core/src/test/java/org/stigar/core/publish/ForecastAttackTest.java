@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stigar.core.change.Scenario;
+import org.stigar.core.samples.Attack;
 import org.stigar.core.samples.Samples;
 import org.stigar.core.trail.Traces;
 import org.stigar.core.trail.state.TrailState;
@@ -25,9 +27,16 @@ import org.stigar.core.trail.state.TrailState;
  */
 class ForecastAttackTest {
 
+    private static final Attack ATTACK = Attack.on("forecasts beside publications");
+
     private static final int NONE = -1;
     /** None, and trails that are old and open, new and open, old and fading, new and fading. */
     private static final int KINDS = 5;
+
+    @AfterAll
+    static void tell() {
+        ATTACK.close();
+    }
 
     /**
      * Two of four move to a unit of two. Every pair that the change parts, and one that it does not, has no trail, one that
@@ -250,6 +259,7 @@ class ForecastAttackTest {
     /** No state says whether a trail is alive: the pairs say it by themselves. */
     private static Snapshot snapshot(
             Scenario scenario, int people, Reorganisations.Pairs days, Reorganisations.Pairs fading) {
+        ATTACK.attempt();
         Traces traces = Reorganisations.traces(people, days);
         return Snapshot.builder(traces, List.of(scenario.before()))
                 .states(trail -> Optional.of(
@@ -266,6 +276,7 @@ class ForecastAttackTest {
         private int always = -1;
 
         void add(int code, int pairs, int parted) {
+            ATTACK.attempt();
             int isOpen = 0;
             int isFading = 0;
             int isAlive = 0;

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stigar.core.measure.Quarter;
 import org.stigar.core.people.Structure;
+import org.stigar.core.samples.Attack;
 import org.stigar.core.samples.Organisations;
 import org.stigar.core.samples.Samples;
 import org.stigar.core.trail.Traces;
@@ -23,8 +25,15 @@ import org.stigar.core.trail.state.TrailState;
 /** Privacy P1 and P2 by attack: who knows the whole publication, and all forests there can be, tries to find a trail. */
 class GateAttackTest {
 
+    private static final Attack ATTACK = Attack.on("forests that look the same");
+
     private static final List<TrailState> STATES = List.of(TrailState.values());
     private static final List<Quarter> QUARTERS = List.of(new Quarter(0, 10), new Quarter(10, 20));
+
+    @AfterAll
+    static void tell() {
+        ATTACK.close();
+    }
 
     /** Every forest of very small organisations, with limits as small as the groups. */
     @ParameterizedTest
@@ -123,6 +132,7 @@ class GateAttackTest {
     }
 
     private static Snapshot snapshot(int people, int[] sizes, int[] states, int[] days, int[] renamed) {
+        ATTACK.attempt();
         int[] back = new int[people];
         for (int person = 0; person < people; person++) {
             back[renamed[person]] = person;
@@ -181,6 +191,7 @@ class GateAttackTest {
         }
 
         void add(int open) {
+            ATTACK.attempt();
             everOpen |= open;
             alwaysOpen &= open;
             int[] cells = new int[3];

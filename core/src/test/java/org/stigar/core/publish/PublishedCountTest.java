@@ -9,16 +9,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stigar.core.publish.Published.Trend;
 import org.stigar.core.publish.PublishedCount.Kind;
+import org.stigar.core.samples.Attack;
 
 /** Privacy P2 by attack: from what is said of counts, alone and side by side, tries to get back one of them. */
 class PublishedCountTest {
 
+    private static final Attack ATTACK = Attack.on("counts side by side and in totals");
+
     private static final long FAR = 1_000_000;
+
+    @AfterAll
+    static void tell() {
+        ATTACK.close();
+    }
 
     @Test
     void roundsToFiveAndSaysNoSmallNumber() {
@@ -162,6 +171,7 @@ class PublishedCountTest {
     }
 
     private static <T> void note(Map<T, List<Set<Long>>> behind, T seen, long[] counts) {
+        ATTACK.attempt();
         List<Set<Long>> values = behind.computeIfAbsent(
                 seen,
                 s -> IntStream.range(0, counts.length)

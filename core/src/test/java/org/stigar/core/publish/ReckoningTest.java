@@ -8,18 +8,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stigar.core.change.hazard.HazardTable;
 import org.stigar.core.change.hazard.Placement;
 import org.stigar.core.change.hazard.StrengthClass;
+import org.stigar.core.samples.Attack;
 
 /** The hazards are public: by attack on every way in which trails can be of four strengths. */
 class ReckoningTest {
 
+    private static final Attack ATTACK = Attack.on("strengths behind a label and a quarter");
+
     private static final HazardTable SHIPPED = HazardTable.shipped();
     private final Reckoning reckoning = new Reckoning(SHIPPED);
+
+    @AfterAll
+    static void tell() {
+        ATTACK.close();
+    }
 
     /** Inverts: which numbers of trails, and of which strengths, fit a label and a quarter? */
     @ParameterizedTest
@@ -113,6 +122,7 @@ class ReckoningTest {
         }
 
         void add(int number, int[] ofStrengths) {
+            ATTACK.attempt();
             all.add(number);
             ways++;
             for (int i = 0; i < ofStrengths.length; i++) {

@@ -10,13 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.people.UnitId;
+import org.stigar.core.samples.Attack;
 import org.stigar.core.samples.Organisations;
 import org.stigar.core.samples.Samples;
 
 class CohortTest {
+
+    private static final Attack ATTACK = Attack.on("sets of people from quarter to quarter");
+
+    @AfterAll
+    static void tell() {
+        ATTACK.close();
+    }
 
     @Test
     void smallUnitsJoinTheirSiblingsSmallestFirst() {
@@ -119,6 +128,7 @@ class CohortTest {
     }
 
     private static void requireBatches(int k, Map<Group, Set<PersonId>> before, Map<Group, Set<PersonId>> after) {
+        ATTACK.attempt();
         Set<Group> all = new HashSet<>(before.keySet());
         all.addAll(after.keySet());
         for (Group group : all) {
