@@ -1,6 +1,14 @@
-# Starts the server that $app holds, as $command (serve or demo) with $arguments. Sourced by ./stigar, which it never
-# returns to.
+# Starts the server that $app holds, as $command (serve or demo) with $arguments, or what looks after it. Sourced by ./stigar, which
+# it never returns to.
 
+main=org.stigar.app.StigarApplication
+if [ "$command" != serve ] && [ "$command" != demo ]; then
+    export STIGAR_HOME=${STIGAR_HOME:-$HOME/.stigar}
+    [ -z "${language-}" ] || flags+=(-Duser.language="$language")
+    # shellcheck disable=SC2086 # STIGAR_JAVA_OPTS holds several words
+    exec "$JAVA_HOME/bin/java" "${flags[@]}" -Xmx256m -Dfile.encoding=UTF-8 -Xlog:disable -Xlog:all=warning:stderr \
+        ${STIGAR_JAVA_OPTS-} -cp "$app/stigar.jar" "$main" "${arguments[@]}"
+fi
 if [ "$command" = demo ]; then
     STIGAR_HOME=${STIGAR_HOME:-$HOME/.stigar-demo}
     # What is made up must never come among what is real.
@@ -19,7 +27,6 @@ else
 fi
 export STIGAR_HOME
 
-main=org.stigar.app.StigarApplication
 # All tiers of the compiler: the first alone starts with half the processor time (3.2 s to 7.1 s, archive
 # and all), but the forest is computed for as long as the server runs.
 flags+=(-Xmx512m -XX:MaxMetaspaceSize=192m -Dfile.encoding=UTF-8)

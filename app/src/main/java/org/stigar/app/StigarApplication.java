@@ -3,17 +3,20 @@ package org.stigar.app;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.stigar.app.access.FirstAdministrator;
+import org.stigar.app.house.HouseCommands;
 import org.stigar.app.imports.Demo;
 import org.stigar.app.pages.PublicAddress;
 
@@ -23,8 +26,21 @@ public class StigarApplication {
 
     private static final Logger LOG = LoggerFactory.getLogger(StigarApplication.class);
 
-    /** Takes Spring Boot's arguments. */
+    /** Takes Spring Boot's arguments, or a command of the house and its own. */
     public static void main(String[] args) {
+        if (HouseCommands.areIn(List.of(args))) {
+            LoggingSystem.get(StigarApplication.class.getClassLoader()).beforeInitialize(); // libraries say nothing
+            String program = String.valueOf(StigarApplication.class.getPackage().getImplementationVersion());
+            HouseCommands house = new HouseCommands(
+                    System.out,
+                    System.err,
+                    Locale.getDefault(),
+                    System.getenv(),
+                    Clock.systemUTC(),
+                    new SecureRandom(),
+                    program);
+            System.exit(house.run(List.of(args)));
+        }
         ApplicationContext app = SpringApplication.run(StigarApplication.class, args);
         app.getBeanProvider(Demo.class).ifAvailable(demo -> sayHowToLogIn(app, demo));
         app.getBean(FirstAdministrator.class).newLink().ifPresent(link -> sayHowToBegin(app, link));

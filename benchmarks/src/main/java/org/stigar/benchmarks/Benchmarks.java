@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stigar.benchmarks.backtest.Trail30;
+import org.stigar.benchmarks.backup.BackupTime;
 import org.stigar.benchmarks.change.BridgeDecay;
 import org.stigar.benchmarks.change.IntervalCoverage;
 import org.stigar.benchmarks.change.RustFollowUp;
@@ -65,6 +66,7 @@ public final class Benchmarks {
                     Optional.empty(),
                     List.of("200000", "20000000", "2000")),
             new Benchmark("import", ImportTime.class, "256m", Optional.empty(), List.of()),
+            new Benchmark("backup", BackupTime.class, "700m", Optional.empty(), List.of()),
             new Benchmark("bridge-decay", BridgeDecay.class, "2g", Optional.of(MAIL), List.of()),
             new Benchmark("interval", IntervalCoverage.class, "2g", Optional.empty(), List.of()),
             new Benchmark("rust", RustFollowUp.class, "2g", Optional.of("rust/teams.csv"), List.of()),

@@ -2,11 +2,14 @@ package org.stigar.cli;
 
 import java.util.function.BiFunction;
 import org.stigar.cli.analyse.AnalyseCommand;
+import org.stigar.cli.backup.BackupCommand;
 import org.stigar.cli.demo.DemoCommand;
+import org.stigar.cli.doctor.DoctorCommand;
 import org.stigar.cli.evaluate.EvaluateCommand;
 import org.stigar.cli.generate.GenerateCommand;
 import org.stigar.cli.input.AnswerOptions;
 import org.stigar.cli.pseudonymise.PseudonymiseCommand;
+import org.stigar.cli.restore.RestoreCommand;
 import org.stigar.cli.route.RouteCommand;
 import org.stigar.cli.serve.ServeCommand;
 import org.stigar.cli.simulate.SimulateCommand;
@@ -33,6 +36,9 @@ final class StigarCommandLine {
         add(root, terminal, PseudonymiseCommand.class, PseudonymiseCommand::new);
         add(root, terminal, ServeCommand.class, (unused, own) -> new ServeCommand(own));
         add(root, terminal, DemoCommand.class, (unused, own) -> new DemoCommand(own));
+        add(root, terminal, BackupCommand.class, (unused, own) -> new BackupCommand(own));
+        add(root, terminal, RestoreCommand.class, (unused, own) -> new RestoreCommand(own));
+        add(root, terminal, DoctorCommand.class, (unused, own) -> new DoctorCommand(own));
         Errors errors = new Errors(terminal, words);
         return root.setOut(terminal.out())
                 .setErr(terminal.err())

@@ -71,6 +71,21 @@ class OtherCommandsTest {
         assertThat(Run.in(Language.SV, command, "--help").out()).contains("Användning: stigar " + command);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"backup", "restore", "doctor"})
+    void leavesWhatLooksAfterTheServerToTheLauncher(String command) {
+        Run wrong = command.equals("doctor") ? Run.of(command) : Run.of(command, "file");
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err()).contains("script ./stigar");
+        for (Language language : Language.values()) {
+            Run help = Run.in(language, command, "--help");
+            assertThat(help.out())
+                    .contains("stigar " + command, "--home", "  0  ", "  2  ", " 70  ")
+                    .doesNotContain("%n", "%%");
+            assertThat(help.out().lines()).allMatch(line -> line.length() <= 100);
+        }
+    }
+
     @Test
     void pseudonymisedFilesFitTogetherAndNameNobody() throws IOException {
         Path out = folder.resolve("opaque");

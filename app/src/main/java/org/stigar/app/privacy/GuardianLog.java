@@ -46,7 +46,9 @@ public interface GuardianLog {
         /** A guardian froze all figures. */
         FROZEN,
         /** Somebody looked at figures, or took them along. */
-        SEEN
+        SEEN,
+        /** Who runs the server put a backup in place of what it held; the detail is the instant of the backup. */
+        RESTORED
     }
 
     /**

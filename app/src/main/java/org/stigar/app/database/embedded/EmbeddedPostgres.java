@@ -35,7 +35,7 @@ import org.stigar.app.database.embedded.Unprivileged.Outcome;
 public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The database, and the role that owns it; it is no superuser. */
-    private static final String NAME = "stigar";
+    public static final String NAME = "stigar";
 
     private static final int STARTS = 5;
 

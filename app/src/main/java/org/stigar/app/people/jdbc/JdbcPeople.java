@@ -21,6 +21,7 @@ import org.stigar.app.people.DirectoryEditing;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonym;
+import org.stigar.app.people.PseudonymMaker;
 import org.stigar.app.people.Pseudonyms;
 import org.stigar.core.people.Directory;
 import org.stigar.core.people.Membership;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.stigar.app.people.Pseudonym;
+import org.stigar.app.people.PseudonymMaker;
 import org.stigar.core.people.Directory;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;

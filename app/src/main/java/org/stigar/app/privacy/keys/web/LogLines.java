@@ -3,6 +3,9 @@ package org.stigar.app.privacy.keys.web;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +17,10 @@ import org.stigar.app.privacy.GuardianLog.Line;
 
 /** The guardian's log in the reader's language. */
 final class LogLines {
+
+    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofLocalizedDateTime(
+                    FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withZone(ZoneOffset.UTC);
 
     /** How many lines a page shows. */
     static final int PAGE = 25;
@@ -45,14 +52,22 @@ final class LogLines {
 
     private View view(Line line, Locale language) {
         Entry entry = line.entry();
-        return new View(
-                line.id(),
-                entry.at(),
-                entry.act(),
-                entry.act() == Act.ROLES_CHANGED
-                        ? roles(entry, language)
-                        : desk.say(entry.what(), entry.subject(), language),
-                by(entry, language));
+        return new View(line.id(), entry.at(), entry.act(), what(entry, language), by(entry, language));
+    }
+
+    private String what(Entry entry, Locale language) {
+        return switch (entry.act()) {
+            case ROLES_CHANGED -> roles(entry, language);
+            case RESTORED ->
+                words.getMessage(
+                        "privacy.guardian.restored",
+                        new Object[] {
+                            INSTANT.withLocale(language)
+                                    .format(Instant.parse(entry.subject().detail()))
+                        },
+                        language);
+            default -> desk.say(entry.what(), entry.subject(), language);
+        };
     }
 
     private String roles(Entry entry, Locale language) {

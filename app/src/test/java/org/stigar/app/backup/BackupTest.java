@@ -1,0 +1,364 @@
+package org.stigar.app.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.stigar.app.backup.Restore.Existing;
+import org.stigar.app.backup.Restore.Held;
+import org.stigar.app.backup.file.BackupTrouble;
+import org.stigar.app.backup.file.BackupTrouble.Reason;
+import org.stigar.app.backup.tables.Catalogue;
+import org.stigar.app.database.Releases;
+import org.stigar.app.database.TestDatabase;
+import org.stigar.intake.pseudonym.PseudonymKey;
+
+/** What is backed up comes back as it was, and nothing comes back half. */
+class BackupTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-26T08:00:00Z");
+    private static final Instant LATER = Instant.parse("2026-11-27T09:00:00Z");
+    private static final PseudonymKey KEY = PseudonymKey.of(new byte[32]);
+    private static final Progress SILENT = (table, rows) -> {};
+
+    @TempDir
+    private Path folder;
+
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void nameTheFile() {
+        file = folder.resolve("stigar.backup");
+    }
+
+    @Test
+    void everyTableComesBackAsItWas() throws Exception {
+        try (TestDatabase before = Releases.filled("175");
+                TestDatabase after = TestDatabase.empty()) {
+            before.flyway("latest").migrate();
+            backUp(before);
+            Held held = restore(after, Existing.KEEP);
+
+            assertThat(held.made()).isEqualTo(NOW);
+            assertThat(withoutLog(after)).isEqualTo(withoutLog(before));
+            assertThat(Places.rows(before).values().stream().filter(rows -> !rows.isEmpty()))
+                    .hasSizeGreaterThan(40);
+            assertThat(Places.shape(after)).isEqualTo(Places.shape(before));
+        }
+    }
+
+    /** Neither a session nor a link that works once comes back to life, used or not, nor anything else that was on its way. */
+    @Test
+    void whatWasOnItsWayDoesNotComeBack() throws Exception {
+        try (TestDatabase before = Releases.filled("175");
+                TestDatabase after = TestDatabase.empty()) {
+            backUp(before);
+            restore(after, Existing.KEEP);
+
+            assertThat(Places.leftOver(before)).containsExactlyInAnyOrderElementsOf(Catalogue.LEFT_OUT);
+            assertThat(Places.leftOver(after)).isEmpty();
+        }
+    }
+
+    /** Which release made it does not matter: the tables are brought up to date. */
+    @ParameterizedTest
+    @MethodSource("versions")
+    void aBackupOfAnOlderReleaseComesBack(String schema) throws Exception {
+        try (TestDatabase before = Releases.filled(schema);
+                TestDatabase after = TestDatabase.empty()) {
+            backUp(before);
+            restore(after, Existing.KEEP);
+            before.flyway("latest").migrate();
+
+            assertThat(withoutLog(after)).isEqualTo(withoutLog(before));
+            assertThat(Places.shape(after)).isEqualTo(Places.shape(before));
+            assertThat(after.flyway("latest").validateWithResult().validationSuccessful)
+                    .isTrue();
+        }
+    }
+
+    static List<String> versions() {
+        return Releases.versions();
+    }
+
+    /** An identity that was given and deleted is not given again. */
+    @Test
+    void identitiesCountOn() throws Exception {
+        try (TestDatabase before = Releases.filled("175");
+                TestDatabase after = TestDatabase.empty()) {
+            backUp(before);
+            restore(after, Existing.KEEP);
+
+            assertThat(after.client().sql("""
+                                    insert into import_run (kind, state, upload, created_at, seen_at, total, summary)
+                                    values ('people', 'DONE', '', now(), now(), 1, '') returning id
+                                    """).query(Long.class).single()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void theGuardiansReadThatItWasRestored() throws Exception {
+        try (TestDatabase before = Releases.filled("175");
+                TestDatabase after = TestDatabase.empty()) {
+            backUp(before);
+            restore(after, Existing.KEEP);
+
+            assertThat(log(after)).containsExactly("PROPOSED ", "RESTORED " + NOW);
+        }
+    }
+
+    /** Who restores an older backup over it takes no line out of the log. */
+    @Test
+    void theGuardiansLogIsNeverMadeShorter() throws Exception {
+        try (TestDatabase database = Releases.filled("175")) {
+            backUp(database);
+            database.client().sql("""
+                            insert into guardian_log (at, act, what, detail, actor, key) values
+                            ('2026-11-26 10:00Z', 'ROLES_CHANGED', '', 'ADMIN', '77777777-7777-4777-8777-777777777777', 'ADMIN')
+                            """).update();
+            restore(database, Existing.REPLACE);
+            restore(database, Existing.REPLACE);
+
+            assertThat(log(database))
+                    .containsExactly("PROPOSED ", "ROLES_CHANGED ADMIN", "RESTORED " + NOW, "RESTORED " + NOW);
+        }
+    }
+
+    @Test
+    void replacesOnlyWhenItIsTold() throws Exception {
+        try (TestDatabase before = Releases.filled("175");
+                TestDatabase after = TestDatabase.migrated()) {
+            backUp(before);
+            after.client()
+                    .sql("insert into person values ('new', 'New', '{}', '{}', null, null, 'UTC', '8:00', '9:00')")
+                    .update();
+            Map<String, List<String>> there = Places.rows(after);
+
+            assertThat(reason(() -> restore(after, Existing.KEEP))).isEqualTo(Reason.NOT_EMPTY);
+            assertThat(Places.rows(after)).isEqualTo(there);
+            restore(after, Existing.REPLACE);
+
+            before.flyway("latest").migrate();
+            assertThat(withoutLog(after)).isEqualTo(withoutLog(before));
+            assertThat(Places.shape(after)).isEqualTo(Places.shape(before));
+        }
+    }
+
+    @Test
+    void neverTouchesTablesOfOthers() throws Exception {
+        try (TestDatabase before = Releases.filled("80");
+                TestDatabase after = TestDatabase.empty()) {
+            backUp(before);
+            after.client().sql("create table invoices (id int)").update();
+
+            assertThat(reason(() -> restore(after, Existing.REPLACE))).isEqualTo(Reason.NOT_STIGARS);
+        }
+    }
+
+    @Test
+    void isNotRestoredUnderARunningServer() throws Exception {
+        try (TestDatabase database = Releases.filled("175")) {
+            backUp(database);
+            Properties server = new Properties();
+            server.setProperty("user", database.user());
+            server.setProperty("password", database.password());
+            server.setProperty("ApplicationName", "stigar");
+            try (Connection connection = DriverManager.getConnection(database.url(), server)) {
+                assertThat(connection.isValid(5)).isTrue();
+                assertThat(reason(() -> restore(database, Existing.REPLACE))).isEqualTo(Reason.SERVER_RUNS);
+            }
+        }
+    }
+
+    /** What a newer Stigar made, and what none made, is refused, and what is there stays. */
+    @Test
+    void refusesTablesThatItDoesNotKnow() throws Exception {
+        try (TestDatabase newer = Releases.filled("175");
+                TestDatabase odd = Releases.filled("175");
+                TestDatabase there = Releases.filled("175")) {
+            newer.client().sql("""
+                            insert into flyway_schema_history
+                            select 1000, '1000', description, type, 'V1000__new.sql', 17, installed_by, installed_on, 1, true
+                            from flyway_schema_history where version = '175'
+                            """).update();
+            odd.client()
+                    .sql("update flyway_schema_history set checksum = 5 where version = '40'")
+                    .update();
+            Map<String, List<String>> before = Places.rows(there);
+
+            backUp(newer);
+            assertThat(reason(() -> restore(there, Existing.REPLACE))).isEqualTo(Reason.NEWER_SCHEMA);
+            backUp(odd);
+            assertThat(reason(() -> restore(there, Existing.REPLACE))).isEqualTo(Reason.OTHER_SCHEMA);
+            assertThat(Places.rows(there)).isEqualTo(before);
+        }
+    }
+
+    /** A file that breaks off in the middle of the second reading, as on a dying disk, changes nothing. */
+    @Test
+    void whatBreaksOffLeavesWhatWasThere() throws Exception {
+        try (TestDatabase before = Releases.filled("175");
+                TestDatabase there = Releases.filled("80")) {
+            before.client()
+                    .sql("insert into active_day select '2030-01-01'::date + i, i from generate_series(1, 200000) i")
+                    .update();
+            backUp(before);
+            byte[] whole = Files.readAllBytes(file);
+            Map<String, List<String>> rows = Places.rows(there);
+            List<String> shape = Places.shape(there);
+            for (int part = 1; part < 6; part++) {
+                Files.write(file, Arrays.copyOf(whole, whole.length * part / 6));
+
+                assertThat(reason(() -> restoreUnseen(there))).isEqualTo(Reason.CUT_OFF);
+                assertThat(Places.rows(there)).isEqualTo(rows);
+                assertThat(Places.shape(there)).isEqualTo(shape);
+            }
+        }
+    }
+
+    @Test
+    void isReadableByItsOwnerAlone() throws Exception {
+        try (TestDatabase database = Releases.filled("80")) {
+            Files.createFile(folder.resolve("stigar.backup.part"));
+            Files.writeString(file, "an older one");
+            backUp(database);
+
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+            assertThat(folder).isDirectoryContaining("glob:**/stigar.backup").isDirectoryNotContaining("glob:**.part");
+        }
+    }
+
+    @Test
+    void backsNothingUpWhereNothingIs() throws Exception {
+        try (TestDatabase database = TestDatabase.empty()) {
+            assertThat(reason(() -> backUp(database))).isEqualTo(Reason.NOTHING_THERE);
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    /** All of it is of one instant: money that moves between two tables is in one of them, and in no backup in both or none. */
+    @Test
+    void isOfOneInstantWhileOthersWrite() throws Exception {
+        try (TestDatabase before = Releases.filled("175")) {
+            before.client()
+                    .sql("insert into active_day select '2030-01-01'::date + i, i from generate_series(1, 50000) i")
+                    .update();
+            AtomicBoolean stop = new AtomicBoolean();
+            Thread writer = new Thread(() -> {
+                for (int turn = 0; !stop.get(); turn++) {
+                    before.client()
+                            .sql("""
+                                    with moved as (delete from active_day where trails = 100 + %1$d returning day)
+                                    insert into year_line (id, person, day, line)
+                                    select %1$d + 1000, '\\x000102030405060708090a0b0c0d0e0f', day, 'moved' from moved
+                                    """.replace("%1$d", Integer.toString(turn)))
+                            .update();
+                }
+            });
+            writer.start();
+            try {
+                for (int turn = 0; turn < 3; turn++) {
+                    backUp(before);
+                    try (TestDatabase after = TestDatabase.empty()) {
+                        restore(after, Existing.KEEP);
+                        assertThat(after.client().sql("""
+                                                select (select count(*) from active_day)
+                                                    + (select count(*) from year_line where line = 'moved')
+                                                """).query(Long.class).single())
+                                .isEqualTo(50_002);
+                    }
+                }
+            } finally {
+                stop.set(true);
+                writer.join();
+            }
+            assertThat(before.client()
+                            .sql("select count(*) from year_line")
+                            .query(Long.class)
+                            .single())
+                    .isGreaterThan(1);
+        }
+    }
+
+    /** A proof says nothing where all is well, sees what is not, and leaves nothing behind. */
+    @Test
+    void isProvenBesideWhatIsThere() throws Exception {
+        try (TestDatabase before = Releases.filled("175");
+                TestDatabase other = Releases.filled("80")) {
+            backUp(before);
+            List<String> shape = Places.shape(other);
+
+            try (Connection connection = other.dataSource().getConnection()) {
+                assertThat(new Restore(KEY, SILENT).prove(connection, file)).isEmpty();
+            }
+            assertThat(Places.shape(other)).isEqualTo(shape);
+            assertThat(other.client()
+                            .sql("select count(*) from pg_namespace where nspname = 'stigar_proof'")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        }
+    }
+
+    private void backUp(TestDatabase database) throws IOException, SQLException {
+        try (Connection connection = database.dataSource().getConnection()) {
+            new Backup(KEY, new SecureRandom(), "0.2.0", SILENT).write(connection, file, NOW);
+        }
+    }
+
+    private Held restore(TestDatabase database, Existing existing) throws IOException, SQLException {
+        new Restore(KEY, SILENT).verify(file);
+        try (Connection connection = database.dataSource().getConnection()) {
+            return new Restore(KEY, SILENT).restore(connection, file, existing, LATER);
+        }
+    }
+
+    private void restoreUnseen(TestDatabase database) throws IOException, SQLException {
+        try (Connection connection = database.dataSource().getConnection()) {
+            new Restore(KEY, SILENT).restore(connection, file, Existing.REPLACE, LATER);
+        }
+    }
+
+    private static Map<String, List<String>> withoutLog(TestDatabase database) {
+        Map<String, List<String>> rows = Places.rows(database);
+        rows.remove("guardian_log");
+        return rows;
+    }
+
+    private static List<String> log(TestDatabase database) {
+        return database.client()
+                .sql("select act || ' ' || detail from guardian_log order by id")
+                .query(String.class)
+                .list();
+    }
+
+    /** What is tried. */
+    private interface Attempt {
+        void run() throws Exception;
+    }
+
+    private static Reason reason(Attempt attempt) {
+        BackupTrouble trouble = (BackupTrouble) catchThrowable(attempt::run);
+        return Objects.requireNonNull(trouble).reason();
+    }
+}

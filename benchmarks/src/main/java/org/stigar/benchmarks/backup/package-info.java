@@ -1,0 +1,5 @@
+/** Backup and restore of a server. */
+@NullMarked
+package org.stigar.benchmarks.backup;
+
+import org.jspecify.annotations.NullMarked;
