@@ -10,8 +10,8 @@ import org.stigar.core.people.UnitId;
 /** Who answers for which units, and sees their figures (privacy P2, P10). Safe for use by many threads. */
 public interface Leaders {
 
-    /** For how long a grant can be given at most. */
-    int MOST_DAYS = 731;
+    /** For how many days ahead two keys can agree on it. */
+    int MOST_DAYS = 365;
 
     /** A unit and the last day on which somebody answers for it. */
     record Grant(PersonId leader, UnitId unit, LocalDate until) {}

@@ -4,7 +4,8 @@
  *
  * <p>All figures come from {@code core.publish}: what is stored and shown here has been through the gate.
  */
-@ApplicationModule(allowedDependencies = {"database", "people", "jobs", "access", "pages", "walks", "privacy"})
+@ApplicationModule(
+        allowedDependencies = {"database", "people", "jobs", "access", "pages", "walks", "privacy", "imports"})
 @NullMarked
 package org.stigar.app.organisation;
 

@@ -41,6 +41,8 @@ public interface GuardianLog {
         CARRIED_OUT,
         /** What two keys had switched on was switched off, for which one is enough. */
         STOPPED,
+        /** What two keys had agreed on until a day is over. */
+        ENDED,
         /** Somebody was given other roles. */
         ROLES_CHANGED,
         /** A guardian froze all figures. */

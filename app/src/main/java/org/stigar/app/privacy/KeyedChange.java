@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import org.springframework.context.MessageSource;
 import org.stigar.core.people.PersonId;
 
@@ -13,14 +12,14 @@ import org.stigar.core.people.PersonId;
  * A change that needs two keys: an administrator's and a guardian's, turned by two people (privacy P10). A feature hands in beans of
  * this, and has no other way to carry the change out.
  *
- * @param name stored, never changed, and the key of its words: a sentence in which {0} is the name of the person it concerns and
- *     {1} the detail
+ * @param name stored, never changed, and by default the key of its words
  * @param page the path of a page that tells more of it, for guardians and administrators
- * @param offers what it can be proposed for now; asked again before it is carried out
+ * @param offers what it can be proposed for; asked again before it is carried out
+ * @param saying what it is called
  * @param deed carries it out, in the transaction that turns the second key; what it throws leaves all as it was
  */
 public record KeyedChange(
-        String name, Optional<String> page, Supplier<List<Subject>> offers, BiConsumer<Subject, Instant> deed) {
+        String name, Optional<String> page, Offers offers, Saying saying, BiConsumer<Subject, Instant> deed) {
 
     public KeyedChange {
         if (!name.matches("[a-z0-9.-]{1,100}")) {
@@ -28,14 +27,45 @@ public record KeyedChange(
         }
     }
 
+    /** Is said by the words of its name: a sentence in which {0} is the name of the person it concerns and {1} the detail. */
+    public KeyedChange(String name, Optional<String> page, Offers offers, BiConsumer<Subject, Instant> deed) {
+        this(
+                name,
+                page,
+                offers,
+                (person, detail, words, language) -> words.getMessage(name, new Object[] {person, detail}, language),
+                deed);
+    }
+
     /** Returns whether it can be proposed, or carried out, for this. */
     public boolean isOffered(Subject subject) {
-        return offers.get().contains(subject);
+        return offers.includes(subject);
     }
 
     /** Says what is changed. */
     public String say(String person, String detail, MessageSource words, Locale language) {
-        return words.getMessage(name, new Object[] {person, detail}, language);
+        return saying.say(person, detail, words, language);
+    }
+
+    /** What a change can be proposed for now. */
+    @FunctionalInterface
+    public interface Offers {
+
+        /** Returns what the pages of the keys offer by a button. */
+        List<Subject> list();
+
+        /** Returns whether it can be proposed, or carried out, for this; more than is listed, where a page has a form for it. */
+        default boolean includes(Subject subject) {
+            return list().contains(subject);
+        }
+    }
+
+    /** What a change is called. */
+    @FunctionalInterface
+    public interface Saying {
+
+        /** Says it, by the name of the person whom it concerns and the detail. */
+        String say(String person, String detail, MessageSource words, Locale language);
     }
 
     /**

@@ -186,6 +186,27 @@ final class Device implements AutoCloseable {
                 .isEqualTo(0L);
     }
 
+    /** Looks at pages, by name and path: wide and narrow, light and dark, each readable by everybody. Leaves the browser wide. */
+    void look(Map<String, String> pages, String language) {
+        pages.forEach((name, path) -> {
+            for (int width : new int[] {COMPUTER, PHONE}) {
+                widen(width);
+                for (String scheme : new String[] {"light", "dark"}) {
+                    prefer(scheme);
+                    go(path);
+                    find("main h1");
+                    String page = name + "-" + language + (width == PHONE ? "-phone-" : "-computer-") + scheme;
+                    shoot(page);
+                    assertNoScrollingSideways(page);
+                    assertNothingStopped(page);
+                    assertAccessible(page);
+                }
+            }
+        });
+        widen(COMPUTER);
+        prefer("light");
+    }
+
     /** Keeps what the page looks like, as output of the build. */
     void shoot(String name) {
         long height = (Long) run("return Math.min(4000, document.documentElement.scrollHeight)");

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -40,6 +41,9 @@ import org.stigar.app.mail.Letter;
 import org.stigar.app.mail.Outbox;
 import org.stigar.app.mail.Subscriptions;
 import org.stigar.app.mail.smtp.RefusedLetters;
+import org.stigar.app.organisation.Leaders;
+import org.stigar.app.organisation.jdbc.WishRows;
+import org.stigar.app.organisation.jdbc.WishRows.Wish;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
 import org.stigar.app.privacy.KeyedChange.Subject;
@@ -133,6 +137,8 @@ final class FullLife {
         files.importWalks(WALKS);
         TakingPart takingPart = app.getBean(TakingPart.class);
         app.getBean(TwoKeys.class).propose(ELSA, Role.GUARDIAN, OrderTrial.START, Subject.NONE, now);
+        app.getBean(WishRows.class).add(new Wish(new UUID(1, 2), ELSA, UNIT, "A unit", LocalDate.EPOCH, false));
+        app.getBean(Leaders.class).grant(new Leaders.Grant(ELSA, UNIT, LocalDate.ofInstant(now, ZoneOffset.UTC)));
         takingPart.pause(ELSA, LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(9));
         return session;
     }

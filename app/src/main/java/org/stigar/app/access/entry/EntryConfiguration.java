@@ -51,6 +51,11 @@ class EntryConfiguration {
     }
 
     @Bean
+    StoredLeaderRole leaderRole(JdbcClient database, StoredAccounts accounts, ApplicationEventPublisher events) {
+        return new StoredLeaderRole(database, accounts, events);
+    }
+
+    @Bean
     PasswordEntry passwordEntry(StoredAccounts accounts, Passwords passwords, Attempts attempts) {
         return new PasswordEntry(accounts, passwords, attempts);
     }

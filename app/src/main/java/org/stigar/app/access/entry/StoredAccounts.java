@@ -67,23 +67,30 @@ public final class StoredAccounts implements Accounts {
 
     @Override
     public void open(PersonId person, Set<Role> roles) {
-        String[] names = Stream.concat(roles.stream(), Stream.of(Role.MEMBER))
-                .distinct()
-                .map(Role::name)
-                .sorted()
-                .toArray(String[]::new);
+        if (roles.contains(Role.LEADER)) {
+            throw new IllegalArgumentException(
+                    "the role of leaders takes two keys, and comes with a unit to answer for");
+        }
         Set<Role> before = findRoles(person).orElse(Set.of());
         int changed = database.sql("""
                         insert into account as kept (person_id, roles, created_at) values (:person, :roles, :now)
-                        on conflict (person_id) do update set roles = excluded.roles
-                            where kept.roles is distinct from excluded.roles""")
+                        on conflict (person_id) do update set roles = (
+                                select array_agg(one order by one)
+                                from (select unnest(excluded.roles) union select 'LEADER' where 'LEADER' = any (kept.roles)) as all_of (one))
+                            where array_remove(kept.roles, 'LEADER') is distinct from excluded.roles""")
                 .param("person", person.value())
-                .param("roles", names)
+                .param(
+                        "roles",
+                        Stream.concat(roles.stream(), Stream.of(Role.MEMBER))
+                                .distinct()
+                                .map(Role::name)
+                                .sorted()
+                                .toArray(String[]::new))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         if (changed > 0) {
-            Set<Role> now = Arrays.stream(names).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
-            events.publishEvent(new RolesChanged(person, before, now));
+            events.publishEvent(
+                    new RolesChanged(person, before, findRoles(person).orElseThrow()));
         }
     }
 

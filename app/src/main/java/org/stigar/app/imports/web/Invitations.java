@@ -86,9 +86,6 @@ final class Invitations {
         transaction.executeWithoutResult(status -> {
             Set<Role> all = EnumSet.of(Role.MEMBER);
             roles.stream().filter(GIVEN::contains).forEach(all::add);
-            accounts.findRoles(person.id())
-                    .filter(now -> now.contains(Role.LEADER))
-                    .ifPresent(leads -> all.add(Role.LEADER));
             accounts.open(person.id(), all);
             outbox.put(letter(person));
         });

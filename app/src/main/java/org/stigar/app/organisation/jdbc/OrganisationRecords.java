@@ -29,6 +29,15 @@ final class OrganisationRecords implements PersonalRecords {
                                 .query((row, number) -> List.of(row.getString(1)))
                                 .list()),
                 new PersonalTable(
+                        "leader-wishes",
+                        List.of("unit", "until", "came_true"),
+                        jdbc.sql(
+                                        "select unit_name, until::text, granted::text from leader_wish where person_id = :person "
+                                                + "order by until, id")
+                                .param("person", person.value())
+                                .query((row, number) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
+                                .list()),
+                new PersonalTable(
                         "answers-for",
                         List.of("unit", "until"),
                         jdbc.sql("select unit_id, until::text from leader_unit where person_id = :person order by 1")
@@ -39,9 +48,11 @@ final class OrganisationRecords implements PersonalRecords {
 
     @Override
     public void erase(PersonId person) {
-        jdbc.sql("delete from leader_unit where person_id = :person")
-                .param("person", person.value())
-                .update();
+        for (String table : List.of("leader_unit", "leader_wish")) {
+            jdbc.sql("delete from " + table + " where person_id = :person")
+                    .param("person", person.value())
+                    .update();
+        }
         erase(pseudonyms.of(person));
     }
 

@@ -25,6 +25,16 @@ class OrganisationRowsConfiguration {
     }
 
     @Bean
+    WishRows wishRows(JdbcClient jdbc) {
+        return new WishRows(jdbc);
+    }
+
+    @Bean
+    StoredSmallestGroup smallestGroup(JdbcClient jdbc) {
+        return new StoredSmallestGroup(jdbc);
+    }
+
+    @Bean
     StoredFreeze freeze(JdbcClient jdbc) {
         return new StoredFreeze(jdbc);
     }

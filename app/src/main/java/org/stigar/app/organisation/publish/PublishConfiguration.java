@@ -10,8 +10,11 @@ import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.access.Accounts;
+import org.stigar.app.access.LeaderRole;
+import org.stigar.app.imports.Demo;
 import org.stigar.app.organisation.Freeze;
 import org.stigar.app.organisation.Leaders;
+import org.stigar.app.organisation.SmallestGroup;
 import org.stigar.app.organisation.jdbc.CohortRows;
 import org.stigar.app.organisation.jdbc.StoredPublications;
 import org.stigar.app.people.Participation;
@@ -31,6 +34,7 @@ class PublishConfiguration {
             Freeze freeze,
             StoredPublications publications,
             CohortRows cohorts,
+            SmallestGroup group,
             PlatformTransactionManager transactions,
             Environment environment,
             Clock clock) {
@@ -43,6 +47,7 @@ class PublishConfiguration {
                 freeze,
                 publications,
                 cohorts,
+                group,
                 new TransactionTemplate(transactions),
                 environment.matchesProfiles("demo") ? Duration.ZERO : Publisher.READING_TIME);
         return new Publishing(
@@ -57,7 +62,8 @@ class PublishConfiguration {
 
     @Bean
     @Profile("demo")
-    DemoFigures demoFigures(Accounts accounts, Leaders leaders, People people, Publishing publishing, Clock clock) {
-        return new DemoFigures(accounts, leaders, people, publishing, clock);
+    DemoFigures demoFigures(
+            Demo demo, LeaderRole role, Leaders leaders, People people, Publishing publishing, Clock clock) {
+        return new DemoFigures(demo, role, leaders, people, publishing, clock);
     }
 }

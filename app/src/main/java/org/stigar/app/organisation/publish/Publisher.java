@@ -16,6 +16,7 @@ import org.stigar.app.access.Accounts;
 import org.stigar.app.access.Role;
 import org.stigar.app.organisation.Freeze;
 import org.stigar.app.organisation.Leaders;
+import org.stigar.app.organisation.SmallestGroup;
 import org.stigar.app.organisation.figures.OrganisationFigures;
 import org.stigar.app.organisation.jdbc.CohortRows;
 import org.stigar.app.organisation.jdbc.StoredPublications;
@@ -60,6 +61,7 @@ final class Publisher {
     private final Freeze freeze;
     private final StoredPublications publications;
     private final CohortRows cohorts;
+    private final SmallestGroup group;
     private final TransactionTemplate transaction;
     private final Duration readingTime;
 
@@ -72,6 +74,7 @@ final class Publisher {
             Freeze freeze,
             StoredPublications publications,
             CohortRows cohorts,
+            SmallestGroup group,
             TransactionTemplate transaction,
             Duration readingTime) {
         this.trails = trails;
@@ -82,6 +85,7 @@ final class Publisher {
         this.freeze = freeze;
         this.publications = publications;
         this.cohorts = cohorts;
+        this.group = group;
         this.transaction = transaction;
         this.readingTime = readingTime;
     }
@@ -107,12 +111,13 @@ final class Publisher {
      * @param progress told how far it is; what it throws ends the run
      */
     void publish(Quarter quarter, Instant now, Publishing.Progress progress) {
-        Policy policy = Policy.leaders(Policy.DEFAULT_K);
+        LocalDate firstDay = LocalDate.ofEpochDay(quarter.from());
+        Policy policy = Policy.leaders(group.of(firstDay));
         progress.at(Step.READING, 0);
         Traces traces = trails.before(quarter.until(), read -> progress.at(Step.READING, read));
         TrailState[] states = states(traces, quarter.until(), progress);
         progress.at(Step.COUNTING, 0);
-        Cohort before = cohorts.read(policy.k());
+        Cohort before = cohorts.read(findLastK().orElse(policy.k())).with(policy.k());
         Snapshot snapshot = Snapshot.builder(traces, List.of(people.directory().at(instantOf(quarter.from()))))
                 .after(before)
                 .states(trail -> Optional.ofNullable(states[trail]))
@@ -124,7 +129,6 @@ final class Publisher {
         OrganisationFigures figures = OrganisationFigures.of(gate.publish(snapshot));
         Cohort cohort = gate.cohort(snapshot);
         progress.at(Step.STORING, 0);
-        LocalDate firstDay = LocalDate.ofEpochDay(quarter.from());
         Set<PersonId> uncounted = new HashSet<>(leaders.all(LocalDate.ofInstant(now, ZoneOffset.UTC)));
         uncounted.removeAll(cohort.people().keySet());
         transaction.executeWithoutResult(status -> {
@@ -133,6 +137,14 @@ final class Publisher {
                 leaders.noteUncounted(uncounted, firstDay);
             }
         });
+    }
+
+    /** Returns the smallest group of the quarter that was published last: of that size are the groups that are kept. */
+    private Optional<Integer> findLastK() {
+        return publications.list().stream()
+                .findFirst()
+                .flatMap(publications::find)
+                .map(published -> published.figures().k());
     }
 
     /** Judges each trail as it was at the end of the quarter. Each rests on its own days, so all cores work on them. */

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.stigar.app.organisation.Freeze;
 import org.stigar.app.organisation.Leaders;
 import org.stigar.app.organisation.Publications;
+import org.stigar.app.organisation.SmallestGroup;
 import org.stigar.app.people.People;
 import org.stigar.app.privacy.GuardianLog;
 import org.stigar.app.privacy.KeyedChange;
@@ -24,6 +25,16 @@ class OrganisationPagesConfiguration {
                 Optional.of("/organisation"),
                 () -> freeze.findSince().isPresent() ? List.of(Subject.NONE) : List.of(),
                 (subject, now) -> freeze.thaw());
+    }
+
+    @Bean
+    GroupKeys groupKeys(SmallestGroup group, Clock clock) {
+        return new GroupKeys(group, clock);
+    }
+
+    @Bean
+    KeyedChange anotherSmallestGroup(GroupKeys keys) {
+        return keys.change();
     }
 
     @Bean

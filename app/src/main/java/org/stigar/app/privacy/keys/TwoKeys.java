@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionOperations;
 import org.stigar.app.access.Role;
+import org.stigar.app.privacy.FirstKey;
 import org.stigar.app.privacy.GuardianLog;
 import org.stigar.app.privacy.GuardianLog.Act;
 import org.stigar.app.privacy.KeyedChange;
@@ -26,7 +27,7 @@ import org.stigar.core.people.PersonId;
  *
  * <p>Safe for use by many threads and nodes. Each call is one transaction, its lines in the guardian's log included.
  */
-public final class TwoKeys {
+public final class TwoKeys implements FirstKey {
 
     private final Map<String, KeyedChange> changes;
     private final Proposals proposals;
@@ -103,6 +104,19 @@ public final class TwoKeys {
             note(Act.PROPOSED, proposal, me, key, now);
             return Outcome.DONE;
         });
+    }
+
+    @Override
+    public boolean tryTurn(PersonId me, Role key, String change, Subject subject, Instant now) {
+        return propose(me, key, change, subject, now) == Outcome.DONE;
+    }
+
+    @Override
+    public List<Subject> waiting(String change, Instant now) {
+        return listWaiting(now).stream()
+                .filter(one -> one.change().equals(change))
+                .map(Proposal::subject)
+                .toList();
     }
 
     /** Turns the second key and carries the change out. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -44,8 +45,15 @@ final class RoleNotes {
                             Optional.of(event.person()),
                             special(event.now()).stream().map(Role::name).collect(joining(" "))),
                     by.map(Member::person),
-                    by.map(member -> member.roles().contains(Role.ADMIN) ? Role.ADMIN : Role.MEMBER)));
+                    by.map(RoleNotes::key)));
         }
+    }
+
+    private static Role key(Member by) {
+        return Stream.of(Role.ADMIN, Role.GUARDIAN)
+                .filter(by.roles()::contains)
+                .findFirst()
+                .orElse(Role.MEMBER);
     }
 
     /** In the order of the roles. */

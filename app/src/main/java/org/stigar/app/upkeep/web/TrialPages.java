@@ -45,9 +45,7 @@ class TrialPages {
     @PostMapping("/upkeep/trial/stop")
     @PreAuthorize("hasAnyRole('GUARDIAN', 'ADMIN')")
     String stop(@AuthenticationPrincipal Member member, RedirectAttributes next) {
-        Set<Role> roles = accounts.isUsable(member.person())
-                ? accounts.findRoles(member.person()).orElse(Set.of())
-                : Set.of();
+        Set<Role> roles = accounts.usableRoles(member.person());
         Role key = Stream.of(Role.GUARDIAN, Role.ADMIN)
                 .filter(role -> roles.contains(role) && member.roles().contains(role))
                 .findFirst()

@@ -77,7 +77,7 @@ class EntryTest {
         client.sql("""
                         insert into person (id, addresses, languages, zone, works_from, works_until)
                         values ('ann', '{}', '{}', 'UTC', '08:00', '17:00')""").update();
-        accounts.open(ANN, Set.of(Role.LEADER));
+        accounts.open(ANN, Set.of(Role.FACILITATOR));
     }
 
     @AfterEach
@@ -176,7 +176,7 @@ class EntryTest {
 
     @Test
     void everybodyStaysAMember() {
-        assertThat(accounts.findRoles(ANN).orElseThrow()).containsExactlyInAnyOrder(Role.LEADER, Role.MEMBER);
+        assertThat(accounts.findRoles(ANN).orElseThrow()).containsExactlyInAnyOrder(Role.FACILITATOR, Role.MEMBER);
         assertThat(accounts.findRoles(new PersonId("bob"))).isEmpty();
     }
 
@@ -189,7 +189,7 @@ class EntryTest {
 
         assertThat(tables).extracting(PersonalTable::name).contains("account", "log-in-links", "api-tokens");
         assertThat(tables.get(0).rows()).hasSize(1);
-        assertThat(tables.toString()).contains("LEADER MEMBER").doesNotContain("$argon2");
+        assertThat(tables.toString()).contains("FACILITATOR MEMBER").doesNotContain("$argon2");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stigar.app.AppTest;
 import org.stigar.app.MutableClock;
 import org.stigar.app.access.Accounts;
+import org.stigar.app.access.LeaderRole;
 import org.stigar.app.access.Role;
 import org.stigar.app.imports.web.AdminBrowser.Sent;
 import org.stigar.app.people.People;
@@ -41,6 +42,9 @@ class ImportPagesTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private LeaderRole leaders;
 
     @Autowired
     private WalkLog walks;
@@ -195,8 +199,9 @@ class ImportPagesTest {
         assertInviteFault(Map.of("person", "nobody@example.org"), "Nobody in the directory has this address or id.");
         assertInviteFault(Map.of("person", "\"><script>"), "Nobody in the directory has this address or id.");
         assertInviteFault(Map.of("person", "imports-ADMIN"), "The directory has no mail address for this person.");
-        accounts.open(ANN, Set.of(Role.LEADER));
-        browser().post("/admin/invitations", Map.of("person", "im-ann", "roles", "LEADER"));
+        accounts.open(ANN, Set.of());
+        leaders.give(ANN);
+        browser().post("/admin/invitations", Map.of("person", "im-ann", "roles", "FACILITATOR"));
         assertThat(accounts.findRoles(ANN).orElseThrow()).contains(Role.LEADER);
         browser().post("/admin/invitations", Map.of("person", "im-bob", "roles", "LEADER"));
         assertThat(accounts.findRoles(BOB).orElseThrow()).doesNotContain(Role.LEADER);

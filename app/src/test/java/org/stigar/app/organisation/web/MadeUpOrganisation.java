@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.MutableClock;
 import org.stigar.app.access.Accounts;
+import org.stigar.app.access.LeaderRole;
 import org.stigar.app.access.Role;
 import org.stigar.app.organisation.Leaders;
 import org.stigar.app.organisation.publish.Publishing;
@@ -113,7 +114,8 @@ final class MadeUpOrganisation {
         append(some);
         app.getBean(Accounts.class).open(guardian, Set.of(Role.GUARDIAN));
         for (PersonId person : List.of(leader(), otherLeader())) {
-            app.getBean(Accounts.class).open(person, Set.of(Role.LEADER));
+            app.getBean(Accounts.class).open(person, Set.of());
+            app.getBean(LeaderRole.class).give(person);
             app.getBean(Leaders.class).grant(new Leaders.Grant(person, unitOf(person), LONG));
         }
         publish();

@@ -40,8 +40,13 @@ import org.stigar.app.people.Pseudonyms;
 import org.stigar.app.privacy.GuardianLog;
 import org.stigar.app.privacy.GuardianLog.Act;
 import org.stigar.app.privacy.KeyedChange;
+import org.stigar.app.walks.WalkLog;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.people.UnitId;
+import org.stigar.core.walk.Occasion;
+import org.stigar.core.walk.Walk;
+import org.stigar.core.walk.WalkKind;
+import org.stigar.core.walk.WalkSource;
 
 /** What leaders, guardians and administrators see of a quarter, with an app and a database of its own. */
 @AppTest
@@ -252,6 +257,48 @@ class OrganisationPagesTest {
         }
         assertThat(see(guardian, Role.GUARDIAN, "/organisation?quarter=nonsense"))
                 .contains("Sales");
+    }
+
+    /** What is published stays, and the quarter in which it was agreed on keeps its size. */
+    @Test
+    void mAnotherSmallestGroupHoldsFromTheNextQuarterOn() {
+        Instant before = clock.instant();
+        GroupKeys keys = app.getBean(GroupKeys.class);
+        KeyedChange.Subject twenty = keys.list().get(2);
+        assertThat(twenty.detail()).isEqualTo("20 2026-Q3");
+        keys.change().deed().accept(twenty, clock.instant());
+        try {
+            publishAfter(Instant.parse("2026-07-01T09:00:00Z"));
+            assertThat(keys.change().isOffered(twenty))
+                    .as("a proposal of the quarter before")
+                    .isFalse();
+            publishAfter(Instant.parse("2026-10-01T09:00:00Z"));
+
+            assertThat(sizes(LocalDate.of(2026, 1, 1))).containsExactly(8, 3);
+            assertThat(sizes(LocalDate.of(2026, 4, 1))).containsExactly(8, 3);
+            assertThat(sizes(LocalDate.of(2026, 7, 1))).containsExactly(20, 1);
+        } finally {
+            app.getBean(JdbcClient.class).sql("delete from smallest_group").update();
+            clock.moveTo(before);
+        }
+    }
+
+    /** Lets two walk, by which the quarter before is known to be over, and publishes it the day after. */
+    private void publishAfter(Instant walk) {
+        clock.moveTo(walk.plus(Duration.ofDays(1)));
+        app.getBean(WalkLog.class)
+                .append(List.of(Walk.of(
+                        walk, List.of(leader, stranger), WalkKind.DECLARED, Occasion.OWN, WalkSource.DECLARED)));
+        publishing.run(clock.instant());
+    }
+
+    /** Returns the smallest group and the number of groups of a quarter. */
+    private List<Integer> sizes(LocalDate quarter) {
+        var figures = app.getBean(org.stigar.app.organisation.Publications.class)
+                .find(quarter)
+                .orElseThrow()
+                .figures();
+        return List.of(figures.k(), figures.groups().size());
     }
 
     private Instant shownFrom() {

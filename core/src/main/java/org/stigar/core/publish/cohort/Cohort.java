@@ -21,15 +21,21 @@ import org.stigar.core.people.UnitId;
  * <p>A cohort is frozen when the quarter begins. From one quarter to the next, a group changes by at least k joiners, at
  * least k leavers, or not at all; who comes or goes with fewer waits, counted where they were, until there are enough.
  * So two published sets of people never differ by fewer than k, and subtracting one from the other tells of nobody
- * (privacy P3). Every group has at least k people, always.
+ * (privacy P3). Every group has at least k people, always: one that is left with fewer, since k was raised or somebody was
+ * erased, goes as a whole.
+ *
+ * <p>Where k changes between two quarters, people come and go by the smaller of the two: what is published already has
+ * told of groups that small, and of none smaller.
  */
 public final class Cohort {
 
     private final int k;
+    private final int batch;
     private final Map<PersonId, Group> groups;
 
-    private Cohort(int k, Map<PersonId, Group> groups) {
+    private Cohort(int k, int batch, Map<PersonId, Group> groups) {
         this.k = k;
+        this.batch = batch;
         this.groups = groups;
     }
 
@@ -38,7 +44,7 @@ public final class Cohort {
         if (!(k >= 1)) {
             throw new IllegalArgumentException("k must be at least 1, was " + k);
         }
-        return new Cohort(k, Map.of());
+        return new Cohort(k, k, Map.of());
     }
 
     /**
@@ -48,7 +54,12 @@ public final class Cohort {
      *     than k people until the next quarter begins
      */
     public static Cohort of(int k, Map<PersonId, Group> groups) {
-        return new Cohort(empty(k).k, new TreeMap<>(groups));
+        return new Cohort(empty(k).k, k, new TreeMap<>(groups));
+    }
+
+    /** Returns the same people in the same groups, for a quarter that follows with another k. */
+    public Cohort with(int other) {
+        return new Cohort(empty(other).k, Math.min(batch, other), groups);
     }
 
     /** Returns where each person is counted, in the order of the ids: what is to be kept for the next quarter. */
@@ -83,7 +94,20 @@ public final class Cohort {
                 next.put(person, to);
             }
         }
-        return new Cohort(k, next);
+        return new Cohort(k, k, withoutSmall(next));
+    }
+
+    /** Takes out whole groups of fewer than k. Whoever was counted there before goes with all others, so a batch goes. */
+    private Map<PersonId, Group> withoutSmall(Map<PersonId, Group> all) {
+        Map<Group, Integer> sizes = sizes(all);
+        all.values().removeIf(group -> sizes.getOrDefault(group, 0) < k);
+        return all;
+    }
+
+    private static Map<Group, Integer> sizes(Map<PersonId, Group> all) {
+        Map<Group, Integer> sizes = new HashMap<>();
+        all.values().forEach(group -> sizes.merge(group, 1, Integer::sum));
+        return sizes;
     }
 
     /** Returns the groups that have people, in their order. */
@@ -98,8 +122,7 @@ public final class Cohort {
 
     /** Takes out of {@code moving} whoever joins or leaves a group with too few, until no such group is left. */
     private void letWait(Set<PersonId> moving, Map<PersonId, Group> wanted) {
-        Map<Group, Integer> sizes = new HashMap<>();
-        groups.values().forEach(group -> sizes.merge(group, 1, Integer::sum));
+        Map<Group, Integer> sizes = sizes(groups);
         boolean changed = true;
         while (changed) {
             Map<Group, List<PersonId>> joining = new TreeMap<>();
@@ -109,13 +132,13 @@ public final class Cohort {
                 note(leaving, groups.get(person), person);
             }
             Set<PersonId> waiting = new HashSet<>();
-            joining.values().stream().filter(batch -> batch.size() < k).forEach(waiting::addAll);
-            leaving.forEach((group, batch) -> {
-                int kept = sizes.getOrDefault(group, 0) - batch.size();
+            joining.values().stream().filter(few -> few.size() < batch).forEach(waiting::addAll);
+            leaving.forEach((group, gone) -> {
+                int kept = sizes.getOrDefault(group, 0) - gone.size();
                 boolean leavesFew = kept > 0
                         && kept + joining.getOrDefault(group, List.of()).size() < k;
-                if (batch.size() < k || leavesFew) {
-                    waiting.addAll(batch);
+                if (gone.size() < batch || leavesFew) {
+                    waiting.addAll(gone);
                 }
             });
             changed = moving.removeAll(waiting);

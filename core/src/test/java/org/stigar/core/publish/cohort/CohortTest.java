@@ -98,10 +98,70 @@ class CohortTest {
                             .add(person);
                 }
                 Cohort next = cohort.then(people, Organisations.structure(units, Map.of("u0", "top", "u1", "top")));
-                requireBatches(k, members(cohort), members(next));
+                requireBatches(k, k, members(cohort), members(next));
                 cohort = next;
             }
         });
+    }
+
+    /** Whoever has the figures of two quarters with another k each subtracts no set of fewer than the smaller. */
+    @Test
+    void twoSetsOfPeopleNeverDifferByFewerThanTheSmallerKWhereKChanges() {
+        Samples.forAll(300, random -> {
+            int k = random.nextInt(2, 9);
+            Cohort cohort = Cohort.empty(k);
+            for (int quarter = 0; quarter < 6; quarter++) {
+                Map<String, List<PersonId>> units = new TreeMap<>();
+                Set<PersonId> people = new HashSet<>();
+                for (PersonId person : Organisations.people(random.nextInt(20, 41))) {
+                    if (random.nextDouble() < 0.9) {
+                        people.add(person);
+                    }
+                    units.computeIfAbsent("u" + (person.hashCode() + random.nextInt(8) / 7) % 4, u -> new ArrayList<>())
+                            .add(person);
+                }
+                int then = random.nextInt(2, 9);
+                Cohort next = cohort.with(then)
+                        .then(people, Organisations.structure(units, Map.of("u0", "top", "u1", "top")));
+                requireBatches(Math.min(k, then), then, members(cohort), members(next));
+                cohort = next;
+                k = then;
+            }
+        });
+    }
+
+    @Test
+    void aGroupThatIsTooSmallForALargerKGoesAsAWhole() {
+        List<PersonId> people = Organisations.people(49);
+        Cohort small = Cohort.empty(8).then(new HashSet<>(people), Organisations.blocks(9, 20, 20));
+        Map<String, List<PersonId>> units = new TreeMap<>();
+        units.put("u0", people.subList(3, 9));
+        units.put("u1", people.subList(9, 29));
+        units.put("u2", new ArrayList<>(people.subList(29, 49)));
+        units.get("u2").addAll(people.subList(0, 3));
+
+        // Three of the nine want to join the third unit: too few, so they wait, and the six who would be left wait too.
+        Cohort large = small.with(12).then(new HashSet<>(people), Organisations.structure(units, Map.of()));
+
+        assertThat(large.groups())
+                .containsExactly(
+                        new Group(List.of(new UnitId("u0"), new UnitId("u1"))), new Group(List.of(new UnitId("u2"))));
+        assertThat(large.people().keySet()).containsExactlyInAnyOrderElementsOf(people.subList(9, 49));
+    }
+
+    @Test
+    void aLargerKMergesWhatIsThenSmall() {
+        Set<PersonId> people = new HashSet<>(Organisations.people(29));
+        Cohort small = Cohort.empty(8).then(people, Organisations.blocks(9, 20));
+        assertThat(small.groups()).hasSize(2);
+
+        Cohort large = small.with(12).then(people, Organisations.blocks(9, 20));
+        assertThat(large.groups()).hasSize(1);
+        assertThat(large.people()).hasSize(29);
+
+        assertThat(large.with(8).then(people, Organisations.blocks(9, 20)).groups())
+                .as("and back")
+                .hasSize(2);
     }
 
     /** One that was kept goes on as if it had never been put away. */
@@ -127,7 +187,8 @@ class CohortTest {
         assertThatThrownBy(() -> Cohort.empty(0)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static void requireBatches(int k, Map<Group, Set<PersonId>> before, Map<Group, Set<PersonId>> after) {
+    private static void requireBatches(
+            int batch, int k, Map<Group, Set<PersonId>> before, Map<Group, Set<PersonId>> after) {
         ATTACK.attempt();
         Set<Group> all = new HashSet<>(before.keySet());
         all.addAll(after.keySet());
@@ -138,10 +199,10 @@ class CohortTest {
             left.removeAll(after.getOrDefault(group, Set.of()));
             assertThat(joined.size())
                     .satisfiesAnyOf(
-                            n -> assertThat(n).isZero(), n -> assertThat(n).isGreaterThanOrEqualTo(k));
+                            n -> assertThat(n).isZero(), n -> assertThat(n).isGreaterThanOrEqualTo(batch));
             assertThat(left.size())
                     .satisfiesAnyOf(
-                            n -> assertThat(n).isZero(), n -> assertThat(n).isGreaterThanOrEqualTo(k));
+                            n -> assertThat(n).isZero(), n -> assertThat(n).isGreaterThanOrEqualTo(batch));
         }
         assertThat(after.values()).allSatisfy(members -> assertThat(members).hasSizeGreaterThanOrEqualTo(k));
     }

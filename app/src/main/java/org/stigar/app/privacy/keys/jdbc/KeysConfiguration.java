@@ -2,7 +2,6 @@ package org.stigar.app.privacy.keys.jdbc;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +29,7 @@ class KeysConfiguration {
 
     @Bean
     KeyHolders keyHolders(Accounts accounts) {
-        return person -> accounts.isUsable(person) ? accounts.findRoles(person).orElse(Set.of()) : Set.of();
+        return accounts::usableRoles;
     }
 
     @Bean

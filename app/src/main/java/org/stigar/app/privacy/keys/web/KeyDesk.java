@@ -52,7 +52,8 @@ final class KeyDesk {
     }
 
     /** Something that waits for a second key. */
-    record Waiting(UUID id, String what, String by, Role key, Instant at, Instant until, Next next) {}
+    record Waiting(
+            UUID id, String what, String by, Role key, Instant at, Instant until, Next next, Optional<String> page) {}
 
     /** Something that can be proposed. */
     record Offer(String change, String person, String detail, String what, Optional<String> page) {}
@@ -66,7 +67,8 @@ final class KeyDesk {
                         one.key(),
                         one.at(),
                         one.until(),
-                        next(one, me, key)))
+                        next(one, me, key),
+                        keys.find(one.change()).flatMap(KeyedChange::page)))
                 .toList();
     }
 
@@ -81,7 +83,7 @@ final class KeyDesk {
     List<Offer> listOffers(Locale language) {
         List<Proposal> waiting = keys.listWaiting(clock.instant());
         return keys.changes().stream()
-                .flatMap(change -> change.offers().get().stream()
+                .flatMap(change -> change.offers().list().stream()
                         .filter(subject -> waiting.stream()
                                 .noneMatch(one -> one.change().equals(change.name())
                                         && one.subject().equals(subject)))
@@ -97,7 +99,7 @@ final class KeyDesk {
     /** Proposes what is offered by these texts, and returns the key of what to say then. */
     String propose(PersonId me, Role key, String change, String person, String detail) {
         Optional<Subject> subject = keys.find(change).map(KeyedChange::offers).stream()
-                .flatMap(offers -> offers.get().stream())
+                .flatMap(offers -> offers.list().stream())
                 .filter(one -> person(one).equals(person) && one.detail().equals(detail))
                 .findFirst();
         return said(

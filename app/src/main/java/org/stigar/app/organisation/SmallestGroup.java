@@ -1,0 +1,20 @@
+package org.stigar.app.organisation;
+
+import java.time.LocalDate;
+
+/**
+ * How many people a figure is about at least, quarter by quarter (privacy P2): it stands when a quarter begins, and holds for all of
+ * it. Safe for use by many threads.
+ */
+public interface SmallestGroup {
+
+    /**
+     * Returns it for the quarter that begins on a day.
+     *
+     * @return {@link org.stigar.core.publish.Policy#FLOOR} or more
+     */
+    int of(LocalDate quarter);
+
+    /** Lets it be k from a quarter on, in place of what was to be from then on. */
+    void from(LocalDate quarter, int k);
+}
