@@ -311,8 +311,7 @@ final class ForecastGate {
                 closed += followUp.hasClosed(place, days) ? 1 : 0;
             }
         }
-        int least = policy.isExact() ? 1 : Gate.LEAST_WALKS * policy.k();
-        return stayed.size() < least
+        return stayed.size() < policy.leastWalks()
                 ? PublishedShare.withheld()
                 : PublishedShare.of((double) closed / stayed.size(), leans(stayed, 2));
     }

@@ -21,6 +21,9 @@ import org.stigar.core.people.UnitId;
 import org.stigar.core.publish.PublishedCoverage.Level;
 import org.stigar.core.publish.cohort.Cohort;
 import org.stigar.core.publish.cohort.Group;
+import org.stigar.core.publish.cohort.TaskCohorts;
+import org.stigar.core.publish.cohort.Zone;
+import org.stigar.core.publish.cohort.Zones;
 import org.stigar.core.trail.state.TrailState;
 
 /**
@@ -31,9 +34,6 @@ import org.stigar.core.trail.state.TrailState;
  * tests beside this class the attacks. Costs O(m·quarters + n log n + g²) time and about 8 bytes for each end of a trail.
  */
 public final class Gate {
-
-    /** From how many walk-days on a share of them is told, as a multiple of k. */
-    static final int LEAST_WALKS = 5;
 
     private final Policy policy;
 
@@ -59,20 +59,20 @@ public final class Gate {
     }
 
     private ForecastGate forecasts(Snapshot snapshot, Forecast forecast, List<Scenario> shown) {
-        List<Group> groups = cohort(snapshot, snapshot.traces().people()).groups();
+        Cohort cohort = cohort(snapshot);
         return new ForecastGate(
                 policy,
                 snapshot,
-                new FlipCells(snapshot, forecast, groups, counted(snapshot)),
+                new FlipCells(snapshot, forecast, cohort.groups(), counted(snapshot, cohort)),
                 publish(snapshot),
                 shown);
     }
 
     /** Returns all that may be seen of a snapshot. */
     public Publication publish(Snapshot snapshot) {
-        PersonIndex people = snapshot.traces().people();
-        List<Group> groups = cohort(snapshot, people).groups();
-        Partition counted = counted(snapshot);
+        Cohort cohort = cohort(snapshot);
+        List<Group> groups = cohort.groups();
+        Partition counted = counted(snapshot, cohort);
         int[] everybody = everybody(snapshot, groups, counted);
         RawCounts raw = new RawCounts(snapshot, counted, policy.few());
 
@@ -82,6 +82,16 @@ public final class Gate {
         PublishedStates overall = coverage.level() == Level.TOO_LITTLE
                 ? PublishedStates.silent(counted.covered())
                 : overall(raw, counted, inside, cells);
+        Zones placed = zones(snapshot, cohort);
+        List<Zone> zones = placed.merged(policy.leastPeople());
+        Partition zoned = zoned(snapshot, placed, zones);
+        UnitGate units = new UnitGate(
+                policy,
+                raw,
+                new RawWalks(snapshot, raw, counted, zoned, policy.few()),
+                counted,
+                everybody,
+                coverage.level());
         Expectation expectation = new Expectation(counted, cells, overall.of(TrailState.OPEN), raw.open.length, policy);
         return new Publication(
                 policy,
@@ -92,12 +102,23 @@ public final class Gate {
                 inside,
                 overall,
                 turnover(snapshot, raw, coverage),
-                expectation.order());
+                expectation.order(),
+                units.formal(),
+                units.units(cells, overall),
+                units.zones(zones, zoned),
+                new TaskGate(policy, snapshot, counted, tasks(snapshot, cohort)).tasks());
     }
 
-    private Partition counted(Snapshot snapshot) {
+    private static Partition zoned(Snapshot snapshot, Zones placed, List<Zone> zones) {
         PersonIndex people = snapshot.traces().people();
-        Cohort cohort = cohort(snapshot, people);
+        return Partition.of(
+                people.size(),
+                zones.size(),
+                person -> placed.findNumber(people.person(person), zones).orElse(Partition.NONE));
+    }
+
+    private static Partition counted(Snapshot snapshot, Cohort cohort) {
+        PersonIndex people = snapshot.traces().people();
         Map<Group, Integer> numbers = new HashMap<>();
         cohort.groups().forEach(group -> numbers.put(group, numbers.size()));
         return Partition.of(
@@ -110,17 +131,36 @@ public final class Gate {
 
     /** Returns who is counted in a snapshot, and where: to be kept for the next quarter, and shown to nobody. */
     public Cohort cohort(Snapshot snapshot) {
-        return cohort(snapshot, snapshot.traces().people());
-    }
-
-    private Cohort cohort(Snapshot snapshot, PersonIndex people) {
         Set<PersonId> counted = new TreeSet<>();
-        people.people().stream().filter(snapshot::counts).forEach(counted::add);
+        snapshot.traces().people().people().stream().filter(snapshot::counts).forEach(counted::add);
         Cohort cohort = snapshot.before().orElseGet(() -> Cohort.empty(policy.k()));
         for (Structure structure : snapshot.structures()) {
             cohort = cohort.then(counted, structure);
         }
         return cohort;
+    }
+
+    /** Returns in which time zone everybody is counted: to be kept for the next quarter, and shown to nobody. */
+    public Zones zones(Snapshot snapshot) {
+        return zones(snapshot, cohort(snapshot));
+    }
+
+    private Zones zones(Snapshot snapshot, Cohort cohort) {
+        return snapshot.zonesBefore().then(cohort.people().keySet(), snapshot::zone, policy.k());
+    }
+
+    /** Returns who is counted in each project, by function: to be kept for the next quarter, and shown to nobody. */
+    public Map<UnitId, Cohort> tasks(Snapshot snapshot) {
+        return tasks(snapshot, cohort(snapshot));
+    }
+
+    private Map<UnitId, Cohort> tasks(Snapshot snapshot, Cohort cohort) {
+        Map<UnitId, Cohort> tasks = snapshot.tasksBefore();
+        for (Structure structure : snapshot.structures()) {
+            tasks = TaskCohorts.then(
+                    tasks, structure, cohort.people().keySet(), snapshot::function, policy.leastPeople());
+        }
+        return tasks;
     }
 
     /** Counts for each group everybody in its units, taking part or not, but for the viewers. */
@@ -171,7 +211,7 @@ public final class Gate {
             named.add(new PublishedGroup(
                     units,
                     units.stream()
-                            .map(unit -> names.getOrDefault(unit, unit.value()))
+                            .map(unit -> names.getOrDefault(unit, snapshot.name(unit)))
                             .toList(),
                     PublishedCount.label(size, false, Long.MAX_VALUE, policy)));
         }
@@ -304,7 +344,7 @@ public final class Gate {
             long in = raw.walksInside[group];
             long out = raw.walksOut[group];
             boolean silent = counted.groups() == 1
-                    || in + out < leastWalks()
+                    || in + out < policy.leastWalks()
                     || coverage.level() == Level.TOO_LITTLE
                     || PublishedCoverage.inside(counted.size(group), everybody[group])
                                     .level()
@@ -327,7 +367,7 @@ public final class Gate {
         for (int step = 0; step < raw.turnover.length; step++) {
             long weight = raw.turnover[step].weight();
             boolean leans = raw.turnoverBy.leansOnFew(step, 2 * weight);
-            boolean silent = weight < leastWalks() || coverage.level() == Level.TOO_LITTLE;
+            boolean silent = weight < policy.leastWalks() || coverage.level() == Level.TOO_LITTLE;
             var kept = raw.turnover[step].turnover();
             found.add(new PublishedTurnover(
                     quarters.get(step),
@@ -340,9 +380,5 @@ public final class Gate {
                             : PublishedShare.of(kept.get().unweighted(), leans)));
         }
         return found;
-    }
-
-    private long leastWalks() {
-        return policy.isExact() ? 1 : (long) LEAST_WALKS * policy.k();
     }
 }

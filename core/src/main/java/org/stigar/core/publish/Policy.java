@@ -19,6 +19,12 @@ public final class Policy {
     private static final int STEP = 5;
     private static final int FEW = 3;
 
+    /** From how many walk-days on a share of them is told, as a multiple of k. */
+    private static final int LEAST_WALKS = 5;
+
+    private static final long LEAST_COUNTS = 3;
+    private static final long SHARE_STEPS = 20;
+
     private final int k;
     private final int step;
     private final int few;
@@ -78,6 +84,24 @@ public final class Policy {
      */
     boolean isFew(int people) {
         return few > 0 && people < 2 * few + 2;
+    }
+
+    /** Returns the smallest number of people of whom the few are not always behind more than half, and k at least. */
+    public int leastPeople() {
+        return Math.max(k, few > 0 ? 2 * few + 2 : 0);
+    }
+
+    /** Returns from how many walk-days on a share of them is told. */
+    long leastWalks() {
+        return isExact() ? 1 : (long) LEAST_WALKS * k;
+    }
+
+    /**
+     * Returns from how many walk-days on it is told which share of them is of some kind: a number of five points then stands for
+     * three counts even to who knows how many walk-days there are.
+     */
+    long leastShared() {
+        return isExact() ? 1 : Math.max(leastWalks(), LEAST_COUNTS * SHARE_STEPS);
     }
 
     /** Returns whether counts come out as they are. */

@@ -19,6 +19,10 @@ public final class Publication extends Published {
     private final PublishedStates overall;
     private final List<PublishedTurnover> turnover;
     private final List<Integer> order;
+    private final PublishedShare formal;
+    private final List<PublishedUnit> units;
+    private final PublishedZones zones;
+    private final List<PublishedTask> tasks;
 
     /** Takes what the gate made; the parts of each group, and its cells as {@link UnitMatrix} numbers them. */
     Publication(
@@ -30,7 +34,11 @@ public final class Publication extends Published {
             List<PublishedStates> inside,
             PublishedStates overall,
             List<PublishedTurnover> turnover,
-            List<Integer> order) {
+            List<Integer> order,
+            PublishedShare formal,
+            List<PublishedUnit> units,
+            PublishedZones zones,
+            List<PublishedTask> tasks) {
         this.policy = policy;
         this.coverage = coverage;
         this.groups = List.copyOf(groups);
@@ -40,6 +48,10 @@ public final class Publication extends Published {
         this.overall = overall;
         this.turnover = List.copyOf(turnover);
         this.order = List.copyOf(order);
+        this.formal = formal;
+        this.units = List.copyOf(units);
+        this.zones = zones;
+        this.tasks = List.copyOf(tasks);
     }
 
     /** Returns how coarse the figures are. */
@@ -92,8 +104,30 @@ public final class Publication extends Published {
         return order;
     }
 
+    /** Returns which share of the walk-days of the last quarter the organisation alone brought about. */
+    public PublishedShare formal() {
+        return formal;
+    }
+
+    /** Returns what is said of a group's walks and of how it hangs together with the others. */
+    public PublishedUnit unit(int group) {
+        return units.get(group);
+    }
+
+    /** Returns how far people walk across time zones. */
+    public PublishedZones zones() {
+        return zones;
+    }
+
+    /** Returns the projects that there are, by function, in the order of their ids. */
+    public List<PublishedTask> tasks() {
+        return tasks;
+    }
+
     @Override
     List<?> parts() {
-        return List.of(policy.k(), coverage, groups, cells, silos, inside, overall, turnover, order);
+        return List.of(
+                List.of(policy.k(), coverage, groups, cells, silos, inside, overall),
+                List.of(turnover, order, formal, units, zones, tasks));
     }
 }

@@ -22,7 +22,12 @@ public abstract sealed class Published
                 PublishedShare,
                 PublishedSilo,
                 PublishedStates,
-                PublishedTurnover {
+                PublishedTask,
+                PublishedTask.Node,
+                PublishedTurnover,
+                PublishedUnit,
+                PublishedZones,
+                PublishedZones.Band {
 
     Published() {}
 

@@ -189,7 +189,7 @@ public final class PublishedCount extends Published {
     }
 
     /** Beside a total nothing else may be known of a figure that leans on few, so it must stay open over a wide range. */
-    private long wide(Policy policy) {
+    long wide(Policy policy) {
         return kind == Kind.LEANS_ON_FEW ? Math.min(most, (long) policy.step() * policy.k()) : most;
     }
 

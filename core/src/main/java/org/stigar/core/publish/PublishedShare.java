@@ -66,6 +66,27 @@ public final class PublishedShare extends Published {
         return new PublishedShare(Kind.ROUNDED, (int) Math.round(share * STEPS));
     }
 
+    /**
+     * Says a share of two kinds, with the first number that would be said joined to the end before it: of few walk-days it would
+     * stand for one count.
+     *
+     * @param whole whether all of it leans on few
+     * @param part whether one of the kinds does, which is not looked at where an end is said
+     */
+    static PublishedShare joined(double share, boolean whole, boolean part) {
+        int rounded = (int) Math.round(share * STEPS);
+        if (whole) {
+            return new PublishedShare(Kind.LEANS_ON_FEW, 0);
+        }
+        if (rounded <= 1) {
+            return new PublishedShare(Kind.AT_MOST, 1);
+        }
+        if (rounded >= STEPS - 1) {
+            return new PublishedShare(Kind.AT_LEAST, STEPS - 1);
+        }
+        return new PublishedShare(part ? Kind.LEANS_ON_FEW : Kind.ROUNDED, part ? 0 : rounded);
+    }
+
     static PublishedShare withheld() {
         return new PublishedShare(Kind.WITHHELD, 0);
     }

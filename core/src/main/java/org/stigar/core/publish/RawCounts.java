@@ -6,6 +6,7 @@ import org.stigar.core.measure.Turnover;
 import org.stigar.core.measure.WalkDays;
 import org.stigar.core.measure.unit.Partition;
 import org.stigar.core.measure.unit.Reliance;
+import org.stigar.core.measure.unit.Seam;
 import org.stigar.core.measure.unit.UnitMatrix;
 import org.stigar.core.trail.Traces;
 import org.stigar.core.trail.state.TrailState;
@@ -34,6 +35,9 @@ final class RawCounts {
     final Turnover.Sums[] turnover;
     final Reliance turnoverBy;
 
+    final Reliance outBy;
+
+    private final TrailsByPerson byPerson;
     private final Snapshot snapshot;
     private final Traces traces;
     private final Partition partition;
@@ -54,17 +58,38 @@ final class RawCounts {
         walksInside = new long[groups];
         walksOut = new long[groups];
         walksBy = new Reliance(groups, few);
+        // Three are behind what a group hangs by even where nobody asks of the few.
+        outBy = new Reliance(groups, Math.max(few, Seam.HOLDS));
         turnover = new Turnover.Sums[steps];
         turnoverBy = new Reliance(steps, few);
         stateOf = new byte[traces.size()];
         walks = new int[traces.size()];
         countStates();
         countWalks();
+        byPerson = new TrailsByPerson(traces, this::isInside);
         countByPerson();
     }
 
     boolean isOpen(int trail) {
         return stateOf[trail] == OPEN;
+    }
+
+    /** Returns on how many days of the last quarter a trail between two people who are counted was walked. */
+    int walks(int trail) {
+        return walks[trail];
+    }
+
+    /** Returns how many open trails lead out of a group. */
+    long out(int group) {
+        long sum = 0;
+        for (int other = 0; other < partition.groups(); other++) {
+            sum += other == group ? 0 : open[UnitMatrix.cell(group, other)];
+        }
+        return sum;
+    }
+
+    TrailsByPerson byPerson() {
+        return byPerson;
     }
 
     private void countStates() {
@@ -121,8 +146,6 @@ final class RawCounts {
 
     /** Sees each person's trails together, and notes what that person holds of every figure. */
     private void countByPerson() {
-        int[] ends = new int[partition.people() + 1];
-        int[] trails = trailsByPerson(ends);
         int groups = partition.groups();
         int[] openTo = new int[groups];
         long[] walkedTo = new long[groups];
@@ -132,8 +155,8 @@ final class RawCounts {
             long[] insideStates = new long[STATES];
             long[] allStates = new long[STATES];
             int count = 0;
-            for (int i = ends[person]; i < ends[person + 1]; i++) {
-                int trail = trails[i];
+            for (int place = byPerson.from(person); place < byPerson.until(person); place++) {
+                int trail = byPerson.trail(place);
                 int to = partition.groupOf(traces.first(trail) == person ? traces.second(trail) : traces.first(trail));
                 if (openTo[to] == 0 && walkedTo[to] == 0 && (isOpen(trail) || walks[trail] > 0)) {
                     touched[count++] = to;
@@ -147,18 +170,22 @@ final class RawCounts {
             }
             note(own, insideStates, allStates);
             long walked = 0;
+            long out = 0;
             for (int i = 0; i < count; i++) {
                 int to = touched[i];
                 openBy.add(UnitMatrix.cell(own, to), openTo[to]);
                 walked += walkedTo[to];
                 if (to != own) {
                     walksBy.add(to, walkedTo[to]);
+                    outBy.add(to, openTo[to]);
+                    out += openTo[to];
                 }
                 openTo[to] = 0;
                 walkedTo[to] = 0;
             }
             if (own != Partition.NONE) {
                 walksBy.add(own, walked);
+                outBy.add(own, out);
             }
         }
     }
@@ -168,28 +195,6 @@ final class RawCounts {
             insideBy.add(own * STATES + state, insideStates[state]);
             overallBy.add(state, allStates[state]);
         }
-    }
-
-    /** Lists the trails of every person, one after the other, and fills in where each person's begin. */
-    private int[] trailsByPerson(int[] ends) {
-        for (int trail = 0; trail < traces.size(); trail++) {
-            if (isInside(trail)) {
-                ends[traces.first(trail) + 1]++;
-                ends[traces.second(trail) + 1]++;
-            }
-        }
-        for (int person = 1; person < ends.length; person++) {
-            ends[person] += ends[person - 1];
-        }
-        int[] free = ends.clone();
-        int[] trails = new int[ends[ends.length - 1]];
-        for (int trail = 0; trail < traces.size(); trail++) {
-            if (isInside(trail)) {
-                trails[free[traces.first(trail)]++] = trail;
-                trails[free[traces.second(trail)]++] = trail;
-            }
-        }
-        return trails;
     }
 
     private boolean isInside(int trail) {

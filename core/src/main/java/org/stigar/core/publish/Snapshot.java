@@ -1,14 +1,18 @@
 package org.stigar.core.publish;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.stigar.core.measure.Quarter;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.people.Structure;
+import org.stigar.core.people.UnitId;
 import org.stigar.core.publish.cohort.Cohort;
+import org.stigar.core.publish.cohort.Zones;
 import org.stigar.core.trail.Traces;
 import org.stigar.core.trail.state.TrailState;
 
@@ -25,6 +29,11 @@ public final class Snapshot {
     private final Predicate<PersonId> takingPart;
     private final Set<PersonId> viewers;
     private final Optional<Cohort> before;
+    private final Function<PersonId, Optional<Integer>> zones;
+    private final Zones zonesBefore;
+    private final Function<PersonId, Optional<String>> functions;
+    private final Map<UnitId, Cohort> tasksBefore;
+    private final Function<UnitId, Optional<String>> names;
 
     private Snapshot(Builder from) {
         traces = from.traces;
@@ -34,6 +43,11 @@ public final class Snapshot {
         takingPart = from.takingPart;
         viewers = from.viewers;
         before = from.before;
+        zones = from.zones;
+        zonesBefore = from.zonesBefore;
+        functions = from.functions;
+        tasksBefore = from.tasksBefore;
+        names = from.names;
     }
 
     /**
@@ -68,6 +82,27 @@ public final class Snapshot {
         return before;
     }
 
+    Optional<Integer> zone(PersonId person) {
+        return zones.apply(person);
+    }
+
+    Zones zonesBefore() {
+        return zonesBefore;
+    }
+
+    Optional<String> function(PersonId person) {
+        return functions.apply(person);
+    }
+
+    Map<UnitId, Cohort> tasksBefore() {
+        return tasksBefore;
+    }
+
+    /** Returns what a unit is called that is in none of the structures any more. */
+    String name(UnitId unit) {
+        return names.apply(unit).orElse(unit.value());
+    }
+
     /** Returns whether somebody may be counted. */
     boolean counts(PersonId person) {
         return takingPart.test(person) && !viewers.contains(person);
@@ -86,6 +121,11 @@ public final class Snapshot {
         private Predicate<PersonId> takingPart = person -> true;
         private Set<PersonId> viewers = Set.of();
         private Optional<Cohort> before = Optional.empty();
+        private Function<PersonId, Optional<Integer>> zones = person -> Optional.empty();
+        private Zones zonesBefore = Zones.EMPTY;
+        private Function<PersonId, Optional<String>> functions = person -> Optional.empty();
+        private Map<UnitId, Cohort> tasksBefore = Map.of();
+        private Function<UnitId, Optional<String>> names = unit -> Optional.empty();
 
         private Builder(Traces traces, List<Structure> structures) {
             if (structures.isEmpty()) {
@@ -129,6 +169,36 @@ public final class Snapshot {
          */
         public Builder after(Cohort value) {
             before = Optional.of(value);
+            return this;
+        }
+
+        /**
+         * Sets in which time zone everybody is.
+         *
+         * @param now minutes east of Greenwich, daylight saving left out; empty for who is nowhere
+         * @param kept those of the quarter before
+         */
+        public Builder zones(Function<PersonId, Optional<Integer>> now, Zones kept) {
+            zones = now;
+            zonesBefore = kept;
+            return this;
+        }
+
+        /**
+         * Sets what part of the work everybody does, so that projects can be seen by function.
+         *
+         * @param now empty for who does none in particular
+         * @param kept who was counted in each project in the quarter before
+         */
+        public Builder functions(Function<PersonId, Optional<String>> now, Map<UnitId, Cohort> kept) {
+            functions = now;
+            tasksBefore = Map.copyOf(kept);
+            return this;
+        }
+
+        /** Sets what units are called that are gone, but in which people are counted who wait for others to leave with. */
+        public Builder names(Function<UnitId, Optional<String>> value) {
+            names = value;
             return this;
         }
 

@@ -41,6 +41,11 @@ class GateTest {
                 .singleElement()
                 .satisfies(kept -> assertThat(kept.weighted()).hasToString("PublishedShare[ROUNDED, 10]"));
         assertThat(shown.order()).containsExactlyInAnyOrder(0, 1);
+        assertThat(shown.formal()).hasToString("PublishedShare[AT_MOST, 1]");
+        assertThat(shown.unit(0).formal()).isEqualTo(shown.formal());
+        assertThat(shown.unit(0).hold()).isEqualTo(PublishedUnit.Hold.LEANS_ON_FEW);
+        assertThat(shown.zones().bands()).isEmpty();
+        assertThat(shown.tasks()).isEmpty();
     }
 
     /** A server publishes quarter after quarter from the cohort that it kept; it is that of publishing them in a row. */
@@ -67,6 +72,7 @@ class GateTest {
 
         assertThat(some.cell(1, 0).coverage().level()).isEqualTo(PublishedCoverage.Level.SOME);
         assertThat(some.cell(1, 0).seam()).isEqualTo(PublishedCell.Seam.UNKNOWN);
+        assertThat(some.unit(0).hold()).isEqualTo(PublishedUnit.Hold.UNKNOWN);
     }
 
     @Test
@@ -84,6 +90,9 @@ class GateTest {
         assertThat(little.cell(1, 0).seam()).isEqualTo(PublishedCell.Seam.NOT_SAID);
         assertThat(little.silo(0).kind()).isEqualTo(PublishedShare.Kind.WITHHELD);
         assertThat(little.overall().of(TrailState.OPEN).kind()).isEqualTo(PublishedCount.Kind.WITHHELD);
+        assertThat(little.formal().kind()).isEqualTo(PublishedShare.Kind.WITHHELD);
+        assertThat(little.unit(0).formal().kind()).isEqualTo(PublishedShare.Kind.WITHHELD);
+        assertThat(little.unit(0).hold()).isEqualTo(PublishedUnit.Hold.NOT_SAID);
         assertThat(little.turnover())
                 .allSatisfy(kept -> assertThat(kept.weighted().kind()).isEqualTo(PublishedShare.Kind.WITHHELD));
     }
@@ -147,6 +156,34 @@ class GateTest {
                 .satisfies(all -> assertThat(all.units()).isEmpty());
         assertThat(shown.overall().of(TrailState.OPEN)).hasToString("PublishedCount[ROUNDED, 20]");
         assertThat(shown.silo(0).kind()).isEqualTo(PublishedShare.Kind.WITHHELD);
+    }
+
+    /** Four units, seven trails between seven people of each two: no seam has k trails, all together hold. */
+    @Test
+    void aUnitHoldsByManyThinSeamsTogether() {
+        Traces traces = Organisations.traces(40, (one, other) -> {
+            boolean near = one / 10 == other / 10;
+            return near || (one % 10 == other % 10 && one % 10 < 7) ? 1 : 0;
+        });
+        Publication shown = GATE.publish(Snapshot.builder(traces, List.of(Organisations.blocks(10, 10, 10, 10)))
+                .states(trail -> Optional.of(TrailState.OPEN))
+                .build());
+
+        assertThat(shown.cell(0, 1).open().kind()).isEqualTo(PublishedCount.Kind.FEWER_THAN);
+        assertThat(shown.unit(0).hold()).isEqualTo(PublishedUnit.Hold.HOLDS);
+        assertThat(shown.unit(0).outwards().level()).isEqualTo(PublishedCoverage.Level.ENOUGH);
+    }
+
+    /** Seven trails to each of three others, and none elsewhere: beside a total of twenty, "holds" would tell where they are not. */
+    @Test
+    void whereTheTotalLeavesNoRoomNoUnitIsSaidToHoldByThinSeams() {
+        Traces traces = Organisations.traces(40, (one, other) -> one < 7 && other >= 10 && one == other % 10 ? 1 : 0);
+        Publication shown = GATE.publish(Snapshot.builder(traces, List.of(Organisations.blocks(10, 10, 10, 10)))
+                .states(trail -> Optional.of(TrailState.OPEN))
+                .build());
+
+        assertThat(shown.overall().of(TrailState.OPEN)).hasToString("PublishedCount[ROUNDED, 20]");
+        assertThat(shown.unit(0).hold()).isEqualTo(PublishedUnit.Hold.LEANS_ON_FEW);
     }
 
     @Test

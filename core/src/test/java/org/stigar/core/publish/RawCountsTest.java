@@ -14,8 +14,12 @@ import org.stigar.core.measure.unit.Partition;
 import org.stigar.core.measure.unit.UnitMatrix;
 import org.stigar.core.samples.Organisations;
 import org.stigar.core.samples.Samples;
+import org.stigar.core.trail.Layer;
 import org.stigar.core.trail.Traces;
+import org.stigar.core.trail.TracesBuilder;
 import org.stigar.core.trail.state.TrailState;
+import org.stigar.core.walk.Occasion;
+import org.stigar.core.walk.WalkSource;
 
 /** Counts every figure again, trail by trail and person by person, as slowly and simply as can be. */
 class RawCountsTest {
@@ -73,7 +77,47 @@ class RawCountsTest {
                         || sample.groupOf(sample.traces.second(trail)) == group);
         assertThat(raw.walksInside[group]).isEqualTo(sample.sum(inside, trail -> sample.days(trail, last)));
         assertThat(raw.walksOut[group]).isEqualTo(sample.sum(out, trail -> sample.days(trail, last)));
+        IntPredicate openOut = trail -> out.test(trail) && sample.states[trail] == 0;
+        assertThat(raw.out(group)).isEqualTo(sample.sum(openOut, trail -> 1));
+        assertThat(raw.outBy.ofFew(group)).isEqualTo(sample.few(openOut, trail -> 1));
         assertThat(raw.walksBy.ofFew(group)).isEqualTo(sample.few(inside.or(out), trail -> sample.days(trail, last)));
+    }
+
+    @Test
+    void sharesOfWalkDaysAgreeWithCountingAgain() {
+        int[] said = {0};
+        Samples.forAll(300, random -> {
+            Case sample = new Case(random);
+            int[] zoneOf = random.ints(sample.people, 0, 2).toArray();
+            Partition zones = Partition.of(sample.people, 2, person -> zoneOf[person]);
+            Snapshot snapshot = sample.snapshot();
+            RawWalks walks =
+                    new RawWalks(snapshot, new RawCounts(snapshot, sample.partition, 1), sample.partition, zones, 1);
+            IntUnaryOperator own = sample::ownDays;
+            IntUnaryOperator all = trail -> sample.days(trail, QUARTERS.size() - 1);
+            IntUnaryOperator arranged = trail -> all.applyAsInt(trail) - own.applyAsInt(trail);
+            IntPredicate crosses = trail -> zoneOf[sample.traces.first(trail)] != zoneOf[sample.traces.second(trail)];
+            assertThat(walks.formal.share(0, 1, false))
+                    .isEqualTo(sample.share(sample::isInside, trail -> 2, arranged, own));
+            assertThat(walks.across.share(0, 1, false))
+                    .isEqualTo(sample.share(
+                            sample::isInside,
+                            trail -> crosses.test(trail) ? 1 : 2,
+                            trail -> crosses.test(trail) ? all.applyAsInt(trail) : 0,
+                            trail -> crosses.test(trail) ? 0 : all.applyAsInt(trail)));
+            for (int group = 0; group < sample.groups; group++) {
+                int here = group;
+                PublishedShare shown = walks.formalOf.share(group, 1, false);
+                assertThat(shown)
+                        .isEqualTo(sample.share(
+                                trail -> sample.isInside(trail) && sample.ends(trail, here) > 0,
+                                trail -> sample.ends(trail, here),
+                                arranged,
+                                own));
+                said[0] += shown.value().isPresent() ? 1 : 0;
+            }
+        });
+        assertThat(said[0]).isGreaterThan(20);
     }
 
     private static void requireTurnover(Case sample, RawCounts raw, int step) {
@@ -94,11 +138,55 @@ class RawCountsTest {
             people = random.nextInt(2, 13);
             groups = random.nextInt(1, 5);
             int density = random.nextInt(1, 5);
-            traces = Organisations.traces(
-                    people, (one, other) -> random.nextInt(5) < density ? random.nextInt(1, 30) : 0);
+            traces = walked(people, (one, other) -> random.nextInt(5) < density ? random.nextInt(1, 30) : 0);
             int[] groupOf = random.ints(people, Partition.NONE, groups).toArray();
             partition = Partition.of(people, groups, person -> groupOf[person]);
             states = random.ints(traces.size(), -1, RawCounts.STATES).toArray();
+        }
+
+        /** Has every third day arranged by the organisation. */
+        private static Traces walked(int people, Organisations.Days days) {
+            var builder = new TracesBuilder().withPeople(Organisations.people(people));
+            int own = builder.layer(new Layer(WalkSource.DECLARED, Occasion.OWN));
+            int arranged = builder.layer(new Layer(WalkSource.DECLARED, Occasion.SERIES));
+            for (int one = 0; one < people; one++) {
+                for (int other = one + 1; other < people; other++) {
+                    int count = days.of(one, other);
+                    for (int day = 0; day < count; day++) {
+                        builder.add(
+                                builder.number(Organisations.person(one)),
+                                builder.number(Organisations.person(other)),
+                                day,
+                                (day + one) % 3 == 0 ? arranged : own);
+                    }
+                }
+            }
+            return builder.build();
+        }
+
+        int ownDays(int trail) {
+            Quarter last = QUARTERS.get(QUARTERS.size() - 1);
+            return traces.trace(trail).informalDays().count(last.from(), last.until());
+        }
+
+        int ends(int trail, int group) {
+            return (groupOf(traces.first(trail)) == group ? 1 : 0) + (groupOf(traces.second(trail)) == group ? 1 : 0);
+        }
+
+        /** Says a share of one kind of days and another, each trail being looked at by so many of its ends. */
+        PublishedShare share(
+                IntPredicate counted, IntUnaryOperator ends, IntUnaryOperator one, IntUnaryOperator other) {
+            IntUnaryOperator both = trail -> one.applyAsInt(trail) + other.applyAsInt(trail);
+            if (sum(counted, both) == 0) {
+                return PublishedShare.withheld();
+            }
+            boolean part = leans(counted, ends, one) || leans(counted, ends, other);
+            return PublishedShare.joined(
+                    (double) sum(counted, one) / sum(counted, both), leans(counted, ends, both), part);
+        }
+
+        private boolean leans(IntPredicate counted, IntUnaryOperator ends, IntUnaryOperator days) {
+            return 2 * few(counted, days, 1) > sum(counted, trail -> ends.applyAsInt(trail) * days.applyAsInt(trail));
         }
 
         Snapshot snapshot() {
@@ -137,13 +225,17 @@ class RawCountsTest {
 
         /** What the few hold who hold most: each by all their trails, also those that two of them share. */
         long few(IntPredicate counted, IntUnaryOperator weight) {
+            return few(counted, weight, FEW);
+        }
+
+        private long few(IntPredicate counted, IntUnaryOperator weight, int few) {
             return IntStream.range(0, people)
                     .mapToLong(person -> sum(
                             counted.and(trail -> traces.first(trail) == person || traces.second(trail) == person),
                             weight))
                     .map(held -> -held)
                     .sorted()
-                    .limit(FEW)
+                    .limit(few)
                     .map(held -> -held)
                     .sum();
         }

@@ -1,5 +1,6 @@
 package org.stigar.app.organisation.figures;
 
+import org.stigar.core.publish.Published.Trend;
 import org.stigar.core.publish.PublishedCount;
 
 /**
@@ -9,10 +10,40 @@ import org.stigar.core.publish.PublishedCount;
  */
 public record CountFigure(PublishedCount.Kind kind, long value) {
 
+    private static final int HALF_STEP = 2;
+    private static final int TENTH = 10;
+
     static CountFigure of(PublishedCount count) {
         boolean isNumber =
                 count.kind() != PublishedCount.Kind.LEANS_ON_FEW && count.kind() != PublishedCount.Kind.WITHHELD;
         return new CountFigure(count.kind(), isNumber ? count.value() : 0);
+    }
+
+    /**
+     * Returns how it compares with the quarter before, from what is said of both and nothing else: only leaving a whole step, and
+     * a tenth of the number, is a change.
+     */
+    public Trend trendSince(CountFigure before) {
+        if (!isNumber() || !before.isNumber()) {
+            return Trend.UNKNOWN;
+        }
+        long margin = Math.max(most() - least(), Math.max(value, before.value) / TENTH);
+        if (least() > before.most() && value - before.value > margin) {
+            return Trend.UP;
+        }
+        return most() < before.least() && before.value - value > margin ? Trend.DOWN : Trend.STEADY;
+    }
+
+    private boolean isNumber() {
+        return kind == PublishedCount.Kind.ROUNDED || kind == PublishedCount.Kind.FEWER_THAN;
+    }
+
+    private long least() {
+        return kind == PublishedCount.Kind.FEWER_THAN ? 0 : value - HALF_STEP;
+    }
+
+    private long most() {
+        return kind == PublishedCount.Kind.FEWER_THAN ? value - 1 : value + HALF_STEP;
     }
 
     /** Returns what stands for it in a picture that is drawn by size: 0 where no number is said. */

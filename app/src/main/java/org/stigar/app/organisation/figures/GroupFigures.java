@@ -1,6 +1,7 @@
 package org.stigar.app.organisation.figures;
 
 import java.util.List;
+import java.util.Optional;
 import org.stigar.core.people.UnitId;
 import org.stigar.core.publish.Publication;
 import org.stigar.core.publish.PublishedGroup;
@@ -15,6 +16,7 @@ import org.stigar.core.publish.PublishedSilo;
  * @param silo how the index is to be read
  * @param index the silo index, from below 0 to 1; 0 where nothing is said
  * @param externalInternal the raw E–I index, −1 to 1; 0 where nothing is said
+ * @param ways what is said of its walks and of how it hangs together; empty in quarters that were published before that was
  */
 public record GroupFigures(
         List<String> units,
@@ -23,7 +25,8 @@ public record GroupFigures(
         StateFigures inside,
         PublishedShare.Kind silo,
         double index,
-        double externalInternal) {
+        double externalInternal,
+        Optional<UnitFigures> ways) {
 
     public GroupFigures {
         units = List.copyOf(units);
@@ -40,6 +43,7 @@ public record GroupFigures(
                 StateFigures.of(publication.inside(number)),
                 silo.kind(),
                 silo.index().orElse(0),
-                silo.externalInternal().orElse(0));
+                silo.externalInternal().orElse(0),
+                Optional.of(UnitFigures.of(publication.unit(number))));
     }
 }

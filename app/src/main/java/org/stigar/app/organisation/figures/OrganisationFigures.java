@@ -1,6 +1,7 @@
 package org.stigar.app.organisation.figures;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.stigar.core.measure.unit.UnitMatrix;
 import org.stigar.core.publish.Publication;
@@ -13,6 +14,10 @@ import org.stigar.core.publish.Publication;
  * @param groups none where fewer than k people take part
  * @param cells of each two groups and of each one's inside, as {@link UnitMatrix#cell} numbers them
  * @param order numbers of groups in an order in which those that are close stand together
+ * @param formal which share of walk-days the organisation alone brought about; this and what follows is empty in quarters
+ *     that were published before it was worked out
+ * @param zones how far people walk across time zones
+ * @param tasks projects by function, in the order of their ids
  */
 public record OrganisationFigures(
         int k,
@@ -21,12 +26,16 @@ public record OrganisationFigures(
         CellTable cells,
         StateFigures overall,
         List<TurnoverFigures> turnover,
-        List<Integer> order) {
+        List<Integer> order,
+        Optional<ShareFigure> formal,
+        Optional<ZoneFigures> zones,
+        Optional<List<TaskFigures>> tasks) {
 
     public OrganisationFigures {
         groups = List.copyOf(groups);
         turnover = List.copyOf(turnover);
         order = List.copyOf(order);
+        tasks = tasks.map(List::copyOf);
         if (cells.size() != UnitMatrix.cells(groups.size()) || order.size() != groups.size()) {
             throw new IllegalArgumentException("each two groups have a cell, and each group a place");
         }
@@ -47,7 +56,10 @@ public record OrganisationFigures(
                                 .mapToObj(other -> CellFigures.of(publication.cell(one, other))))),
                 StateFigures.of(publication.overall()),
                 publication.turnover().stream().map(TurnoverFigures::of).toList(),
-                publication.order());
+                publication.order(),
+                Optional.of(ShareFigure.of(publication.formal())),
+                Optional.of(ZoneFigures.of(publication.zones())),
+                Optional.of(publication.tasks().stream().map(TaskFigures::of).toList()));
     }
 
     /** Returns what is said between two groups, in any order, or inside one. */

@@ -1,8 +1,10 @@
 package org.stigar.app.organisation.jdbc;
 
+import java.sql.Array;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,6 +14,7 @@ import org.stigar.core.people.PersonId;
 import org.stigar.core.people.UnitId;
 import org.stigar.core.publish.cohort.Cohort;
 import org.stigar.core.publish.cohort.Group;
+import org.stigar.core.publish.cohort.Zones;
 
 /** Who is counted where, from one publication to the next. Shown to nobody. */
 public final class CohortRows {
@@ -31,28 +34,74 @@ public final class CohortRows {
         Map<PersonId, Group> groups = new TreeMap<>();
         jdbc.query("select person, units from cohort_member", row -> {
             Pseudonym person = new Pseudonym(row.getBytes(1));
-            List<UnitId> units = Arrays.stream((String[]) row.getArray(2).getArray())
-                    .map(UnitId::new)
-                    .toList();
-            pseudonyms.findPerson(person).ifPresent(known -> groups.put(known, new Group(units)));
+            Group group = group(row.getArray(2));
+            pseudonyms.findPerson(person).ifPresent(known -> groups.put(known, group));
         });
         return Cohort.of(k, groups);
     }
 
-    /** Keeps it in place of the one before, in the caller's transaction. */
-    public void put(Cohort cohort) {
+    /** Returns in which time zone everybody was counted, without who is gone. */
+    public Zones readZones() {
+        Map<PersonId, Integer> minutes = new TreeMap<>();
+        jdbc.query("select person, zone_minutes from cohort_member where zone_minutes is not null", row -> {
+            int east = row.getInt(2);
+            pseudonyms.findPerson(new Pseudonym(row.getBytes(1))).ifPresent(known -> minutes.put(known, east));
+        });
+        return Zones.of(minutes);
+    }
+
+    /**
+     * Returns who was counted in each project, by function, without who is gone.
+     *
+     * @param before the smallest function when they were kept
+     * @param now the smallest function from now on
+     */
+    public Map<UnitId, Cohort> readTasks(int before, int now) {
+        Map<UnitId, Map<PersonId, Group>> tasks = new TreeMap<>();
+        jdbc.query("select project, person, functions from task_member", row -> {
+            UnitId project = new UnitId(row.getString(1));
+            Group group = group(row.getArray(3));
+            pseudonyms
+                    .findPerson(new Pseudonym(row.getBytes(2)))
+                    .ifPresent(known ->
+                            tasks.computeIfAbsent(project, p -> new TreeMap<>()).put(known, group));
+        });
+        Map<UnitId, Cohort> cohorts = new TreeMap<>();
+        tasks.forEach((project, groups) ->
+                cohorts.put(project, Cohort.of(before, groups).with(now)));
+        return cohorts;
+    }
+
+    /** Keeps all of it in place of what was kept before, in the caller's transaction. */
+    public void put(Cohort cohort, Zones zones, Map<UnitId, Cohort> tasks) {
         jdbc.update("delete from cohort_member");
         jdbc.batchUpdate(
-                "insert into cohort_member (person, units) values (?, ?)",
+                "insert into cohort_member (person, units, zone_minutes) values (?, ?, ?)",
                 new ArrayList<>(cohort.people().entrySet()),
                 ROWS_AT_A_TIME,
                 (statement, member) -> {
                     statement.setBytes(1, pseudonyms.of(member.getKey()).bytes());
-                    statement.setObject(
-                            2,
-                            member.getValue().units().stream()
-                                    .map(UnitId::value)
-                                    .toArray(String[]::new));
+                    statement.setObject(2, names(member.getValue()));
+                    statement.setObject(3, zones.find(member.getKey()).orElse(null), Types.INTEGER);
                 });
+        jdbc.update("delete from task_member");
+        tasks.forEach((project, task) -> jdbc.batchUpdate(
+                "insert into task_member (project, person, functions) values (?, ?, ?)",
+                new ArrayList<>(task.people().entrySet()),
+                ROWS_AT_A_TIME,
+                (statement, member) -> {
+                    statement.setString(1, project.value());
+                    statement.setBytes(2, pseudonyms.of(member.getKey()).bytes());
+                    statement.setObject(3, names(member.getValue()));
+                }));
+    }
+
+    private static Group group(Array units) throws SQLException {
+        return new Group(
+                Arrays.stream((String[]) units.getArray()).map(UnitId::new).toList());
+    }
+
+    private static String[] names(Group group) {
+        return group.units().stream().map(UnitId::value).toArray(String[]::new);
     }
 }

@@ -29,6 +29,22 @@ final class OrganisationRecords implements PersonalRecords {
                                 .query((row, number) -> List.of(row.getString(1)))
                                 .list()),
                 new PersonalTable(
+                        "counted-zone",
+                        List.of("utc_minutes"),
+                        jdbc.sql("select zone_minutes::text from cohort_member"
+                                        + " where person = :person and zone_minutes is not null")
+                                .param("person", pseudonyms.of(person).bytes())
+                                .query((row, number) -> List.of(row.getString(1)))
+                                .list()),
+                new PersonalTable(
+                        "counted-project",
+                        List.of("project", "function"),
+                        jdbc.sql(
+                                        "select project, unnest(functions) from task_member where person = :person order by 1, 2")
+                                .param("person", pseudonyms.of(person).bytes())
+                                .query((row, number) -> List.of(row.getString(1), row.getString(2)))
+                                .list()),
+                new PersonalTable(
                         "leader-wishes",
                         List.of("unit", "until", "came_true"),
                         jdbc.sql(
@@ -58,7 +74,7 @@ final class OrganisationRecords implements PersonalRecords {
 
     @Override
     public List<Pseudonym> listPseudonyms() {
-        return jdbc.sql("select person from cohort_member")
+        return jdbc.sql("select person from cohort_member union select person from task_member")
                 .query((row, number) -> new Pseudonym(row.getBytes(1)))
                 .list();
     }
@@ -66,6 +82,9 @@ final class OrganisationRecords implements PersonalRecords {
     @Override
     public void erase(Pseudonym gone) {
         jdbc.sql("delete from cohort_member where person = :person")
+                .param("person", gone.bytes())
+                .update();
+        jdbc.sql("delete from task_member where person = :person")
                 .param("person", gone.bytes())
                 .update();
     }

@@ -9,9 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.organisation.Publications;
+import org.stigar.app.organisation.figures.CoverageFigure;
 import org.stigar.app.organisation.figures.OrganisationFigures;
+import org.stigar.app.organisation.figures.StateFigures;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Publications in PostgreSQL. The figures of a quarter never change, so the last few that were read are kept. */
@@ -21,6 +24,7 @@ public final class StoredPublications implements Publications {
 
     private final JdbcClient jdbc;
     private final JsonMapper json = JsonMapper.builder().build();
+    private final Map<LocalDate, Whole> wholes = new ConcurrentHashMap<>();
     private final Map<LocalDate, OrganisationFigures> kept =
             Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
                 private static final long serialVersionUID = 1;
@@ -68,6 +72,34 @@ public final class StoredPublications implements Publications {
     }
 
     @Override
+    public List<Overview> overviews() {
+        return jdbc.sql("select quarter, shown_from from publication order by quarter desc")
+                .query((row, number) -> {
+                    LocalDate quarter = row.getObject("quarter", LocalDate.class);
+                    Whole whole = wholes.computeIfAbsent(quarter, this::whole);
+                    return new Overview(
+                            quarter,
+                            row.getObject("shown_from", OffsetDateTime.class).toInstant(),
+                            whole.k(),
+                            whole.coverage(),
+                            whole.overall());
+                })
+                .list();
+    }
+
+    /** What is said of a quarter as a whole, without the cells, which are many. */
+    private record Whole(int k, CoverageFigure coverage, StateFigures overall) {}
+
+    private Whole whole(LocalDate quarter) {
+        return json.readValue(
+                jdbc.sql("""
+                        select jsonb_build_object('k', figures->'k', 'coverage', figures->'coverage',
+                            'overall', figures->'overall')::text
+                        from publication where quarter = :quarter
+                        """).param("quarter", quarter).query(String.class).single(), Whole.class);
+    }
+
+    @Override
     public void comment(LocalDate quarter, String statement) {
         jdbc.sql("update publication set statement = :statement where quarter = :quarter")
                 .param("statement", statement)
@@ -82,6 +114,7 @@ public final class StoredPublications implements Publications {
      */
     public boolean tryAdd(LocalDate quarter, OrganisationFigures figures, Instant publishedAt, Instant shownFrom) {
         kept.remove(quarter);
+        wholes.remove(quarter);
         return jdbc.sql("""
                         insert into publication (quarter, k, figures, published_at, shown_from)
                         values (:quarter, :k, :figures::jsonb, :published_at, :shown_from) on conflict do nothing

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,11 +27,16 @@ import org.stigar.app.people.People;
 import org.stigar.app.walks.AllTrails;
 import org.stigar.core.measure.Quarter;
 import org.stigar.core.measure.Quarters;
+import org.stigar.core.people.Directory;
+import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
+import org.stigar.core.people.Unit;
+import org.stigar.core.people.UnitId;
 import org.stigar.core.publish.Gate;
 import org.stigar.core.publish.Policy;
 import org.stigar.core.publish.Snapshot;
 import org.stigar.core.publish.cohort.Cohort;
+import org.stigar.core.publish.cohort.Zones;
 import org.stigar.core.trail.Traces;
 import org.stigar.core.trail.openness.Openness;
 import org.stigar.core.trail.openness.Vantage;
@@ -52,6 +58,7 @@ final class Publisher {
 
     private static final int MOST_QUARTERS = 8;
     private static final int TOLD_EVERY = 4_096;
+    private static final int SECONDS_A_MINUTE = 60;
 
     private final AllTrails trails;
     private final People people;
@@ -105,6 +112,15 @@ final class Publisher {
                 : Optional.of(last);
     }
 
+    /** Returns those of the last quarters that are over and come after all that are published, oldest first. */
+    List<Quarter> listDue(Instant now, int quarters) {
+        Optional<LocalDate> latest = publications.list().stream().findFirst();
+        return Quarters.calendarBefore(dayOf(now), quarters).stream()
+                .filter(quarter ->
+                        latest.filter(out -> out.toEpochDay() >= quarter.from()).isEmpty())
+                .toList();
+    }
+
     /**
      * Publishes a quarter.
      *
@@ -117,9 +133,18 @@ final class Publisher {
         Traces traces = trails.before(quarter.until(), read -> progress.at(Step.READING, read));
         TrailState[] states = states(traces, quarter.until(), progress);
         progress.at(Step.COUNTING, 0);
-        Cohort before = cohorts.read(findLastK().orElse(policy.k())).with(policy.k());
-        Snapshot snapshot = Snapshot.builder(traces, List.of(people.directory().at(instantOf(quarter.from()))))
-                .after(before)
+        int lastK = findLastK().orElse(policy.k());
+        Directory directory = people.directory();
+        Instant end = instantOf(quarter.until());
+        Snapshot snapshot = Snapshot.builder(traces, List.of(directory.at(instantOf(quarter.from()))))
+                .after(cohorts.read(lastK).with(policy.k()))
+                .names(unit -> directory.findUnit(unit).map(Unit::name))
+                .zones(
+                        person -> directory.findPerson(person).map(known -> minutesEast(known, end)),
+                        cohorts.readZones())
+                .functions(
+                        person -> directory.findPerson(person).flatMap(Person::function),
+                        cohorts.readTasks(Policy.leaders(lastK).leastPeople(), policy.leastPeople()))
                 .states(trail -> Optional.ofNullable(states[trail]))
                 .quarters(quarters(traces, quarter))
                 .takingPart(takingPart(traces)::contains)
@@ -128,12 +153,15 @@ final class Publisher {
         Gate gate = new Gate(policy);
         OrganisationFigures figures = OrganisationFigures.of(gate.publish(snapshot));
         Cohort cohort = gate.cohort(snapshot);
+        Zones zones = gate.zones(snapshot);
+        Map<UnitId, Cohort> tasks = gate.tasks(snapshot);
         progress.at(Step.STORING, 0);
         Set<PersonId> uncounted = new HashSet<>(leaders.all(LocalDate.ofInstant(now, ZoneOffset.UTC)));
         uncounted.removeAll(cohort.people().keySet());
+        tasks.values().forEach(task -> uncounted.removeAll(task.people().keySet()));
         transaction.executeWithoutResult(status -> {
             if (publications.tryAdd(firstDay, figures, now, now.plus(readingTime))) {
-                cohorts.put(cohort);
+                cohorts.put(cohort, zones, tasks);
                 leaders.noteUncounted(uncounted, firstDay);
             }
         });
@@ -196,6 +224,11 @@ final class Publisher {
         viewers.addAll(accounts.list(Role.LEADER));
         viewers.addAll(accounts.list(Role.GUARDIAN));
         return viewers;
+    }
+
+    /** Leaves daylight saving out: it would move whole countries from zone to zone, and whoever is alone there along with them. */
+    private static int minutesEast(Person person, Instant at) {
+        return person.zone().getRules().getStandardOffset(at).getTotalSeconds() / SECONDS_A_MINUTE;
     }
 
     private static int dayOf(Instant instant) {

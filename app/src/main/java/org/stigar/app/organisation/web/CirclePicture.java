@@ -1,6 +1,7 @@
 package org.stigar.app.organisation.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,14 +25,22 @@ final class CirclePicture {
     /** With more units than this, lines of which no number is said would hide those of which one is. */
     private static final int MOST_WITH_ALL_LINES = 24;
 
+    /** More lines than this are a blot, and slow to draw: the widest are shown. */
+    private static final int MOST_LINES = 240;
+
     private final OrganisationFigures figures;
     private final List<Integer> own;
     private final FigureWords words;
+    private final int[] places;
 
     CirclePicture(OrganisationFigures figures, List<Integer> own, FigureWords words) {
         this.figures = figures;
         this.own = own;
         this.words = words;
+        places = new int[figures.groups().size()];
+        for (int place = 0; place < places.length; place++) {
+            places[figures.order().get(place)] = place;
+        }
     }
 
     /** A unit. */
@@ -44,6 +53,7 @@ final class CirclePicture {
     public List<Node> nodes() {
         List<Node> nodes = new ArrayList<>();
         List<Integer> order = figures.order();
+        Set<Integer> owned = new HashSet<>(own);
         for (int place = 0; place < order.size(); place++) {
             double angle = angle(place);
             String name = words.name(figures.groups().get(order.get(place)));
@@ -58,20 +68,14 @@ final class CirclePicture {
                             + at(MIDDLE + NAME_RADIUS * Math.cos(angle)) + " "
                             + at(MIDDLE + NAME_RADIUS * Math.sin(angle)) + ")",
                     isRight ? "start" : "end",
-                    own.contains(order.get(place))));
+                    owned.contains(order.get(place))));
         }
         return nodes;
     }
 
     public List<Chord> chords() {
-        long most = Math.max(
-                1,
-                figures.cells().getSayings().stream()
-                        .mapToLong(cell -> cell.open().drawn())
-                        .max()
-                        .orElse(1));
         boolean hasRoom = figures.groups().size() <= MOST_WITH_ALL_LINES;
-        List<Chord> chords = new ArrayList<>();
+        List<int[]> pairs = new ArrayList<>();
         Set<Integer> done = new HashSet<>();
         for (int one : own) {
             done.add(one);
@@ -79,16 +83,25 @@ final class CirclePicture {
                 CellFigures cell = figures.cell(one, other);
                 boolean isDrawn = cell.open().drawn() > 0 || (hasRoom && cell.seam() == Seam.LEANS_ON_FEW);
                 if (!done.contains(other) && isDrawn) {
-                    chords.add(chord(cell, most, one, other));
+                    pairs.add(new int[] {one, other});
                 }
             }
         }
-        return chords;
+        pairs.sort(Comparator.comparingLong(pair -> -drawn(pair)));
+        long most = pairs.isEmpty() ? 1 : Math.max(1, drawn(pairs.get(0)));
+        return pairs.stream()
+                .limit(MOST_LINES)
+                .map(pair -> chord(figures.cell(pair[0], pair[1]), most, pair[0], pair[1]))
+                .toList();
+    }
+
+    private long drawn(int[] pair) {
+        return figures.cell(pair[0], pair[1]).open().drawn();
     }
 
     private Chord chord(CellFigures cell, long most, int one, int other) {
-        int from = figures.order().indexOf(one);
-        int to = figures.order().indexOf(other);
+        int from = places[one];
+        int to = places[other];
         String path = "M " + at(MIDDLE + RADIUS * Math.cos(angle(from))) + " "
                 + at(MIDDLE + RADIUS * Math.sin(angle(from))) + " Q " + at(MIDDLE) + " " + at(MIDDLE) + " "
                 + at(MIDDLE + RADIUS * Math.cos(angle(to))) + " " + at(MIDDLE + RADIUS * Math.sin(angle(to)));

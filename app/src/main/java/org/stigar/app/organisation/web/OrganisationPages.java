@@ -28,7 +28,11 @@ import org.springframework.web.server.ResponseStatusException;
 import org.stigar.app.access.Member;
 import org.stigar.app.organisation.Freeze;
 import org.stigar.app.organisation.Publications;
+import org.stigar.app.organisation.Publications.Overview;
 import org.stigar.app.organisation.Publications.Published;
+import org.stigar.app.organisation.figures.OrganisationFigures;
+import org.stigar.app.organisation.files.Downloads;
+import org.stigar.app.organisation.files.FigureTable;
 
 /** {@code /organisation}: figures about units, for who answers for some and for the guardian. */
 @Controller
@@ -69,7 +73,8 @@ class OrganisationPages {
             Locale language,
             Model model) {
         Instant now = clock.instant();
-        List<LocalDate> open = sight.quarters(reader, now);
+        List<Overview> overviews = sight.overviews(reader, now);
+        List<LocalDate> open = overviews.stream().map(Overview::quarter).toList();
         Optional<LocalDate> wanted = Quarter.find(quarter)
                 .filter(open::contains)
                 .or(() -> open.stream().findFirst());
@@ -91,6 +96,22 @@ class OrganisationPages {
             model.addAttribute("quarter", Quarter.name(published.quarter()));
             model.addAttribute("view", new OrganisationView(published.figures(), own, words));
             model.addAttribute("circle", new CirclePicture(published.figures(), own, words));
+            model.addAttribute(
+                    "course",
+                    new CourseView(
+                            published.figures().turnover(),
+                            overviews.stream()
+                                    .filter(one -> !one.quarter().isAfter(published.quarter()))
+                                    .toList(),
+                            words));
+            model.addAttribute("zones", new ZoneView(published.figures(), words));
+            model.addAttribute("hasTasks", published.figures().tasks().isPresent());
+            List<TaskPicture> tasks = sight.tasks(reader, published.figures(), now).stream()
+                    .map(task -> new TaskPicture(task, words))
+                    .toList();
+            model.addAttribute("tasks", tasks);
+            model.addAttribute(
+                    "untold", tasks.stream().filter(task -> !task.isTold()).count());
             model.addAttribute("statement", published.statement());
             model.addAttribute("shownFrom", shownFrom(published, language, now));
         });
@@ -117,6 +138,16 @@ class OrganisationPages {
         return file(downloads(reader, quarter).graphml(), "stigar-" + quarter + ".graphml", "application/xml");
     }
 
+    @GetMapping("/organisation/{quarter}/figures.csv")
+    @PreAuthorize("hasAnyRole('LEADER', 'GUARDIAN')")
+    ResponseEntity<byte[]> figures(@AuthenticationPrincipal Member reader, @PathVariable String quarter) {
+        Instant now = clock.instant();
+        OrganisationFigures figures = seen(reader, quarter, now).figures();
+        String table =
+                new FigureTable(figures, sight.groups(reader, figures, now), sight.tasks(reader, figures, now)).csv();
+        return file(table, "stigar-figures-" + quarter + ".csv", "text/csv");
+    }
+
     @PostMapping("/organisation/{quarter}/statement")
     @PreAuthorize("hasRole('GUARDIAN')")
     String comment(@PathVariable String quarter, @RequestParam(defaultValue = "") String statement) {
@@ -136,11 +167,17 @@ class OrganisationPages {
 
     private Downloads downloads(Member reader, String quarter) {
         Instant now = clock.instant();
+        OrganisationFigures figures = seen(reader, quarter, now).figures();
+        return new Downloads(figures, sight.groups(reader, figures, now));
+    }
+
+    /** Returns a quarter of which the reader takes figures along, and notes that they do. */
+    private Published seen(Member reader, String quarter, Instant now) {
         Published published = Quarter.find(quarter)
                 .flatMap(day -> sight.find(reader, day, now))
                 .orElseThrow(OrganisationPages::nothing);
         accounting.seen(reader, published.quarter());
-        return new Downloads(published.figures(), sight.groups(reader, published.figures(), now));
+        return published;
     }
 
     private static ResponseStatusException nothing() {

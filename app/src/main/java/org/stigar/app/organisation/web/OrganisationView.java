@@ -8,6 +8,7 @@ import java.util.Set;
 import org.stigar.app.organisation.figures.CellFigures;
 import org.stigar.app.organisation.figures.GroupFigures;
 import org.stigar.app.organisation.figures.OrganisationFigures;
+import org.stigar.core.publish.Policy;
 import org.stigar.core.publish.PublishedCell.Seam;
 
 /** One quarter as a reader sees it. */
@@ -34,8 +35,11 @@ final class OrganisationView {
     }
 
     /** A unit, or several that are shown as one. */
-    record UnitRow(
-            String name, String people, String open, String fading, String overgrown, String silo, String external) {}
+    record UnitRow(String name, String people, String open, String fading, String overgrown, String coverage) {}
+
+    /** How a unit keeps to itself, what brings its walks about, and how it hangs together with the others. */
+    record WayRow(
+            String name, String silo, String external, String formal, String hold, String look, String outwards) {}
 
     /** A row of the matrix. */
     record MatrixRow(String name, List<Spot> spots) {}
@@ -50,15 +54,17 @@ final class OrganisationView {
     /** Two units and what is said of the trails between them. */
     record SeamRow(String one, String other, String open, String versus, String seam, String coverage) {}
 
-    /** What stayed from a quarter to the next. */
-    record TurnoverRow(String before, String after, String walkDays, String trails) {}
-
     public boolean isEmpty() {
         return own.isEmpty();
     }
 
     public boolean hasMatrix() {
         return figures.groups().size() <= MOST_IN_A_MATRIX;
+    }
+
+    /** Returns from how many people on a function of a project is shown. */
+    public int least() {
+        return Policy.leaders(figures.k()).leastPeople();
     }
 
     public String coverage() {
@@ -69,30 +75,44 @@ final class OrganisationView {
         return figures.k();
     }
 
-    public String open() {
-        return words.count(figures.overall().open());
-    }
-
-    public String fading() {
-        return words.count(figures.overall().fading());
-    }
-
-    public String overgrown() {
-        return words.count(figures.overall().overgrown());
-    }
-
     public List<UnitRow> units() {
+        return own.stream().map(this::unit).toList();
+    }
+
+    private UnitRow unit(int number) {
+        GroupFigures group = figures.groups().get(number);
+        return new UnitRow(
+                words.name(group),
+                words.count(group.people()),
+                words.count(group.inside().open()),
+                words.count(group.inside().fading()),
+                words.count(group.inside().overgrown()),
+                words.coverage(figures.cell(number, number).coverage()));
+    }
+
+    public List<WayRow> ways() {
         return own.stream()
                 .map(number -> figures.groups().get(number))
-                .map(group -> new UnitRow(
+                .map(group -> new WayRow(
                         words.name(group),
-                        words.count(group.people()),
-                        words.count(group.inside().open()),
-                        words.count(group.inside().fading()),
-                        words.count(group.inside().overgrown()),
                         words.silo(group),
-                        words.externalInternal(group)))
+                        words.externalInternal(group),
+                        group.ways().map(ways -> words.share(ways.formal())).orElse(words.say("organisation.later")),
+                        group.ways()
+                                .map(ways -> words.say("organisation.hold." + ways.hold()))
+                                .orElse(words.say("organisation.later")),
+                        group.ways()
+                                .map(ways -> "hold-" + ways.hold().name().toLowerCase(Locale.ROOT))
+                                .orElse("hold-unknown"),
+                        group.ways()
+                                .map(ways -> words.coverage(ways.outwards()))
+                                .orElse(words.say("organisation.later"))))
                 .toList();
+    }
+
+    /** Returns whether there are two groups at least, so that something lies between. */
+    public boolean hasOthers() {
+        return figures.groups().size() > 1;
     }
 
     /** Returns the names above the columns. */
@@ -126,14 +146,9 @@ final class OrganisationView {
         return rows;
     }
 
-    public List<TurnoverRow> turnover() {
-        return figures.turnover().stream()
-                .map(one -> new TurnoverRow(
-                        Quarter.name(one.before()),
-                        Quarter.name(one.after()),
-                        words.share(one.walkDays()),
-                        words.share(one.trails())))
-                .toList();
+    /** Returns whether there are more seams than are listed. */
+    public boolean isCut(List<SeamRow> rows) {
+        return rows.size() == MOST_SEAMS;
     }
 
     private SeamRow seam(int one, int other) {

@@ -15,8 +15,10 @@ import org.stigar.app.access.Role;
 import org.stigar.app.organisation.Freeze;
 import org.stigar.app.organisation.Leaders;
 import org.stigar.app.organisation.Publications;
+import org.stigar.app.organisation.Publications.Overview;
 import org.stigar.app.organisation.Publications.Published;
 import org.stigar.app.organisation.figures.OrganisationFigures;
+import org.stigar.app.organisation.figures.TaskFigures;
 import org.stigar.app.people.People;
 import org.stigar.core.people.Structure;
 import org.stigar.core.people.Unit;
@@ -42,24 +44,24 @@ final class Sight {
         return !isGuardian(reader) && freeze.findSince().isPresent();
     }
 
-    /** Returns the quarters that the reader may open, the latest first. */
-    List<LocalDate> quarters(Member reader, Instant now) {
-        if (isFrozen(reader)) {
-            return List.of();
-        }
-        return publications.list().stream()
-                .filter(quarter -> find(reader, quarter, now).isPresent())
-                .toList();
+    /** Returns what is said of each quarter that the reader may open as a whole, the latest first. */
+    List<Overview> overviews(Member reader, Instant now) {
+        return isFrozen(reader)
+                ? List.of()
+                : publications.overviews().stream()
+                        .filter(one -> isShown(reader, one.quarter(), one.shownFrom(), now))
+                        .toList();
+    }
+
+    private boolean isShown(Member reader, LocalDate quarter, Instant shownFrom, Instant now) {
+        return isGuardian(reader) || (!shownFrom.isAfter(now) && isUncounted(reader, quarter));
     }
 
     /** Returns a quarter, or empty where it is not published, not shown yet, or frozen. */
     Optional<Published> find(Member reader, LocalDate quarter, Instant now) {
         return isFrozen(reader)
                 ? Optional.empty()
-                : publications
-                        .find(quarter)
-                        .filter(one ->
-                                isGuardian(reader) || (!one.shownFrom().isAfter(now) && isUncounted(reader, quarter)));
+                : publications.find(quarter).filter(one -> isShown(reader, quarter, one.shownFrom(), now));
     }
 
     /** Who sees a figure is not counted in it (P2): a new leader waits for the first such quarter. */
@@ -74,7 +76,7 @@ final class Sight {
         if (isGuardian(reader)) {
             return figures.order();
         }
-        Set<UnitId> own = below(leaders.unitsOf(reader.person(), LocalDate.ofInstant(now, ZoneOffset.UTC)), now);
+        Set<UnitId> own = answered(reader, now);
         Set<Integer> answered = new HashSet<>();
         IntStream.range(0, figures.groups().size())
                 .filter(group -> figures.groups().get(group).units().stream()
@@ -82,6 +84,18 @@ final class Sight {
                         .anyMatch(own::contains))
                 .forEach(answered::add);
         return figures.order().stream().filter(answered::contains).toList();
+    }
+
+    /** Returns the projects that the reader answers for, in the order of their ids. */
+    List<TaskFigures> tasks(Member reader, OrganisationFigures figures, Instant now) {
+        Set<UnitId> own = isGuardian(reader) ? Set.of() : answered(reader, now);
+        return figures.tasks().orElse(List.of()).stream()
+                .filter(task -> isGuardian(reader) || own.contains(new UnitId(task.unit())))
+                .toList();
+    }
+
+    private Set<UnitId> answered(Member reader, Instant now) {
+        return below(leaders.unitsOf(reader.person(), LocalDate.ofInstant(now, ZoneOffset.UTC)), now);
     }
 
     static boolean isGuardian(Member reader) {

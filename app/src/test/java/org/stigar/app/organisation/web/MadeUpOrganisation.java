@@ -135,6 +135,7 @@ final class MadeUpOrganisation {
     void publishAnew() {
         app.getBean(JdbcClient.class).sql("delete from publication").update();
         app.getBean(JdbcClient.class).sql("delete from cohort_member").update();
+        app.getBean(JdbcClient.class).sql("delete from task_member").update();
         publish();
     }
 

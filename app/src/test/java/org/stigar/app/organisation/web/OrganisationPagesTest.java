@@ -82,6 +82,7 @@ class OrganisationPagesTest {
         List<PersonId> delivery = works.unit("Delivery", 14);
         List<PersonId> legal = works.unit("Legal", 14);
         works.unit("Attic", 3);
+        works.project("Welcome", List.of(sales.get(1), delivery.get(1)));
         for (int i = 0; i < 14; i++) {
             works.walk(sales.get(i), delivery.get(i));
         }
@@ -120,6 +121,23 @@ class OrganisationPagesTest {
     }
 
     @Test
+    void bSeesWhatBringsPeopleTogetherAndHowUnitsHold() {
+        later(() -> {
+            assertThat(see(leader, Role.LEADER))
+                    .contains("What brings people together", "at most 5 %", "no second time zone has 8 people")
+                    .contains("This is the first quarter that you can see", "holds", "You answer for no project")
+                    .contains("E–I index only sets outside against inside");
+            assertThat(see(guardian, Role.GUARDIAN))
+                    .contains("One project is too small to show", "two functions of 8 people or more each");
+            assertThat(file(leader, Role.LEADER, "figures.csv"))
+                    .contains("organisation,\"\",\"formal_share_percent\",AT_MOST,5,")
+                    .contains("unit,\"Sales\",\"without_its_busiest\",HOLDS,,")
+                    .doesNotContain("unit,\"Delivery\"", "task,");
+            assertThat(file(guardian, Role.GUARDIAN, "figures.csv")).contains("unit,\"Delivery\"");
+        });
+    }
+
+    @Test
     void cOffersAGraphOfUnits() throws Exception {
         String xml = file(guardian, Role.GUARDIAN, "seams.graphml");
         var graph = DocumentBuilderFactory.newInstance()
@@ -127,6 +145,8 @@ class OrganisationPagesTest {
                 .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
         assertThat(graph.getElementsByTagName("node").getLength()).isEqualTo(3);
         assertThat(graph.getElementsByTagName("edge").getLength()).isEqualTo(6);
+        assertThat(xml)
+                .contains("<data key=\"without_its_busiest\">HOLDS</data>", "<data key=\"formal_share\">AT_MOST 5");
     }
 
     @Test

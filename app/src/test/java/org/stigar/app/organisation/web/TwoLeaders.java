@@ -74,6 +74,7 @@ final class TwoLeaders {
         for (String quarter : quarters) {
             places.add("/organisation/" + quarter + "/seams.csv");
             places.add("/organisation/" + quarter + "/seams.graphml");
+            places.add("/organisation/" + quarter + "/figures.csv");
             places.add("/organisation/" + quarter);
         }
         values = new ArrayList<>(quarters);

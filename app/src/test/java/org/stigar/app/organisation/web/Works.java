@@ -57,6 +57,18 @@ final class Works {
         return ids;
     }
 
+    /** Lets these work in a project beside their unit. */
+    void project(String name, List<PersonId> people) {
+        UnitId id = new UnitId(name.toLowerCase(Locale.ROOT));
+        app.getBean(People.class)
+                .put(
+                        List.of(),
+                        List.of(unit(name, UnitKind.PROJECT, Optional.empty())),
+                        people.stream()
+                                .map(person -> new Membership(person, id, Validity.ALWAYS))
+                                .toList());
+    }
+
     /** Lets two walk every other week from October to April. */
     void walk(PersonId one, PersonId other) {
         for (LocalDate day = LocalDate.of(2025, 10, 6);

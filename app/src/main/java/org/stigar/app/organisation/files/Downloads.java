@@ -1,4 +1,4 @@
-package org.stigar.app.organisation.web;
+package org.stigar.app.organisation.files;
 
 import java.io.StringWriter;
 import java.util.List;
@@ -7,27 +7,34 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.stigar.app.organisation.figures.CellFigures;
+import org.stigar.app.organisation.figures.CoverageFigure;
 import org.stigar.app.organisation.figures.GroupFigures;
 import org.stigar.app.organisation.figures.OrganisationFigures;
+import org.stigar.app.organisation.figures.ShareFigure;
 
 /**
  * A quarter as files: what the page says, and no more. A figure is a kind and a value, such as {@code FEWER_THAN} and 8; units are
  * the nodes, and no row is a person.
  */
-final class Downloads {
+public final class Downloads {
 
     private static final String GRAPHML = "http://graphml.graphdrawing.org/xmlns";
 
     private final OrganisationFigures figures;
     private final List<Integer> own;
 
-    Downloads(OrganisationFigures figures, List<Integer> own) {
+    /**
+     * Prepares them.
+     *
+     * @param own the groups that the reader answers for
+     */
+    public Downloads(OrganisationFigures figures, List<Integer> own) {
         this.figures = figures;
         this.own = own;
     }
 
     /** Returns each two groups of which one is the reader's, RFC 4180. */
-    String csv() {
+    public String csv() {
         StringBuilder lines = new StringBuilder("unit,other_unit,open_trails,open_trails_kind,against_chance,seam,"
                 + "pair_coverage_percent,pair_coverage\r\n");
         forEachPair((one, other) -> {
@@ -46,7 +53,7 @@ final class Downloads {
     }
 
     /** Returns groups as nodes and what is said between them as edges. */
-    String graphml() {
+    public String graphml() {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
@@ -56,11 +63,19 @@ final class Downloads {
             key(xml, "name", "node");
             key(xml, "people", "node");
             key(xml, "silo_index", "node");
+            key(xml, "e_i_index", "node");
+            key(xml, "formal_share", "node");
+            key(xml, "without_its_busiest", "node");
+            key(xml, "pair_coverage", "node");
+            key(xml, "formal_share_of_all", "graph");
+            key(xml, "across_zones", "graph");
+            key(xml, "pair_coverage_of_all", "graph");
             key(xml, "open_trails", "edge");
             key(xml, "against_chance", "edge");
             key(xml, "seam", "edge");
             xml.writeStartElement("graph");
             xml.writeAttribute("edgedefault", "undirected");
+            whole(xml);
             for (int group : figures.order()) {
                 node(xml, group);
             }
@@ -75,6 +90,24 @@ final class Downloads {
         return text.toString();
     }
 
+    private void whole(XMLStreamWriter xml) throws XMLStreamException {
+        if (figures.formal().isPresent()) {
+            data(xml, "formal_share_of_all", said(figures.formal().get()));
+        }
+        if (figures.zones().isPresent()) {
+            data(xml, "across_zones", said(figures.zones().get().across()));
+        }
+        data(xml, "pair_coverage_of_all", said(figures.coverage()));
+    }
+
+    private static String said(ShareFigure share) {
+        return share.kind() + " " + share.percent();
+    }
+
+    private static String said(CoverageFigure coverage) {
+        return coverage.percent() < 0 ? coverage.level().name() : coverage.level() + " " + coverage.percent();
+    }
+
     private void node(XMLStreamWriter xml, int group) throws XMLStreamException {
         GroupFigures figure = figures.groups().get(group);
         xml.writeStartElement("node");
@@ -83,6 +116,12 @@ final class Downloads {
         data(xml, "people", figure.people().kind() + " " + figure.people().value());
         if (own.contains(group)) {
             data(xml, "silo_index", String.format(Locale.ROOT, "%s %.2f", figure.silo(), figure.index()));
+            data(xml, "e_i_index", String.format(Locale.ROOT, "%s %.2f", figure.silo(), figure.externalInternal()));
+            data(xml, "pair_coverage", said(figures.cell(group, group).coverage()));
+            if (figure.ways().isPresent()) {
+                data(xml, "formal_share", said(figure.ways().get().formal()));
+                data(xml, "without_its_busiest", figure.ways().get().hold().name());
+            }
         }
         xml.writeEndElement();
     }
@@ -138,7 +177,7 @@ final class Downloads {
     }
 
     /** A cell that begins like a formula would be run by spreadsheets. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         String safe = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
         return "\"" + safe.replace("\"", "\"\"") + "\"";
     }

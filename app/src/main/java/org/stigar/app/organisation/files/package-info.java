@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.app.organisation.files;
+
+import org.jspecify.annotations.NullMarked;
