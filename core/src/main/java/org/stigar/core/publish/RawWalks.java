@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.stigar.core.measure.Quarter;
 import org.stigar.core.measure.unit.Partition;
+import org.stigar.core.trail.Layer;
 import org.stigar.core.trail.Traces;
 
 /**
@@ -43,8 +44,7 @@ final class RawWalks {
 
     /** Each trail's days are read by itself, so all cores read them. */
     private int[] formals(List<Quarter> quarters) {
-        boolean noneFormal =
-                traces.layers().stream().noneMatch(layer -> layer.occasion().isFormal());
+        boolean noneFormal = traces.layers().stream().noneMatch(Layer::isFormal);
         if (quarters.isEmpty() || noneFormal) {
             return new int[traces.size()];
         }

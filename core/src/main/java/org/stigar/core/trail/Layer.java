@@ -11,6 +11,11 @@ public record Layer(WalkSource source, Occasion occasion) implements Comparable<
 
     private static final Comparator<Layer> ORDER = comparing(Layer::source).thenComparing(Layer::occasion);
 
+    /** Returns whether the organisation brought its walks about, and not the people themselves. */
+    public boolean isFormal() {
+        return occasion.isFormal();
+    }
+
     @Override
     public int compareTo(Layer other) {
         return ORDER.compare(this, other);
