@@ -14,6 +14,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
+import org.stigar.app.jobs.runs.JobRuns;
 
 /**
  * Runs all recurring jobs. What is due stands in a table that the nodes share, and one node picks each run.
@@ -29,6 +30,7 @@ final class JobRunner implements SmartLifecycle {
 
     private final DataSource database;
     private final List<RecurringJob> jobs;
+    private final JobRuns runs;
     private final Clock clock;
     private final ZoneId zone;
     private final Pace pace;
@@ -36,12 +38,13 @@ final class JobRunner implements SmartLifecycle {
     private @Nullable Scheduler scheduler;
 
     /** Each name may occur once. */
-    JobRunner(DataSource database, List<RecurringJob> jobs, Clock clock, ZoneId zone, Pace pace) {
+    JobRunner(DataSource database, List<RecurringJob> jobs, JobRuns runs, Clock clock, ZoneId zone, Pace pace) {
         if (jobs.stream().map(RecurringJob::name).distinct().count() < jobs.size()) {
             throw new IllegalArgumentException("two jobs have the same name");
         }
         this.database = database;
         this.jobs = List.copyOf(jobs);
+        this.runs = runs;
         this.clock = clock;
         this.zone = zone;
         this.pace = pace;
@@ -95,7 +98,7 @@ final class JobRunner implements SmartLifecycle {
         return Tasks.recurring(job.name(), schedule)
                 .onDeadExecution(new DeadExecutionHandler.ReviveDeadExecution<>())
                 .onFailure(new BackOff(schedule, pace.retry))
-                .execute((instance, context) -> job.run(clock.instant()));
+                .execute((instance, context) -> runs.note(job.name(), () -> job.run(clock.instant())));
     }
 
     private Schedule schedule(RecurringJob.Schedule when) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.stigar.app.database.TestDatabase;
+import org.stigar.app.jobs.runs.JobRuns;
 
 class JobRunnerTest {
 
@@ -158,11 +159,12 @@ class JobRunnerTest {
         RecurringJob job = every(SOON, now -> {});
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new JobRunner(database.dataSource(), List.of(job, job), clock, STOCKHOLM, QUICK));
+                .isThrownBy(
+                        () -> new JobRunner(database.dataSource(), List.of(job, job), runs(), clock, STOCKHOLM, QUICK));
     }
 
     private JobRunner node(DataSource source, RecurringJob... jobs) {
-        return new JobRunner(source, List.of(jobs), clock, STOCKHOLM, QUICK);
+        return new JobRunner(source, List.of(jobs), runs(), clock, STOCKHOLM, QUICK);
     }
 
     /** A node with a job of the night, and another that shows that the node looked for work meanwhile. */
@@ -217,5 +219,9 @@ class JobRunnerTest {
             }
             return super.getConnection();
         }
+    }
+
+    private JobRuns runs() {
+        return new JobRuns(database.client(), clock);
     }
 }

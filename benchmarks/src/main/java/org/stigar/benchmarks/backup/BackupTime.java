@@ -152,8 +152,7 @@ public final class BackupTime {
     private static String seconds(double[] rounds) {
         double[] sorted = rounds.clone();
         Arrays.sort(sorted);
-        return String.format(
-                Locale.ROOT, "%.0f s (%.0f to %.0f)", sorted[ROUNDS / 2], sorted[0], sorted[ROUNDS - 1]);
+        return String.format(Locale.ROOT, "%.0f s (%.0f to %.0f)", sorted[ROUNDS / 2], sorted[0], sorted[ROUNDS - 1]);
     }
 
     private static String machine() throws IOException {

@@ -1,5 +1,6 @@
 package org.stigar.app.trails.jdbc;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Clock;
@@ -45,7 +46,9 @@ final class TrailRecords implements PersonalRecords {
                                 "introduce",
                                 "carries_to_me",
                                 "carries_from_me"),
+                        // The pages' order leaves open which of two equals comes first; a copy says the same each time.
                         trails.of(person, clock.instant()).stream()
+                                .sorted(comparing(OwnTrail::other))
                                 .map(this::row)
                                 .toList()),
                 new PersonalTable(

@@ -43,6 +43,12 @@ class ForestConfiguration {
                         background));
     }
 
+    /** {@code forest} among what health is made of. */
+    @Bean
+    ForestHealth forestHealthIndicator(NodeForest currentForest) {
+        return new ForestHealth(currentForest);
+    }
+
     @Bean
     StoredTrails allTrails(
             DaySetStream trails,

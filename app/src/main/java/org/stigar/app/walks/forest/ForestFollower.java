@@ -74,7 +74,7 @@ final class ForestFollower {
     private Ends ends;
     private Position position;
     private Map<TrailPair, Instant> waiting = Map.of();
-    private Instant lastRead;
+    private volatile Instant lastRead;
     private boolean isOverrun;
 
     /** Plants the first forest, in the calling thread. */
@@ -105,6 +105,11 @@ final class ForestFollower {
     /** Returns the forest as of the last change that was read. */
     Forest now() {
         return live.now();
+    }
+
+    /** Returns how long ago that was. */
+    Duration lag() {
+        return Duration.between(lastRead, clock.instant());
     }
 
     /** Reads what was committed since the last call. Where that fails, the next call reads the same. */

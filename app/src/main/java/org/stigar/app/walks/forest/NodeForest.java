@@ -1,5 +1,7 @@
 package org.stigar.app.walks.forest;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,6 +49,12 @@ final class NodeForest implements CurrentForest, SmartLifecycle, Notices.Listene
             throw new IllegalStateException("the forest is not planted yet");
         }
         return known.now();
+    }
+
+    /** Returns how long ago it last read what changed, or empty where it does not run. */
+    Optional<Duration> lag() {
+        ForestFollower known = follower;
+        return isRunning && known != null ? Optional.of(known.lag()) : Optional.empty();
     }
 
     @Override
