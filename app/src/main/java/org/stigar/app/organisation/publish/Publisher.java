@@ -104,12 +104,14 @@ final class Publisher {
      * one, and none is published after a later one.
      */
     Optional<Quarter> findDue(Instant now) {
-        Quarter last = Quarters.calendarBefore(dayOf(now), 1).get(0);
-        LocalDate firstDay = LocalDate.ofEpochDay(last.from());
-        boolean isOut = publications.list().stream().anyMatch(quarter -> !quarter.isBefore(firstDay));
-        return isOut || freeze.findSince().isPresent() || !trails.areWalkedSince(instantOf(last.until()))
-                ? Optional.empty()
-                : Optional.of(last);
+        return Quarters.calendarBefore(dayOf(now), 1).stream().findFirst().filter(this::isDue);
+    }
+
+    private boolean isDue(Quarter quarter) {
+        LocalDate firstDay = LocalDate.ofEpochDay(quarter.from());
+        return publications.list().stream().allMatch(published -> published.isBefore(firstDay))
+                && freeze.findSince().isEmpty()
+                && trails.areWalkedSince(instantOf(quarter.until()));
     }
 
     /** Returns those of the last quarters that are over and come after all that are published, oldest first. */
