@@ -50,7 +50,7 @@ class TestCodeTest {
 
     /** With what they test: a test is marked by the package-info of the package it is in. */
     private static List<Path> testClasses() {
-        return Stream.of("core", "intake", "demo", "cli", "checks", "benchmarks", "examples")
+        return Stream.of("core", "arena", "intake", "demo", "cli", "checks", "benchmarks", "examples")
                 .map(Repository.ROOT::resolve)
                 .flatMap(module -> Stream.of(module.resolve("target/classes"), module.resolve("target/test-classes")))
                 .filter(Files::isDirectory)
