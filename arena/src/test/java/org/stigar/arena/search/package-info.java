@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.arena.search;
+
+import org.jspecify.annotations.NullMarked;
