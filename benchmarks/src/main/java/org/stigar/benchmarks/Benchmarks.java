@@ -13,6 +13,7 @@ import org.stigar.benchmarks.backup.BackupTime;
 import org.stigar.benchmarks.change.BridgeDecay;
 import org.stigar.benchmarks.change.IntervalCoverage;
 import org.stigar.benchmarks.change.RustFollowUp;
+import org.stigar.benchmarks.coffee.CoffeeTime;
 import org.stigar.benchmarks.command.AnalyseTime;
 import org.stigar.benchmarks.demo.MadeUpCompanySpeed;
 import org.stigar.benchmarks.forest.ForestBenchmark;
@@ -70,6 +71,7 @@ public final class Benchmarks {
             new Benchmark("bridge-decay", BridgeDecay.class, "2g", Optional.of(MAIL), List.of()),
             new Benchmark("interval", IntervalCoverage.class, "2g", Optional.empty(), List.of()),
             new Benchmark("rust", RustFollowUp.class, "2g", Optional.of("rust/teams.csv"), List.of()),
+            new Benchmark("coffee", CoffeeTime.class, "1g", Optional.empty(), List.of()),
             new Benchmark("questions", QuestionRanking.class, "1g", Optional.of("questions/Posts.xml.gz"), List.of()),
             new Benchmark("mail", MailProxy.class, "2g", Optional.of(MAIL), List.of()),
             new Benchmark("demo", MadeUpCompanySpeed.class, "2g", Optional.empty(), List.of()));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.arena.coffee;
+
+import org.jspecify.annotations.NullMarked;
