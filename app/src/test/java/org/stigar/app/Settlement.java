@@ -104,7 +104,8 @@ public class Settlement implements AutoCloseable {
             words.setFallbackToSystemLocale(false);
             words.setDefaultLocale(Locale.ENGLISH);
             words.setAlwaysUseMessageFormat(true);
-            words.setBasenames("messages/mail", "messages/trails", "messages/asks", "messages/upkeep");
+            words.setBasenames(
+                    "messages/mail", "messages/trails", "messages/asks", "messages/upkeep", "messages/arenas");
             return words;
         }
 

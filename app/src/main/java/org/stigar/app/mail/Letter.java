@@ -80,7 +80,9 @@ public record Letter(
         /** Somebody asks the reader, or answered what the reader asked. */
         ASKS,
         /** The reader's weekly digest. */
-        UPKEEP;
+        UPKEEP,
+        /** A coffee, or another arena, that the reader takes part in. */
+        ARENAS;
 
         /** Returns whether readers can unsubscribe from it, and do without it while they take no part. */
         public boolean isOptional() {

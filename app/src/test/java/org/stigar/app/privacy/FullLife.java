@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +25,9 @@ import org.stigar.app.access.Accounts;
 import org.stigar.app.access.Role;
 import org.stigar.app.access.token.ApiTokens;
 import org.stigar.app.access.token.Scope;
+import org.stigar.app.arenas.coffee.CoffeeChoice;
+import org.stigar.app.arenas.coffee.Coffees;
+import org.stigar.app.arenas.coffee.OwnCoffee;
 import org.stigar.app.asks.AskText;
 import org.stigar.app.asks.Asks;
 import org.stigar.app.asks.Curtain;
@@ -235,6 +239,7 @@ final class FullLife {
         trails.say(BO, ELSA, "tillelsa by Bo");
         trails.logWalk(ELSA, BO, now);
         ask();
+        coffee();
         Upkeep upkeep = app.getBean(Upkeep.class);
         upkeep.nudges(ELSA, now);
         upkeep.neverFor(ELSA, BO, now);
@@ -256,6 +261,30 @@ final class FullLife {
                                         WalkKind.MEETING,
                                         Occasion.OWN,
                                         WalkSource.DECLARED))));
+    }
+
+    private void coffee() {
+        Coffees coffees = app.getBean(Coffees.class);
+        coffees.choose(ELSA, CoffeeChoice.USUAL);
+        coffees.pause(ELSA, LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(9));
+        coffees.never(ELSA, CLEO);
+        coffees.never(CLEO, ELSA);
+        coffees.never(BO, ELSA);
+        bringTogether(ELSA, BO);
+        coffees.of(ELSA, now).forEach(one -> coffees.answer(ELSA, one.id(), OwnCoffee.Answer.MET, now));
+    }
+
+    /** A round of its own would bring together whoever else is in the shared database. */
+    private void bringTogether(PersonId one, PersonId other) {
+        JdbcClient jdbc = app.getBean(JdbcClient.class);
+        jdbc.sql("insert into coffee_meeting (id, week, starts_at) values (17, :week, now())")
+                .param("week", LocalDate.ofInstant(now, ZoneOffset.UTC))
+                .update();
+        for (PersonId end : List.of(one, other)) {
+            jdbc.sql("insert into coffee_seat (meeting_id, person) values (17, :end)")
+                    .param("end", app.getBean(Pseudonyms.class).of(end).bytes())
+                    .update();
+        }
     }
 
     private void ask() {

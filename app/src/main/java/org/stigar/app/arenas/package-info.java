@@ -1,0 +1,11 @@
+/**
+ * Arenas: meeting places for people who would never have met. Coffee, so far: pairs or threes, week after week.
+ *
+ * <p>Who is proposed to whom tells nothing of trails, pauses or wishes never to be paired (privacy P1, P4).
+ */
+@ApplicationModule(allowedDependencies = {"database", "people", "jobs", "access", "pages", "mail", "walks", "imports"})
+@NullMarked
+package org.stigar.app.arenas;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** The page Arenas, and coffee on Today. */
+@NullMarked
+package org.stigar.app.arenas.web;
+
+import org.jspecify.annotations.NullMarked;

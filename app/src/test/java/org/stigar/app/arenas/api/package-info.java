@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.app.arenas.api;
+
+import org.jspecify.annotations.NullMarked;
