@@ -27,6 +27,7 @@ import org.stigar.benchmarks.questions.MailProxy;
 import org.stigar.benchmarks.questions.QuestionRanking;
 import org.stigar.benchmarks.server.AskLoad;
 import org.stigar.benchmarks.server.MyTrailsLoad;
+import org.stigar.benchmarks.server.OrganisationLoad;
 import org.stigar.benchmarks.traces.TraceBuilding;
 import org.stigar.benchmarks.walks.WalksStore;
 
@@ -50,6 +51,7 @@ public final class Benchmarks {
             new Benchmark("routes", RouteComparison.class, "6g", Optional.empty(), List.of()),
             new Benchmark("walks-store", WalksStore.class, "700m", Optional.empty(), List.of()),
             new Benchmark("my-trails", MyTrailsLoad.class, "700m", Optional.empty(), List.of()),
+            new Benchmark("organisation", OrganisationLoad.class, "1g", Optional.empty(), List.of()),
             new Benchmark(
                     "asks", AskLoad.class, "3g", Optional.of("skills/skills_en.api-2026-06-15.csv.gz"), List.of()),
             new Benchmark(

@@ -7,27 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.organisation.publish.Publishing;
-import org.stigar.app.people.People;
 import org.stigar.app.walks.WalkLog;
 import org.stigar.benchmarks.walks.LargeCompany;
-import org.stigar.core.people.Membership;
-import org.stigar.core.people.Unit;
-import org.stigar.core.people.UnitId;
-import org.stigar.core.people.UnitKind;
-import org.stigar.core.people.Validity;
+import org.stigar.benchmarks.walks.TeamsCompany;
 import org.stigar.core.walk.Occasion;
 import org.stigar.core.walk.Walk;
 import org.stigar.core.walk.WalkKind;
@@ -36,14 +28,10 @@ import org.stigar.core.walk.WalkSource;
 /**
  * Publishes the last quarter that is over, as the server's job does: from the stored trails to the stored figures. Then begins
  * once more and cancels while trails are judged.
- *
- * <p>Teams of equal size, ten in a department. Four trails in ten lead to somebody nearby, the others anywhere.
  */
 public final class PublicationTime {
 
     private static final int ROUNDS = 3;
-    private static final int NEAR = 100;
-    private static final double SHARE_NEAR = 0.4;
     private static final long LOOK_EVERY_MS = 5;
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -67,7 +55,7 @@ public final class PublicationTime {
 
     private void run(Path home) throws IOException, SQLException {
         if (!Files.exists(home.resolve("data"))) {
-            load(home);
+            new TeamsCompany(people, trails, teams).load(home);
         }
         try (LargeCompany company = LargeCompany.open(home, people)) {
             JdbcClient jdbc = company.part(JdbcClient.class);
@@ -135,46 +123,9 @@ public final class PublicationTime {
         jdbc.sql("delete from cohort_member").update();
     }
 
-    private void load(Path home) throws IOException, SQLException {
-        try (LargeCompany company = new LargeCompany(home, people)) {
-            place(company);
-            int today = (int) (Instant.now().getEpochSecond() / 86_400);
-            int each = trails / people;
-            company.layTrails(random -> steps(each, random), today, new SplittableRandom(13));
-            company.part(JdbcClient.class).sql("analyze").update();
-        }
-    }
-
     /** Without a walk since, a quarter does not count as over. */
     private static Walk aWalk(LargeCompany company) {
         return Walk.of(
                 Instant.now(), company.ids().subList(0, 2), WalkKind.DECLARED, Occasion.OWN, WalkSource.DECLARED);
-    }
-
-    private int[] steps(int count, SplittableRandom random) {
-        Set<Integer> steps = new LinkedHashSet<>();
-        while (steps.size() < count) {
-            boolean isNear = random.nextDouble() < SHARE_NEAR;
-            steps.add(1 + random.nextInt(isNear ? NEAR : people / 2 - 1));
-        }
-        return steps.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private void place(LargeCompany company) {
-        List<Unit> units = new ArrayList<>();
-        List<Membership> memberships = new ArrayList<>();
-        for (int team = 0; team < teams; team++) {
-            UnitId above = new UnitId("department-" + team / 10);
-            if (team % 10 == 0) {
-                units.add(new Unit(above, above.value(), UnitKind.DEPARTMENT, Optional.empty(), Validity.ALWAYS));
-            }
-            UnitId id = new UnitId("team-" + team);
-            units.add(new Unit(id, id.value(), UnitKind.TEAM, Optional.of(above), Validity.ALWAYS));
-            int size = people / teams;
-            IntStream.range(team * size, (team + 1) * size)
-                    .mapToObj(company.ids()::get)
-                    .forEach(person -> memberships.add(new Membership(person, id, Validity.ALWAYS)));
-        }
-        company.part(People.class).put(List.of(), units, memberships);
     }
 }

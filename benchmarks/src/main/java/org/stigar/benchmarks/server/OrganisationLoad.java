@@ -1,0 +1,93 @@
+package org.stigar.benchmarks.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stigar.app.access.Accounts;
+import org.stigar.app.access.LeaderRole;
+import org.stigar.app.access.Role;
+import org.stigar.app.organisation.Leaders;
+import org.stigar.app.organisation.publish.Publishing;
+import org.stigar.app.walks.WalkLog;
+import org.stigar.benchmarks.walks.LargeCompany;
+import org.stigar.benchmarks.walks.TeamsCompany;
+import org.stigar.core.people.PersonId;
+import org.stigar.core.people.UnitId;
+import org.stigar.core.walk.Occasion;
+import org.stigar.core.walk.Walk;
+import org.stigar.core.walk.WalkKind;
+import org.stigar.core.walk.WalkSource;
+
+/**
+ * Asks {@code ./stigar serve} for <em>Organisation</em>, as the guardian, who sees all 400 teams, and as somebody who answers for a
+ * department: a published quarter of 20,000 people and 2,000,000 trails.
+ */
+public final class OrganisationLoad {
+
+    private static final int PEOPLE = 20_000;
+    private static final TeamsCompany COMPANY = new TeamsCompany(PEOPLE, 2_000_000, 400);
+    private static final int RATE = 5;
+    private static final Duration ROUND = Duration.ofSeconds(30);
+    private static final int ROUNDS = 3;
+    private static final String PASSWORD = "a password of a benchmark";
+    private static final PersonId GUARDIAN = new PersonId("person-19999");
+    private static final PersonId LEADER = new PersonId("person-0");
+
+    private OrganisationLoad() {}
+
+    /** Takes a directory: one that an earlier run has loaded, or an empty one; without it, makes a temporary one. */
+    public static void main(String[] home) throws IOException, InterruptedException, SQLException {
+        run(home.length > 0 ? Path.of(home[0]) : Files.createTempDirectory("stigar-organisation"));
+    }
+
+    private static void run(Path home) throws IOException, InterruptedException, SQLException {
+        if (!Files.exists(home.resolve("data"))) {
+            COMPANY.load(home);
+        }
+        publish(home);
+        try (SteadyLoad load = new SteadyLoad(home)) {
+            for (PersonId reader : List.of(GUARDIAN, LEADER)) {
+                String what = reader.equals(GUARDIAN) ? "guardian" : "leader";
+                List<Visitor> visitors = List.of(load.visitor(reader.value(), PASSWORD));
+                load.ask(what + ", warming up", visitors, "/organisation", RATE, ROUND);
+                for (int round = 1; round <= ROUNDS; round++) {
+                    load.ask(what + ", round " + round, visitors, "/organisation", RATE, ROUND);
+                }
+            }
+        }
+    }
+
+    private static void publish(Path home) {
+        try (LargeCompany company = LargeCompany.open(home, PEOPLE)) {
+            Accounts accounts = company.part(Accounts.class);
+            for (PersonId reader : List.of(GUARDIAN, LEADER)) {
+                accounts.open(reader, Set.of(reader.equals(GUARDIAN) ? Role.GUARDIAN : Role.MEMBER));
+                accounts.choosePassword(reader, PASSWORD);
+            }
+            LocalDate until = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).plusDays(30);
+            company.part(Leaders.class).grant(new Leaders.Grant(LEADER, new UnitId("department-0"), until));
+            company.part(LeaderRole.class).give(LEADER);
+            JdbcClient jdbc = company.part(JdbcClient.class);
+            jdbc.sql("delete from publication").update();
+            jdbc.sql("delete from cohort_member").update();
+            // Without a walk since, a quarter does not count as over.
+            company.part(WalkLog.class)
+                    .append(List.of(Walk.of(
+                            Instant.now(),
+                            company.ids().subList(0, 2),
+                            WalkKind.DECLARED,
+                            Occasion.OWN,
+                            WalkSource.DECLARED)));
+            company.part(Publishing.class).run(Instant.now());
+            jdbc.sql("update publication set shown_from = now()").update();
+        }
+    }
+}
