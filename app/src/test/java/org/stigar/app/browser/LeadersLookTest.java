@@ -110,6 +110,7 @@ class LeadersLookTest {
             pages.put("admin-leaders", "/organisation/leaders");
             pages.put("admin-groups", "/organisation/groups");
             pages.put("admin-publication", "/admin/publication");
+            pages.put("admin-jobs", "/admin/jobs");
             pages.put("change", "/upkeep/change");
             admin.look(pages, language);
             admin.go("/organisation/leaders");
