@@ -1,5 +1,6 @@
 /**
- * Arenas: meeting places for people who would never have met. Coffee, so far: pairs or threes, week after week.
+ * Arenas: meeting places for people who would never have met. Coffee, pairs or threes week after week; and
+ * workshops, rounds of small groups on one day.
  *
  * <p>Who is proposed to whom tells nothing of trails, pauses or wishes never to be paired (privacy P1, P4).
  */

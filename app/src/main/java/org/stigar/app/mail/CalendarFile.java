@@ -3,13 +3,18 @@ package org.stigar.app.mail;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.parameter.ParticipationStatus;
+import biweekly.property.Attendee;
 import biweekly.property.Method;
+import biweekly.property.Organizer;
+import biweekly.property.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 
 /**
- * One event as a calendar program takes it (RFC 5545, METHOD:PUBLISH): nobody is invited and nothing is answered by it.
+ * One event as a calendar program takes it (RFC 5545): told of (METHOD:PUBLISH), or an invitation that can be changed and cancelled
+ * (RFC 5546, METHOD:REQUEST and CANCEL). It names its reader and its organiser, and nobody else who is invited.
  *
  * @param text the file
  */
@@ -36,10 +41,76 @@ public record CalendarFile(String text) {
         event.setDateEnd(Date.from(at.plus(length)));
         event.setSummary(title);
         event.setSequence((int) Duration.between(FIRST_REVISION, now).toMinutes());
+        return write(event, Method.publish());
+    }
+
+    /**
+     * An event to which people are invited.
+     *
+     * @param id the same for all files of one event, and of nothing else
+     * @param length above zero
+     * @param title one line
+     * @param place a room or a link; empty for none
+     * @param revision counts what was told of it, from 1
+     */
+    public record Event(String id, Instant at, Duration length, String title, String place, int revision) {}
+
+    /**
+     * Who is named in an invitation.
+     *
+     * @param organiserName as calendars show it
+     * @param organiser mail address of who invites, to whom calendar programs answer
+     * @param reader mail address of who is invited
+     */
+    public record Parties(String organiserName, String organiser, String reader) {}
+
+    /** Returns an invitation, or a later revision of it. */
+    public static CalendarFile invitation(Event event, Parties parties, Instant now) {
+        VEvent invitation = event(event, parties, now);
+        invitation.setStatus(Status.confirmed());
+        return write(invitation, Method.request());
+    }
+
+    /** Returns what takes an invitation back. */
+    public static CalendarFile cancelled(Event event, Parties parties, Instant now) {
+        VEvent cancellation = event(event, parties, now);
+        cancellation.setStatus(Status.cancelled());
+        return write(cancellation, Method.cancel());
+    }
+
+    private static VEvent event(Event of, Parties parties, Instant now) {
+        VEvent event = new VEvent();
+        event.setUid(of.id());
+        event.setDateTimeStamp(Date.from(now));
+        event.setDateStart(Date.from(of.at()));
+        event.setDateEnd(Date.from(of.at().plus(of.length())));
+        event.setSummary(of.title());
+        if (!of.place().isEmpty()) {
+            event.setLocation(of.place());
+        }
+        event.setSequence(of.revision() - 1);
+        event.setOrganizer(new Organizer(parties.organiserName(), parties.organiser()));
+        Attendee reader = new Attendee((String) null, parties.reader());
+        reader.setRsvp(true);
+        reader.setParticipationStatus(ParticipationStatus.NEEDS_ACTION);
+        event.addAttendee(reader);
+        return event;
+    }
+
+    private static CalendarFile write(VEvent event, Method method) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId(MADE_BY);
-        calendar.setMethod(Method.publish());
+        calendar.setMethod(method);
         calendar.addEvent(event);
         return new CalendarFile(Biweekly.write(calendar).go());
+    }
+
+    /** Returns what it does, as a mail's header repeats it, such as {@code REQUEST}. */
+    public String method() {
+        return text.lines()
+                .filter(line -> line.startsWith("METHOD:"))
+                .map(line -> line.substring("METHOD:".length()).strip())
+                .findFirst()
+                .orElse("PUBLISH");
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.arenas.letters.CoffeeLetters;
+import org.stigar.app.arenas.workshop.jdbc.MetRows;
 import org.stigar.app.database.NamedLocks;
 import org.stigar.app.imports.Demo;
 import org.stigar.app.people.Participation;
@@ -20,6 +21,12 @@ import org.stigar.app.walks.WalkLog;
 
 @Configuration(proxyBeanMethods = false)
 class CoffeeConfiguration {
+
+    @Bean
+    StoredMemory arenaMemory(
+            MetRows workshops, MeetingRows coffees, CoffeeRows members, Pseudonyms pseudonyms, Clock clock) {
+        return new StoredMemory(workshops, coffees, members, pseudonyms, clock);
+    }
 
     @Bean
     CoffeeRows coffeeRows(JdbcClient jdbc) {

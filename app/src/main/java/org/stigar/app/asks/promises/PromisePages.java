@@ -73,8 +73,14 @@ class PromisePages {
 
     @GetMapping(PAGE)
     @PreAuthorize("hasRole('MEMBER')")
-    String show(@AuthenticationPrincipal Member member, Locale language, Model model) {
-        return page(member.person(), "", "", Optional.empty(), language, model);
+    String show(
+            @AuthenticationPrincipal Member member,
+            @RequestParam(defaultValue = "") String person,
+            Locale language,
+            Model model) {
+        Optional<PersonId> other = find(member.person(), "", person);
+        other.ifPresent(one -> model.addAttribute("chosen", new Match(one.value(), nameOf(one), "")));
+        return page(member.person(), other.map(this::nameOf).orElse(""), "", Optional.empty(), language, model);
     }
 
     @PostMapping(PAGE)

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.stigar.app.mail.CalendarFile;
 import org.stigar.app.mail.smtp.LetterQueue.Queued;
 import org.stigar.app.pages.Languages;
 import org.stigar.app.pages.PublicAddress;
@@ -87,7 +88,8 @@ final class MimeLetters {
         }
         MimeBodyPart first = new MimeBodyPart();
         first.setContent(words);
-        MimeBodyPart file = part(queued.letter().calendar().get().text(), "calendar; method=PUBLISH");
+        CalendarFile calendar = queued.letter().calendar().get();
+        MimeBodyPart file = part(calendar.text(), "calendar; method=" + calendar.method());
         file.setFileName("stigar.ics");
         return new MimeMultipart("mixed", first, file);
     }

@@ -1,0 +1,77 @@
+package org.stigar.app.arenas.workshop.web;
+
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.Executors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stigar.app.arenas.workshop.Workshops;
+import org.stigar.app.arenas.workshop.letters.Inviting;
+import org.stigar.app.arenas.workshop.outcome.WorkshopWalks;
+import org.stigar.app.arenas.workshop.plan.ArenaMemory;
+import org.stigar.app.arenas.workshop.plan.Arenas;
+import org.stigar.app.arenas.workshop.plan.Planning;
+import org.stigar.app.mail.LetterWords;
+import org.stigar.app.mail.Outbox;
+import org.stigar.app.mail.ReadersLanguage;
+import org.stigar.app.pages.PublicAddress;
+import org.stigar.app.people.People;
+import org.stigar.app.walks.WalkLog;
+
+@Configuration(proxyBeanMethods = false)
+class WorkshopConfiguration {
+
+    @Bean
+    Arenas workshopArenas(People people, ArenaMemory memory) {
+        return new Arenas(people, memory);
+    }
+
+    @Bean
+    Planning workshopPlanning(Workshops workshops, Arenas arenas) {
+        return new Planning(
+                workshops,
+                arenas,
+                Executors.newSingleThreadExecutor(task -> {
+                    Thread thread = new Thread(task, "planning");
+                    thread.setDaemon(true);
+                    return thread;
+                }),
+                ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime,
+                System::nanoTime);
+    }
+
+    @Bean
+    Inviting workshopInviting(
+            Workshops workshops,
+            TransactionTemplate transactions,
+            People people,
+            Outbox outbox,
+            ReadersLanguage languages,
+            MessageSource messages,
+            PublicAddress address) {
+        return new Inviting(
+                workshops,
+                transactions,
+                people,
+                outbox,
+                languages,
+                new LetterWords(messages, people, "arenas.workshop.gone."),
+                address);
+    }
+
+    @Bean
+    WorkshopWalks workshopWalks(Workshops workshops, WalkLog log, TransactionTemplate transactions) {
+        return new WorkshopWalks(workshops, log, transactions);
+    }
+
+    @Bean
+    WorkshopWords workshopWords(MessageSource messages, People people) {
+        return new WorkshopWords(messages, people);
+    }
+
+    @Bean
+    PlanView.Maker planViews(Arenas arenas, Planning planning, People people, WorkshopWords words) {
+        return new PlanView.Maker(arenas, planning, people, words);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of workshops: for who organises one, and for who takes part. */
+@NullMarked
+package org.stigar.app.arenas.workshop.web;
+
+import org.jspecify.annotations.NullMarked;

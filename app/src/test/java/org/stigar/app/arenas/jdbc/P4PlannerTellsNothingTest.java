@@ -1,0 +1,174 @@
+package org.stigar.app.arenas.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.stigar.app.arenas.jdbc.CoffeeRows.Never;
+import org.stigar.app.people.Pseudonym;
+import org.stigar.app.people.Pseudonyms;
+import org.stigar.arena.plan.Effort;
+import org.stigar.arena.plan.Planner;
+import org.stigar.arena.plan.Verdict;
+import org.stigar.arena.plan.Watcher;
+import org.stigar.arena.problem.Arena;
+import org.stigar.arena.problem.Attribute;
+import org.stigar.arena.problem.Mix;
+import org.stigar.arena.problem.Participant;
+import org.stigar.arena.problem.PersonPair;
+import org.stigar.arena.problem.Pin;
+import org.stigar.arena.problem.Round;
+import org.stigar.arena.search.Budget;
+import org.stigar.core.people.Person;
+import org.stigar.core.people.PersonId;
+
+/** Whoever plans workshops as often as they like learns nobody's wish to be kept apart from somebody. */
+class P4PlannerTellsNothingTest {
+
+    private static final int PEOPLE = 32;
+    private static final int SIZE = 4;
+    private static final int ATTEMPTS = 1_000;
+    private static final int WISHES = 4;
+
+    private final Random random = new Random(45);
+    private final Map<PersonId, Pseudonym> people = new TreeMap<>();
+    private final Set<PersonPair> wished = new HashSet<>();
+    private final Set<PersonPair> apart = new HashSet<>();
+
+    /**
+     * Two are pinned into one group, under other sliders each time, and everything that comes back is noted: whether they sit together, what
+     * is said to conflict, what would help. Among the pairs that never sit together the attacker takes those for wishes that answer
+     * most unlike the others; they do no better than by drawing them.
+     */
+    @Test
+    void aThousandPinsAndSlidersFindNoWish() {
+        settle();
+        Set<PersonPair> refused = new HashSet<>();
+        Map<PersonPair, Set<String>> answers = new TreeMap<>();
+        List<PersonId> ids = List.copyOf(people.keySet());
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            PersonPair pair = attempt < 500 ? any(ids) : among(apart, attempt);
+            String answer = ask(ids, pair, attempt);
+            answers.computeIfAbsent(pair, any -> new HashSet<>()).add(answer);
+            if (answer.startsWith("apart")) {
+                refused.add(pair);
+            }
+        }
+
+        assertThat(refused).isSubsetOf(apart).containsAll(wished);
+        Set<String> ofLots = new HashSet<>();
+        answers.forEach((pair, said) -> {
+            if (refused.contains(pair) && !wished.contains(pair)) {
+                ofLots.addAll(said);
+            }
+        });
+        assertThat(wished)
+                .allSatisfy(pair -> assertThat(ofLots).containsAll(Objects.requireNonNull(answers.get(pair))));
+        System.out.printf(
+                "%,d attempts: %d pairs read as kept apart, of which %d are wishes%n",
+                ATTEMPTS, refused.size(), wished.size());
+        assertThat(refused.size()).isGreaterThan(5 * wished.size());
+    }
+
+    private void settle() {
+        IntStream.range(0, PEOPLE).forEach(n -> people.put(new PersonId("p" + (10 + n)), pseudonym()));
+        List<PersonId> ids = List.copyOf(people.keySet());
+        List<Never> nevers = new ArrayList<>();
+        while (wished.size() < WISHES) {
+            PersonPair pair = any(ids);
+            if (!KeptApart.isLeftOut(of(pair.first()), of(pair.second())) && wished.add(pair)) {
+                nevers.add(new Never(of(pair.first()), of(pair.second())));
+            }
+        }
+        KeptApart kept = new KeptApart(nevers, new Known());
+        for (PersonId one : ids) {
+            ids.stream()
+                    .filter(other -> one.compareTo(other) < 0 && kept.areApart(one, other))
+                    .forEach(other -> apart.add(new PersonPair(one, other)));
+        }
+    }
+
+    private String ask(List<PersonId> ids, PersonPair pair, int attempt) {
+        int group = attempt % (PEOPLE / SIZE);
+        Mix mix = new Mix(Map.of(Attribute.COUNTRY, attempt % 4, Attribute.FUNCTION, attempt / 4 % 4), attempt % 3);
+        Arena arena = Arena.builder(
+                        ids.stream().map(P4PlannerTellsNothingTest::participant).toList(), rounds())
+                .mix(mix)
+                .apart(apart)
+                .pins(List.of(new Pin(pair.first(), 0, group), new Pin(pair.second(), 0, group)))
+                .build();
+        Verdict verdict = Planner.plan(arena, Effort.of(new Budget.Evaluations(60_000), attempt), Watcher.NONE);
+        if (verdict instanceof Verdict.Planned planned) {
+            boolean together = planned.plan().grouping().rounds().get(0).groups().stream()
+                    .anyMatch(one -> one.containsAll(List.of(pair.first(), pair.second())));
+            return withoutTheirOwn((together ? "together" : "apart") + planned.unmet());
+        }
+        return withoutTheirOwn("apart" + ((Verdict.Refused) verdict).conflicts());
+    }
+
+    /** Whom the attacker pinned they know. */
+    private static String withoutTheirOwn(String answer) {
+        return answer.replaceAll("people=\\[[^]]*]", "");
+    }
+
+    private static List<Round> rounds() {
+        return List.of(Round.about(SIZE), Round.about(SIZE));
+    }
+
+    private static Participant participant(PersonId id) {
+        int number = Integer.parseInt(id.value().substring(1));
+        return Participant.of(Person.builder(id)
+                .country(number % 2 == 0 ? "SE" : "PL")
+                .function("f" + number % 3)
+                .build());
+    }
+
+    private PersonPair any(List<PersonId> ids) {
+        int one = random.nextInt(ids.size());
+        int other = (one + 1 + random.nextInt(ids.size() - 1)) % ids.size();
+        return new PersonPair(ids.get(one), ids.get(other));
+    }
+
+    private static PersonPair among(Set<PersonPair> pairs, int attempt) {
+        List<PersonPair> all = pairs.stream().sorted().toList();
+        return all.get(attempt % all.size());
+    }
+
+    private Pseudonym pseudonym() {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        return new Pseudonym(bytes);
+    }
+
+    private Pseudonym of(PersonId person) {
+        return Objects.requireNonNull(people.get(person));
+    }
+
+    private final class Known implements Pseudonyms {
+
+        @Override
+        public Pseudonym of(PersonId person) {
+            return P4PlannerTellsNothingTest.this.of(person);
+        }
+
+        @Override
+        public Optional<PersonId> findPerson(Pseudonym pseudonym) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Pseudonym> listUnknown(Collection<Pseudonym> pseudonyms) {
+            return List.of();
+        }
+    }
+}
