@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.stigar.benchmarks.arena.ArenaPlanning;
 import org.stigar.benchmarks.backtest.Trail30;
 import org.stigar.benchmarks.backup.BackupTime;
 import org.stigar.benchmarks.change.BridgeDecay;
@@ -76,6 +77,8 @@ public final class Benchmarks {
             new Benchmark("coffee", CoffeeTime.class, "1g", Optional.empty(), List.of()),
             new Benchmark("questions", QuestionRanking.class, "1g", Optional.of("questions/Posts.xml.gz"), List.of()),
             new Benchmark("mail", MailProxy.class, "2g", Optional.of(MAIL), List.of()),
+            new Benchmark("arena", ArenaPlanning.class, "512m", Optional.empty(), List.of("300", "8", "15", "3")),
+            new Benchmark("arena-large", ArenaPlanning.class, "1g", Optional.empty(), List.of("5000", "6", "50", "1")),
             new Benchmark("demo", MadeUpCompanySpeed.class, "2g", Optional.empty(), List.of()));
 
     private Benchmarks() {}

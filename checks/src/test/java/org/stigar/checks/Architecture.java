@@ -81,7 +81,7 @@ final class Architecture {
                             "org.thymeleaf.",
                             "org.tukaani.xz.",
                             "tools.jackson."),
-            "cli", Set.of("picocli.", "de.siegmar.fastcsv.", "tools.jackson.core."),
+            "cli", Set.of("picocli.", "biweekly.", "de.siegmar.fastcsv.", "tools.jackson.core."),
             "examples", Set.of());
 
     private static final Set<String> BARRED_WORDS =

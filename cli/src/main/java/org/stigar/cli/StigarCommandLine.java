@@ -1,5 +1,6 @@
 package org.stigar.cli;
 
+import java.time.Clock;
 import java.util.function.BiFunction;
 import org.stigar.cli.analyse.AnalyseCommand;
 import org.stigar.cli.backup.BackupCommand;
@@ -8,6 +9,7 @@ import org.stigar.cli.doctor.DoctorCommand;
 import org.stigar.cli.evaluate.EvaluateCommand;
 import org.stigar.cli.generate.GenerateCommand;
 import org.stigar.cli.input.AnswerOptions;
+import org.stigar.cli.plan.PlanCommand;
 import org.stigar.cli.pseudonymise.PseudonymiseCommand;
 import org.stigar.cli.restore.RestoreCommand;
 import org.stigar.cli.route.RouteCommand;
@@ -25,13 +27,14 @@ final class StigarCommandLine {
     private StigarCommandLine() {}
 
     /** Returns the command line that speaks through the given terminal. */
-    static CommandLine of(Terminal terminal) {
+    static CommandLine of(Terminal terminal, Clock clock) {
         Words words = terminal.words(Stigar.class).over(terminal.words(AnswerOptions.class));
         CommandLine root = speaking(new CommandLine(new Stigar(terminal, words)), words);
         add(root, terminal, AnalyseCommand.class, AnalyseCommand::new);
         add(root, terminal, EvaluateCommand.class, EvaluateCommand::new);
         add(root, terminal, RouteCommand.class, RouteCommand::new);
         add(root, terminal, SimulateCommand.class, SimulateCommand::new);
+        add(root, terminal, PlanCommand.class, (unused, own) -> new PlanCommand(terminal, own, clock));
         add(root, terminal, GenerateCommand.class, GenerateCommand::new);
         add(root, terminal, PseudonymiseCommand.class, PseudonymiseCommand::new);
         add(root, terminal, ServeCommand.class, (unused, own) -> new ServeCommand(own));

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.stigar.cli.terminal.Language;
 import org.stigar.cli.terminal.Progress;
@@ -24,8 +25,8 @@ public final class StigarMain {
         PrintWriter out = writer(System.out);
         PrintWriter err = writer(System.err);
         Progress progress = isTerminal(2) ? Progress.on(err) : Progress.SILENT;
-        int exitCode =
-                StigarCommandLine.of(new Terminal(out, err, progress, language)).execute(arguments);
+        int exitCode = StigarCommandLine.of(new Terminal(out, err, progress, language), Clock.systemUTC())
+                .execute(arguments);
         out.flush();
         err.flush();
         System.exit(exitCode);

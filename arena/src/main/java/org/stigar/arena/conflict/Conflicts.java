@@ -92,6 +92,7 @@ public final class Conflicts {
         int alone = 0;
         int most = smallest;
         List<Integer> there = roster.present(round);
+        long[] bits = roster.bits(round);
         Set<PersonId> absent = arena.rounds().get(round).absent();
         Map<Integer, Integer> apart = new HashMap<>();
         for (PersonPair pair : arena.apart()) {
@@ -101,15 +102,16 @@ public final class Conflicts {
                     && other.isPresent()
                     && !absent.contains(pair.first())
                     && !absent.contains(pair.second())
-                    && share(round, one.getAsInt(), other.getAsInt())) {
+                    && (bits[one.getAsInt()] & bits[other.getAsInt()]) != 0) {
                 apart.merge(one.getAsInt(), 1, Integer::sum);
                 apart.merge(other.getAsInt(), 1, Integer::sum);
             }
         }
-        for (int one : there) {
+        int[] numbers = there.stream().mapToInt(person -> person).toArray();
+        for (int one : numbers) {
             int others = -1 - apart.getOrDefault(one, 0);
-            for (int other : there) {
-                others += other == one || share(round, one, other) ? 1 : 0;
+            for (int other : numbers) {
+                others += other == one || (bits[one] & bits[other]) != 0 ? 1 : 0;
             }
             if (others < smallest - 1) {
                 alone++;
@@ -123,10 +125,6 @@ public final class Conflicts {
             }
             add(Set.of(Demand.PLACEABLE, Demand.SIZES), round, Set.of(), help.toArray(Relaxation[]::new));
         }
-    }
-
-    private boolean share(int round, int one, int other) {
-        return !roster.slots(round, one).and(roster.slots(round, other)).isEmpty();
     }
 
     private void together(int round, int largest) {

@@ -29,6 +29,12 @@ public final class Interim {
         return Rules.score(tableau.roster(), best());
     }
 
+    /** Returns whether it could be used as it stands. Costs less than {@link #score}. */
+    public boolean isFeasible() {
+        Grouping best = best();
+        return Rules.hard().stream().allMatch(rule -> rule.count(tableau.roster(), best) == 0);
+    }
+
     /** Returns about which share of the search is done, 0 to 1. */
     public double done() {
         return done;

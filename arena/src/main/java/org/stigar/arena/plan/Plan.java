@@ -12,7 +12,8 @@ import org.stigar.arena.score.Score;
  *
  * @param starts for each round and group when it begins, as far as the arena knows times
  * @param score counted from scratch by the rules
- * @param evaluations what was tried; with the seed, the same number gives the same plan
+ * @param seed of the search that found it
+ * @param evaluations with that seed, one search of so many gives the same plan
  */
 public record Plan(
         Grouping grouping,

@@ -83,7 +83,8 @@ public final class Planner {
         return new Verdict.Planned(plan, Conflicts.unmet(roster));
     }
 
-    private static Searches.Found best(Searches.Found one, Searches.Found other) {
+    /** Returns the better, of equally good ones the first. */
+    static Searches.Found best(Searches.Found one, Searches.Found other) {
         return other.score().compareTo(one.score()) > 0 ? other : one;
     }
 
@@ -92,7 +93,7 @@ public final class Planner {
         Grouping grouping = tableau.grouping(found.seats());
         Comparison comparison = new Comparison(
                 Coverage.of(arena, grouping), Coverage.of(arena, random(tableau, effort.seed())), Bound.of(arena));
-        return new Plan(grouping, starts(grouping), found.score(), comparison, effort.seed(), found.evaluations());
+        return new Plan(grouping, starts(grouping), found.score(), comparison, found.seed(), found.evaluations());
     }
 
     private List<List<Optional<Instant>>> starts(Grouping grouping) {

@@ -7,7 +7,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.stigar.arena.rule.Roster;
 import org.stigar.arena.rule.Rule;
 import org.stigar.arena.rule.Rules;
@@ -25,6 +27,14 @@ final class Searches {
     /** What a search asks for each block of its work; only to tell about how far it is. */
     private static final double ASKS = 1_000;
 
+    /** Evaluations a seat of the first search of several: enough for a plan that can be used. */
+    private static final long FIRST = 200;
+
+    private static final long FEWEST = 50_000;
+
+    private static final double SURE = 0.9;
+    private static final double GROWTH = 16;
+    private static final double WORTH_IT = 1;
     private static final long MENDING = 2_000_000;
     private static final int TRIES = 4;
 
@@ -38,8 +48,8 @@ final class Searches {
         this.watcher = watcher;
     }
 
-    /** Seats, what they are worth, and the budget that finds them again. */
-    record Found(Seats seats, Score score, long evaluations) {}
+    /** Seats, what they are worth, and the budget and seed that find them again. */
+    record Found(Seats seats, Score score, long evaluations, long seed) {}
 
     /** Searches with all threads, and returns the best, of equally good ones that of the first seed. */
     Found search(Tableau tableau, Optional<Seats> start) {
@@ -62,11 +72,46 @@ final class Searches {
     }
 
     private Found search(Tableau tableau, Optional<Seats> start, long seed) {
-        Watch watch = new Watching(tableau);
-        Outcome outcome = start.map(seats -> Search.run(tableau.seating(), seats, effort.budget(), seed, watch))
-                .orElseGet(() -> Search.run(tableau.seating(), effort.budget(), seed, watch));
+        return effort.budget() instanceof Budget.Time time
+                ? search(tableau, start, seed, time)
+                : search(tableau, start, seed, effort.budget(), watcher::isEnough);
+    }
+
+    /**
+     * Searches again and again, each time for as long as should fit by what the last one took. So there is a plan at once, and the
+     * plan that is taken can be had again by its number of evaluations, unless time ran out on it all the same.
+     */
+    private Found search(Tableau tableau, Optional<Seats> start, long seed, Budget.Time budget) {
+        long until = budget.nanos().getAsLong() + budget.time().toNanos();
+        long seats = tableau.seating().rounds().stream()
+                .mapToLong(round -> round.seated().size())
+                .sum();
+        long count = Math.max(FEWEST, FIRST * seats);
+        @Nullable Found best = null;
+        while (true) {
+            long begun = budget.nanos().getAsLong();
+            Found found = search(
+                    tableau,
+                    start,
+                    seed,
+                    new Budget.Evaluations(count),
+                    () -> watcher.isEnough() || budget.nanos().getAsLong() >= until);
+            best = best == null ? found : Planner.best(best, found);
+            long now = budget.nanos().getAsLong();
+            double fits = SURE * (until - now) / Math.max(1, now - begun);
+            if (fits < WORTH_IT || watcher.isEnough()) {
+                return best;
+            }
+            count = (long) (count * Math.min(GROWTH, fits));
+        }
+    }
+
+    private Found search(Tableau tableau, Optional<Seats> start, long seed, Budget budget, BooleanSupplier enough) {
+        Watch watch = new Watching(tableau, enough);
+        Outcome outcome = start.map(seats -> Search.run(tableau.seating(), seats, budget, seed, watch))
+                .orElseGet(() -> Search.run(tableau.seating(), budget, seed, watch));
         return new Found(
-                outcome.seats(), Rules.score(roster, tableau.grouping(outcome.seats())), outcome.evaluations());
+                outcome.seats(), Rules.score(roster, tableau.grouping(outcome.seats())), outcome.evaluations(), seed);
     }
 
     /** Searches near given seats for some that break none of certain hard rules. */
@@ -74,12 +119,16 @@ final class Searches {
         Tableau tableau = Tableau.of(roster, rules);
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Budget budget = new Budget.Evaluations(MENDING << attempt);
+            Watch watch = new Watch() {
+                @Override
+                public boolean isEnough() {
+                    return watcher.isEnough();
+                }
+            };
             long seed = effort.seed() + attempt;
             Seats found = attempt % 2 == 0
-                    ? Search.run(tableau.seating(), near, budget, seed, new Stopping())
-                            .seats()
-                    : Search.run(tableau.seating(), budget, seed, new Stopping())
-                            .seats();
+                    ? Search.run(tableau.seating(), near, budget, seed, watch).seats()
+                    : Search.run(tableau.seating(), budget, seed, watch).seats();
             long faults = rules.stream()
                     .mapToLong(rule -> rule.count(roster, tableau.grouping(found)))
                     .sum();
@@ -90,19 +139,14 @@ final class Searches {
         return Optional.empty();
     }
 
-    private class Stopping implements Watch {
-        @Override
-        public boolean isEnough() {
-            return watcher.isEnough();
-        }
-    }
-
-    private final class Watching extends Stopping {
+    private final class Watching implements Watch {
         private final Tableau tableau;
+        private final BooleanSupplier enough;
         private final AtomicLong asked = new AtomicLong();
 
-        Watching(Tableau tableau) {
+        Watching(Tableau tableau, BooleanSupplier enough) {
             this.tableau = tableau;
+            this.enough = enough;
         }
 
         @Override
@@ -116,7 +160,7 @@ final class Searches {
         @Override
         public boolean isEnough() {
             asked.incrementAndGet();
-            return super.isEnough();
+            return enough.getAsBoolean();
         }
     }
 }

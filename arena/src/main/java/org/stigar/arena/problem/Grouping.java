@@ -1,8 +1,8 @@
 package org.stigar.arena.problem;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.stigar.core.people.PersonId;
 
@@ -13,9 +13,9 @@ public record Grouping(List<Sitting> rounds) {
         rounds = List.copyOf(rounds);
     }
 
-    /** Returns how often each pair that meets does. Costs O(seats × size × log pairs). */
+    /** Returns how often each pair that meets does. Costs O(seats × size). */
     public Map<PersonPair, Integer> meetings() {
-        Map<PersonPair, Integer> meetings = new TreeMap<>();
+        Map<PersonPair, Integer> meetings = new HashMap<>();
         forEachMeeting((pair, round) -> meetings.merge(pair, 1, Integer::sum));
         return meetings;
     }

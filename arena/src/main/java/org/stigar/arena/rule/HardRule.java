@@ -266,15 +266,14 @@ public sealed interface HardRule extends Rule {
 
         @Override
         public void compile(Roster roster, Weights weights, SeatingBuilder costs) {
-            List<Integer> rounds = roster.dated();
-            for (int one = 0; !rounds.isEmpty() && one < roster.index().size(); one++) {
+            long[][] rounds = roster.dated().stream().map(roster::bits).toArray(long[][]::new);
+            for (int one = 0; one < roster.index().size(); one++) {
                 for (int other = one + 1; other < roster.index().size(); other++) {
-                    int mine = one;
-                    int theirs = other;
-                    if (rounds.stream()
-                            .anyMatch(round -> roster.slots(round, mine)
-                                    .and(roster.slots(round, theirs))
-                                    .isEmpty())) {
+                    boolean clash = false;
+                    for (long[] bits : rounds) {
+                        clash |= (bits[one] & bits[other]) == 0;
+                    }
+                    if (clash) {
                         costs.pair(one, other, weights.hard());
                     }
                 }

@@ -98,6 +98,11 @@ public final class Roster {
                         .isEmpty();
     }
 
+    /** Returns {@link #slots} of all, as bits. */
+    public long[] bits(int round) {
+        return slots.get(round).stream().mapToLong(Slots::bits).toArray();
+    }
+
     /** Returns the rounds that are on a date, so that hours matter. */
     List<Integer> dated() {
         return IntStream.range(0, slots.size())

@@ -12,8 +12,8 @@ import org.stigar.arena.score.Level;
 public record Weights(int hard, int must, int steadiness, int worth, int balance) {
 
     private static final int HARD = 1 << 20;
-    /** The search has room for 2²⁸ between a person and a group. */
-    private static final int ROOM = 1 << 26;
+    /** A quarter of the search's room between a person and a group: a pair may be kept apart for two reasons. */
+    private static final int ROOM = 1 << 25;
 
     /**
      * Returns the weights for groups of a size.

@@ -1,5 +1,8 @@
 package org.stigar.arena.search;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Search {
 
     private static final int BLOCKS = 1000;
+    private static final long OUTLIER = 16;
     private static final int FIRST_TRIAL = 200_000;
 
     private final Seating seating;
@@ -93,9 +97,11 @@ public final class Search {
             long reserved =
                     Math.min(evaluations / 20, 6L * seating.rounds().size() * seating.people() * seating.people());
             stopped = cool(sweep, cooling, evaluations - reserved - sweep.valued, alarm);
-            sweep.descend(Math.max(1, evaluations - sweep.valued));
+            // Who stops a search does not wait for what is left of its evaluations.
+            long until = watch.isEnough() ? Math.min(evaluations, sweep.valued + reserved / 10) : evaluations;
+            sweep.descend(Math.max(1, until - sweep.valued));
             sweep.seat(sweep.best());
-            sweep.descend(Math.max(1, evaluations - sweep.valued));
+            sweep.descend(Math.max(1, until - sweep.valued));
         }
         Seats best = sweep.best();
         long cost = seating.cost(best);
@@ -126,11 +132,14 @@ public final class Search {
         return false;
     }
 
-    /** A temperature at which nearly everything goes: the mean of what some swaps cost, either way. */
+    /**
+     * A temperature at which nearly everything goes: the mean of what some swaps cost, either way, none counting for more than
+     * {@link #OUTLIER} times the median. What must never happen would lift the mean by so much that most of the time is spent on
+     * making swaps that tell nothing.
+     */
     private double hot() {
         SplittableRandom random = new SplittableRandom(seed);
-        double sum = 0;
-        int count = 0;
+        List<Long> costs = new ArrayList<>();
         for (int i = 0; i < 2000; i++) {
             int w = random.nextInt(seating.rounds().size());
             int x = random.nextInt(seating.people());
@@ -138,10 +147,14 @@ public final class Search {
             int a = table.group[w][x];
             int b = table.group[w][y];
             if (a != b && a < table.size[w].length && b < table.size[w].length) {
-                sum += Math.abs((double) table.swapCost(w, x, y));
-                count++;
+                long cost = Math.abs(table.swapCost(w, x, y));
+                if (cost != 0) {
+                    costs.add(cost);
+                }
             }
         }
-        return count == 0 ? 1 : Math.max(1, sum / count);
+        Collections.sort(costs);
+        long most = costs.isEmpty() ? 1 : OUTLIER * costs.get(costs.size() / 2);
+        return costs.stream().mapToLong(cost -> Math.min(cost, most)).average().orElse(1);
     }
 }

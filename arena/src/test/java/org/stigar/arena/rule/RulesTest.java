@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -320,6 +321,24 @@ class RulesTest {
         assertThat(weights.of(Level.HARD)).isGreaterThan(10 * weights.of(Level.MUST));
         assertThat(weights.of(Level.MUST)).isGreaterThan(10 * weights.of(Level.STEADINESS));
         assertThat(weights.of(Level.WORTH)).isEqualTo(-8 * weights.of(Level.BALANCE));
+    }
+
+    @Test
+    void thereIsRoomForLargeGroupsWithEveryReasonToBeApart() {
+        for (int people : List.of(40, 128, 300)) {
+            List<Participant> all = IntStream.range(0, people)
+                    .mapToObj(n -> n == 1 ? People.at(1, "Asia/Tokyo") : People.speaking(n, "sv", "en"))
+                    .toList();
+            Arena arena = Arena.builder(all, List.of(Round.about(people).on(WINTER)))
+                    .apart(Set.of(pair(0, 1)))
+                    .pins(List.of(new Pin(id(0), 0, 0)))
+                    .history(Map.of(pair(0, 1), 9))
+                    .speech(Arena.Speech.COMMON)
+                    .build();
+
+            assertThat(Tableau.of(new Roster(arena), Rules.ALL).seating().people())
+                    .isEqualTo(people);
+        }
     }
 
     private static int largest(Arena arena) {

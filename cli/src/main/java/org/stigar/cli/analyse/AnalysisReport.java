@@ -57,6 +57,7 @@ final class AnalysisReport {
                 Section.of(words.text("page.ego"), words.text("page.ego.lead"), own.picture(pageWords), own.table())));
         sections.add(Section.of(words.text("page.counts"), "", counts));
         return new Page(
+                Page.Subject.TRAILS,
                 words.text("page.title"),
                 words.text("page.lead", analysis.day()),
                 facts(),

@@ -58,6 +58,7 @@ final class EvaluationReport {
                 words.text("page.coefficients.lead"),
                 tables.coefficients(evaluation.reports())));
         return new Page(
+                Page.Subject.TRAILS,
                 words.text("page.title"),
                 verdict(),
                 List.of(

@@ -13,13 +13,20 @@ import org.stigar.cli.terminal.Words;
 /**
  * A report.
  *
+ * @param subject what it is about
  * @param lead the answer in a sentence or two
  * @param facts the few figures to see first
  * @param notes what to know before the figures are used
  * @param words of this package, in the language of the page
  */
 public record Page(
-        String title, String lead, List<Fact> facts, List<Section> sections, List<String> notes, Words words) {
+        Subject subject,
+        String title,
+        String lead,
+        List<Fact> facts,
+        List<Section> sections,
+        List<String> notes,
+        Words words) {
 
     public Page {
         facts = List.copyOf(facts);
@@ -49,7 +56,7 @@ public record Page(
         page.open("body").raw(Patterns.ALL);
         page.open("header")
                 .element("b", "Stigar")
-                .element("span", words.text("page.what"))
+                .element("span", words.text("page.what." + subject))
                 .close();
         page.open("main").element("h1", title).element("p", lead, "class", "lead");
         facts(page);
@@ -137,6 +144,12 @@ public record Page(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a report is about. */
+    public enum Subject {
+        TRAILS,
+        ARENA
     }
 
     /** One figure to see first. */

@@ -1,7 +1,7 @@
 package org.stigar.cli.report;
 
 /** Something to look at. The table beside it tells the same. */
-public sealed interface Picture permits StatesPicture, MatrixPicture, EgoPicture, CalibrationPicture {
+public sealed interface Picture permits StatesPicture, MatrixPicture, MeetingsPicture, EgoPicture, CalibrationPicture {
 
     /** Draws it. */
     String draw(Width width);
