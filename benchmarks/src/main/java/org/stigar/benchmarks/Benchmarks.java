@@ -19,6 +19,8 @@ import org.stigar.benchmarks.command.AnalyseTime;
 import org.stigar.benchmarks.demo.MadeUpCompanySpeed;
 import org.stigar.benchmarks.forest.ForestBenchmark;
 import org.stigar.benchmarks.forest.RouteComparison;
+import org.stigar.benchmarks.grouping.GolferTable;
+import org.stigar.benchmarks.grouping.MdgpTable;
 import org.stigar.benchmarks.imports.ImportTime;
 import org.stigar.benchmarks.intake.CsvIntakeBenchmark;
 import org.stigar.benchmarks.intake.LibraryComparison;
@@ -77,6 +79,10 @@ public final class Benchmarks {
             new Benchmark("coffee", CoffeeTime.class, "1g", Optional.empty(), List.of()),
             new Benchmark("questions", QuestionRanking.class, "1g", Optional.of("questions/Posts.xml.gz"), List.of()),
             new Benchmark("mail", MailProxy.class, "2g", Optional.of(MAIL), List.of()),
+            new Benchmark(
+                    "mdgp", MdgpTable.class, "1g", Optional.of("grouping/mdgplib_n010-n120.tar.gz"), List.of("3", "5")),
+            new Benchmark(
+                    "golfer", GolferTable.class, "1g", Optional.of("grouping/verified-solutions.json"), List.of()),
             new Benchmark("arena", ArenaPlanning.class, "512m", Optional.empty(), List.of("300", "8", "15", "3")),
             new Benchmark("arena-large", ArenaPlanning.class, "1g", Optional.empty(), List.of("5000", "6", "50", "1")),
             new Benchmark("demo", MadeUpCompanySpeed.class, "2g", Optional.empty(), List.of()));

@@ -8,7 +8,9 @@ import org.stigar.cli.demo.DemoCommand;
 import org.stigar.cli.doctor.DoctorCommand;
 import org.stigar.cli.evaluate.EvaluateCommand;
 import org.stigar.cli.generate.GenerateCommand;
+import org.stigar.cli.golfer.GolferCommand;
 import org.stigar.cli.input.AnswerOptions;
+import org.stigar.cli.mdgp.MdgpCommand;
 import org.stigar.cli.plan.PlanCommand;
 import org.stigar.cli.pseudonymise.PseudonymiseCommand;
 import org.stigar.cli.restore.RestoreCommand;
@@ -37,6 +39,8 @@ final class StigarCommandLine {
         add(root, terminal, PlanCommand.class, (unused, own) -> new PlanCommand(terminal, own, clock));
         add(root, terminal, GenerateCommand.class, GenerateCommand::new);
         add(root, terminal, PseudonymiseCommand.class, PseudonymiseCommand::new);
+        add(root, terminal, MdgpCommand.class, MdgpCommand::new);
+        add(root, terminal, GolferCommand.class, GolferCommand::new);
         add(root, terminal, ServeCommand.class, (unused, own) -> new ServeCommand(own));
         add(root, terminal, DemoCommand.class, (unused, own) -> new DemoCommand(own));
         add(root, terminal, BackupCommand.class, (unused, own) -> new BackupCommand(own));

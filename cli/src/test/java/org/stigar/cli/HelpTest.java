@@ -20,7 +20,7 @@ import org.stigar.cli.terminal.Language;
 class HelpTest {
 
     private static final List<String> COMMANDS =
-            List.of("analyse", "evaluate", "route", "simulate", "plan", "generate", "pseudonymise");
+            List.of("analyse", "evaluate", "route", "simulate", "plan", "generate", "pseudonymise", "mdgp", "golfer");
     private static final Pattern OPTION = Pattern.compile("(?m)^ +(?:-\\w, )?(--[a-z]+)");
     private static final Pattern EXIT_CODE = Pattern.compile("(?m)^ +(\\d+) {2,}\\p{L}");
 

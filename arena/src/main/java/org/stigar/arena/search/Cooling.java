@@ -23,6 +23,7 @@ record Cooling(double start, double end) {
         double start = 0;
         double end = 0;
         double temperature = hot;
+        sweep.holdSizes();
         while (end == 0) {
             sweep.at(temperature);
             long valued = sweep.valued;
@@ -37,6 +38,7 @@ record Cooling(double start, double end) {
             }
             temperature *= FACTOR;
         }
+        sweep.releaseSizes();
         return new Cooling(start == 0 ? end : start, end);
     }
 

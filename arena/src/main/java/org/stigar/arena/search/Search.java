@@ -89,7 +89,9 @@ public final class Search {
         Sweep sweep = new Sweep(table, new Dice(seed));
         boolean stopped = watch.isEnough();
         if (!stopped && seating.people() > 1 && !seating.rounds().isEmpty()) {
+            watch.sees(first, table.cost);
             Cooling cooling = Cooling.measure(sweep, hot(), Math.max(1, evaluations / (12L * Cooling.STEPS)));
+            watch.sees(sweep.best(), sweep.bestCost());
             if (start != null) {
                 cooling = cooling.lowerHalf();
                 sweep.seat(start);
@@ -116,7 +118,7 @@ public final class Search {
     /** Returns whether it was stopped. */
     private boolean cool(Sweep sweep, Cooling cooling, long evaluations, Alarm alarm) {
         long begun = sweep.valued;
-        long told = Long.MAX_VALUE;
+        long told = sweep.bestCost();
         for (int block = 0; block < BLOCKS && !sweep.isDone(); block++) {
             if (watch.isEnough() || alarm.rings()) {
                 return true;
@@ -124,7 +126,7 @@ public final class Search {
             long due = begun + evaluations / BLOCKS * (block + 1) - sweep.valued;
             sweep.at(cooling.at((double) block / (BLOCKS - 1)));
             sweep.advance(Math.max(0, due));
-            if (block % 5 == 0 && sweep.bestCost() < told) {
+            if (block % 4 == 0 && sweep.bestCost() < told) {
                 told = sweep.bestCost();
                 watch.sees(sweep.best(), sweep.bestCost());
             }

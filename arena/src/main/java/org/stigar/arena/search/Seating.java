@@ -19,15 +19,15 @@ import java.util.List;
  *
  * <p><b>Room.</b> What must never happen is a cost larger than all that matters less, together. Costs of pairs and places
  * are {@code int}; for each round, the most people in a group times the largest {@code |pair| + 2 · repeat · (h + rounds +
- * 1)}, plus the largest {@code |place|}, must stay below 2²⁸ = 268,435,456, which is checked when the problem is built:
- * with groups of eight a pair may cost 30 million. Sums are {@code long}.
+ * 1)}, plus the largest {@code |place|}, must stay below 2²⁷ = 134,217,728, which is checked when the problem is built:
+ * with groups of eight a pair may cost 15 million. Sums are {@code long}.
  *
  * <p>n² whole numbers of memory for n people.
  */
 public final class Seating {
 
-    /** What a person and a group may cost each other at most. */
-    static final long ROOM = 1L << 28;
+    /** What a person and a group may cost each other stays below this. */
+    public static final long ROOM = 1L << 27;
 
     final int[][] pairs; // pair + 2 · repeat · h: history only moves the start of the parabola
     final int repeat;
@@ -149,6 +149,26 @@ public final class Seating {
         return cost;
     }
 
+    /** Returns what each two people cost when they meet for the first time here, history counted: a copy. */
+    public int[][] firstMeetings() {
+        int[][] costs = new int[people()][];
+        for (int x = 0; x < costs.length; x++) {
+            costs[x] = pairs[x].clone();
+        }
+        return costs;
+    }
+
+    /** Returns what a pair costs on the average when it meets for the first time here. */
+    double meanPair() {
+        double sum = 0;
+        for (int[] row : pairs) {
+            for (int cost : row) {
+                sum += cost;
+            }
+        }
+        return sum / Math.max(1, (double) people() * (people() - 1)) + repeat;
+    }
+
     /** Throws where seats do not keep to the rounds: who is seated, and the bounds of groups. */
     void requireFit(Seats seats) {
         if (seats.rounds() != rounds.size()) {
@@ -198,7 +218,7 @@ public final class Seating {
             }
             long most =
                     round.most().stream().mapToLong(Integer::longValue).max().orElse(0);
-            long size = Math.min(most, round.seated().size());
+            long size = Math.max(2, Math.min(most, round.seated().size()));
             if (size * pair + place >= ROOM) {
                 throw new IllegalArgumentException("costs must stay below " + ROOM + " for a person and a group, and "
                         + size + " people, a pair at " + pair + " and a place at " + place + " may reach "

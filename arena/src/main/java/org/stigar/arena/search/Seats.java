@@ -11,6 +11,9 @@ public final class Seats {
     /** The group of a person who is not seated in a round. */
     public static final int NOWHERE = -1;
 
+    /** Of sizes that are nearly as good as each other, one in turn; found by trying. */
+    private static final double NOISE = 0.03;
+
     private final int[][] groups;
 
     private Seats(int[][] groups) {
@@ -54,7 +57,7 @@ public final class Seats {
         for (int w = 0; w < groups.length; w++) {
             Round round = seating.rounds().get(w);
             Arrays.fill(groups[w], NOWHERE);
-            int[] places = places(round, random);
+            int[] places = places(round, seating.meanPair(), random);
             int next = 0;
             for (int person : round.seated()) {
                 int drawn = next + random.nextInt(places.length - next);
@@ -65,24 +68,14 @@ public final class Seats {
         return new Seats(groups);
     }
 
-    /** Returns a group for each of the people: all groups at their least, what is left one by one where there is room. */
-    private static int[] places(Round round, RandomGenerator random) {
+    /** Returns a group for each of the people. */
+    private static int[] places(Round round, double pair, RandomGenerator random) {
         int[] places = new int[round.seated().size()];
         int count = 0;
-        List<Integer> spare = new ArrayList<>();
-        for (int g = 0; g < round.groups(); g++) {
-            for (int i = 0; i < round.most().get(g); i++) {
-                if (i < round.least().get(g)) {
-                    places[count++] = g;
-                } else {
-                    spare.add(g);
-                }
-            }
-        }
-        for (int next = 0; count < places.length; next++) {
-            int drawn = next + random.nextInt(spare.size() - next);
-            places[count++] = spare.get(drawn);
-            spare.set(drawn, spare.get(next));
+        int[] sizes = Sizes.choose(round, pair, NOISE, random);
+        for (int g = 0; g < sizes.length; g++) {
+            Arrays.fill(places, count, count + sizes[g], g);
+            count += sizes[g];
         }
         return places;
     }

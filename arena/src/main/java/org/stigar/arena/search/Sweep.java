@@ -10,12 +10,17 @@ import java.util.Arrays;
  */
 final class Sweep {
 
+    /** More than any sum of costs, as {@link Seating#ROOM} leaves it, by as much as is needed to tell them apart. */
+    private static final int NEVER = 1 << 30;
+
     private final Table table;
     private final Dice dice;
     private final boolean[] flexible;
     private final int[] column;
     private final int[][] after; // of each round and person, how many of higher numbers are seated
     private double temperature;
+    private int bound;
+    private boolean sizesHeld;
     private int round;
     private int person;
     private long enough = Long.MIN_VALUE;
@@ -86,6 +91,15 @@ final class Sweep {
         this.temperature = temperature;
     }
 
+    /** Leaves the sizes of groups as they are until {@link #releaseSizes}: heat would take them where no way leads back. */
+    void holdSizes() {
+        sizesHeld = true;
+    }
+
+    void releaseSizes() {
+        sizesHeld = false;
+    }
+
     /** Values swaps row by row, where it left off, until so many more were valued or the seats are good enough. */
     void advance(long evaluations) {
         long until = valued + evaluations;
@@ -127,68 +141,50 @@ final class Sweep {
             return;
         }
         int n = group.length;
-        int v = u + 1;
-        while (v < n) {
-            v = scan(w, u, v);
-            if (v < n) {
-                offer(w, u, v);
-                v++;
+        int own = prepare(w, u);
+        int y = u + 1;
+        while ((y = first(group, column, table.sums[w][own], table.own[w], table.v[u], y, n, bound)) < n) {
+            long delta = table.swapCost(w, u, y);
+            if (isAllowed(delta)) {
+                climb(delta);
+                table.swap(w, u, y, delta);
+                own = prepare(w, u);
             }
+            y++;
         }
         // Half of the own group, on the average, has higher numbers, and was passed over.
         valued += Math.max(1, after[w][u] - (table.size[w][group[u]] - 1) / 2);
-        if (flexible[w]) {
+        if (flexible[w] && !sizesHeld) {
             moves(w, u);
         }
     }
 
-    /** Returns the first person from {@code v} on with whom a swap may be allowed, or n. */
-    private int scan(int w, int u, int v) {
-        int[] group = table.group[w];
-        int[][] sums = table.sums[w];
-        int[] own = table.own[w];
-        int a = group[u];
-        fillColumn(w, u);
-        int[] column = this.column;
-        int[] mine = sums[a];
-        int[] with = table.v[u];
-        int bound = bound(w, u);
-        int n = Math.min(Math.min(group.length, own.length), Math.min(mine.length, with.length));
-        for (int y = v; y < n; y++) {
-            int b = group[y];
-            if (column[b] + mine[y] - own[y] - 2 * with[y] <= bound && b != a && b < sums.length) {
-                return y;
-            }
-        }
-        return n;
-    }
-
-    private void fillColumn(int w, int u) {
+    /** Makes ready to value the swaps of one person, and returns the group that they are in. */
+    private int prepare(int w, int u) {
         int[][] sums = table.sums[w];
         int[] size = table.size[w];
+        int a = table.group[w][u];
         int twice = 2 * table.repeat;
         for (int g = 0; g < sums.length; g++) {
             column[g] = sums[g][u] + twice * size[g];
         }
-        Arrays.fill(column, sums.length, column.length, 1 << 30);
-    }
-
-    /** What the sum in {@link #scan} may be at most, without the parts that are the same for all. */
-    private int bound(int w, int u) {
+        column[a] = NEVER;
+        Arrays.fill(column, sums.length, column.length, NEVER);
         long highest = temperature == 0 ? -1 : (long) (temperature * Dice.HIGHEST);
-        long bound = highest
-                + table.extra.cost()
-                + table.own[w][u]
-                - 2L * table.repeat * (table.size[w][table.group[w][u]] - 2);
-        return (int) Math.max(Math.min(bound, Integer.MAX_VALUE), Integer.MIN_VALUE);
+        long bound = highest + table.extra.cost() + table.own[w][u] - 2L * table.repeat * (size[a] - 2);
+        this.bound = (int) Math.max(Math.min(bound, NEVER / 2), -NEVER);
+        return a;
     }
 
-    private void offer(int w, int u, int v) {
-        long delta = table.swapCost(w, u, v);
-        if (isAllowed(delta)) {
-            climb(delta);
-            table.swap(w, u, v, delta);
+    /** Returns the first person in a range with whom a swap may be allowed, or {@code until}. Here all time is spent. */
+    private static int first(
+            int[] group, int[] column, int[] mine, int[] own, int[] with, int from, int until, int bound) {
+        for (int y = from; y < until; y++) {
+            if (column[group[y]] + mine[y] - own[y] - 2 * with[y] <= bound) {
+                return y;
+            }
         }
+        return until;
     }
 
     private void moves(int w, int u) {

@@ -53,15 +53,15 @@ class SeatingTest {
     @Test
     void refusesCostsThatLeaveNoRoom() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> twoRounds().pair(0, 1, 1 << 27).build())
-                .withMessageContaining("268435456");
+                .isThrownBy(() -> twoRounds().pair(0, 1, 1 << 26).build())
+                .withMessageContaining("134217728");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> twoRounds().place(0, 1, 0, -(1 << 28)).build());
+                .isThrownBy(() -> twoRounds().place(0, 1, 0, -(1 << 27)).build());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> twoRounds().repeat(1 << 26).build());
+                .isThrownBy(() -> twoRounds().repeat(1 << 25).build());
         assertThatThrownBy(() -> twoRounds().repeat(1 << 30).before(0, 1, 5).build())
                 .isInstanceOf(ArithmeticException.class);
-        assertThat(twoRounds().pair(0, 1, (1 << 27) - 1).build().people()).isEqualTo(4);
+        assertThat(twoRounds().pair(0, 1, (1 << 26) - 1).build().people()).isEqualTo(4);
     }
 
     @Test

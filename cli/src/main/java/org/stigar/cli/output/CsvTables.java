@@ -12,7 +12,7 @@ final class CsvTables {
     private CsvTables() {}
 
     static void write(Answer answer, Writer to) throws IOException {
-        if (answer.shape() == Answer.Shape.ONE_TABLE) {
+        if (answer.shape() != Answer.Shape.DOCUMENT) {
             write(answer.tables().get(0), to);
             return;
         }

@@ -21,7 +21,7 @@ public enum Format {
             CsvTables.write(answer, to);
         }
     },
-    /** RFC 8259: one array for an answer of one table, else an object of arrays. */
+    /** RFC 8259: one array for an answer of one table, an object for one record, else an object of arrays. */
     JSON {
         @Override
         public void write(Answer answer, Writer to, Language language) throws IOException {

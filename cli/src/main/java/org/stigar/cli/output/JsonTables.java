@@ -20,6 +20,9 @@ final class JsonTables {
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), to)) {
             if (answer.shape() == Answer.Shape.ONE_TABLE) {
                 write(answer.tables().get(0), json);
+            } else if (answer.shape() == Answer.Shape.ONE_RECORD) {
+                Table table = answer.tables().get(0);
+                write(table, table.rows().get(0), json);
             } else {
                 json.writeStartObject();
                 for (Table table : answer.tables()) {
@@ -36,14 +39,18 @@ final class JsonTables {
     private static void write(Table table, JsonGenerator json) {
         json.writeStartArray();
         for (List<Cell> row : table.rows()) {
-            json.writeStartObject();
-            for (int i = 0; i < row.size(); i++) {
-                json.writeName(table.columns().get(i).key());
-                write(row.get(i), json);
-            }
-            json.writeEndObject();
+            write(table, row, json);
         }
         json.writeEndArray();
+    }
+
+    private static void write(Table table, List<Cell> row, JsonGenerator json) {
+        json.writeStartObject();
+        for (int i = 0; i < row.size(); i++) {
+            json.writeName(table.columns().get(i).key());
+            write(row.get(i), json);
+        }
+        json.writeEndObject();
     }
 
     private static void write(Cell cell, JsonGenerator json) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.arena.design;
+
+import org.jspecify.annotations.NullMarked;

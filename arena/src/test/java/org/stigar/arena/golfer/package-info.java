@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.arena.golfer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.arena.mdgp;
+
+import org.jspecify.annotations.NullMarked;
