@@ -28,7 +28,7 @@ public record CalendarFile(String text) {
     /**
      * Returns the file of an event.
      *
-     * @param id the same for all files of one event, and of nothing else
+     * @param id the same for all files of one event, and of nothing else; ends with an at sign and the server's host
      * @param length above zero
      * @param title one line, in the reader's language
      * @param now when it is written
@@ -40,6 +40,8 @@ public record CalendarFile(String text) {
         event.setDateStart(Date.from(at));
         event.setDateEnd(Date.from(at.plus(length)));
         event.setSummary(title);
+        // Required of METHOD:PUBLISH (RFC 5546, 3.2.1). Nobody answers to it.
+        event.setOrganizer(new Organizer("Stigar", "no-reply@" + id.substring(id.indexOf('@') + 1)));
         event.setSequence((int) Duration.between(FIRST_REVISION, now).toMinutes());
         return write(event, Method.publish());
     }

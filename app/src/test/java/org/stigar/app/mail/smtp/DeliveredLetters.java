@@ -19,6 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Calendar;
 import org.springframework.context.ApplicationContext;
 
 /** A mail server to which an app sends its letters, and what its readers find in their mailboxes. */
@@ -85,10 +88,22 @@ public final class DeliveredLetters implements AutoCloseable {
         }
     }
 
+    /** Two libraries have to read it, and the mail's header to say of it what it is. */
     private static ICalendar calendar(BodyPart part) throws MessagingException, IOException {
-        if (!part.isMimeType("text/calendar") || !part.getContentType().contains("method=PUBLISH")) {
+        if (!part.isMimeType("text/calendar")) {
             throw new AssertionError("no mail program takes this for a time: " + part.getContentType());
         }
-        return Biweekly.parse(part.getInputStream()).first();
+        ICalendar calendar = Biweekly.parse(part.getInputStream()).first();
+        try {
+            Calendar second = new CalendarBuilder().build(part.getInputStream());
+            if (second.validate().hasErrors()
+                    || !part.getContentType()
+                            .contains("method=" + calendar.getMethod().getValue())) {
+                throw new AssertionError("not a file that calendars take: " + part.getContentType());
+            }
+        } catch (ParserException e) {
+            throw new AssertionError(e);
+        }
+        return calendar;
     }
 }

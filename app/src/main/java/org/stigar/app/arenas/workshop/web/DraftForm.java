@@ -57,7 +57,7 @@ final class DraftForm {
         values.put("purpose", Purpose.COMPETENCE.name());
         values.put("day", day.toString());
         values.put("time", "09:00");
-        values.put("zone", zone.getId());
+        values.put("zone", ZoneId.getAvailableZoneIds().contains(zone.getId()) ? zone.getId() : "UTC");
         values.put("rounds", "4");
         values.put("minutes", "20");
         values.put("pause", "5");
