@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -88,7 +89,7 @@ final class Recount {
         BigDecimal sum = BigDecimal.ZERO;
         for (String line = instance.readLine(); line != null; line = instance.readLine()) {
             String[] fields = line.strip().split(" +", -1);
-            if (fields.length == 3 && groupOf.get(fields[0]).equals(groupOf.get(fields[1]))) {
+            if (fields.length == 3 && Objects.equals(groupOf.get(fields[0]), groupOf.get(fields[1]))) {
                 sum = sum.add(new BigDecimal(fields[2]));
             }
         }
