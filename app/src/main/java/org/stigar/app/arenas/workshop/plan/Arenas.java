@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.stigar.app.arenas.workshop.Workshop;
@@ -52,6 +53,14 @@ public final class Arenas {
                         .toList());
         workshop.plan().ifPresent(builder::previous);
         return builder.build();
+    }
+
+    /**
+     * Returns a workshop's arena as its figures are counted: as if nobody had met before. Who has had coffee with whom would stand in the
+     * figures of a workshop for two.
+     */
+    public Arena ofFigures(Workshop workshop) {
+        return of(workshop).change().history(Map.of()).build();
     }
 
     private static Participant participant(Person person, boolean facilitates, Structure structure) {

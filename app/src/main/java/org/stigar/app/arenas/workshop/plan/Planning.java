@@ -82,22 +82,24 @@ public final class Planning {
 
     private static final class Run implements Watcher {
         private final Arena arena;
+        private final Arena figures;
         private final Coverage random;
         private volatile boolean isEnough;
         private volatile boolean isFeasible;
         private final long begun;
         private volatile Optional<Comparison> soFar = Optional.empty();
 
-        Run(Arena arena, long seed, long begun) {
+        Run(Arena arena, Arena figures, long seed, long begun) {
             this.arena = arena;
             this.begun = begun;
-            this.random = Coverage.of(arena, Planner.random(arena, seed));
+            this.figures = figures;
+            this.random = Coverage.of(figures, Planner.random(figures, seed));
         }
 
         @Override
         public void see(Interim interim) {
             isFeasible = isFeasible || interim.score().isFeasible();
-            soFar = Optional.of(new Comparison(Coverage.of(arena, interim.best()), random, Bound.of(arena)));
+            soFar = Optional.of(new Comparison(Coverage.of(figures, interim.best()), random, Bound.of(figures)));
         }
 
         /** Before there is a plan that can be used, nothing is enough. */
@@ -114,7 +116,7 @@ public final class Planning {
         if (arena.participants().size() < 2) {
             return false;
         }
-        Run run = new Run(arena, workshop.seed(), clock.getAsLong());
+        Run run = new Run(arena, arenas.ofFigures(workshop), workshop.seed(), clock.getAsLong());
         if (running.putIfAbsent(workshop.id(), run) == null) {
             background.execute(() -> plan(workshop, run));
         }

@@ -130,7 +130,7 @@ record PlanView(
 
         private Optional<Comparison> kept(Workshop workshop, boolean isPlanned) {
             return workshop.plan().filter(plan -> isPlanned).map(plan -> {
-                Arena arena = arenas.of(workshop);
+                Arena arena = arenas.ofFigures(workshop);
                 return new Comparison(
                         Coverage.of(arena, plan),
                         Coverage.of(arena, Planner.random(arena, workshop.seed())),
@@ -186,7 +186,6 @@ record PlanView(
             Coverage random = comparison.random();
             List<Figure> figures = new ArrayList<>();
             figures.add(figure("met", plan.met(), random.met(), language));
-            figures.add(figure("first", plan.firstMeetings(), random.firstMeetings(), language));
             figures.add(figure("repeats", plan.repeats(), random.repeats(), language));
             for (Attribute attribute : DraftForm.SLIDERS) {
                 if (mix.slider(attribute) > 0) {
