@@ -12,7 +12,7 @@ public final class Seats {
     public static final int NOWHERE = -1;
 
     /** Of sizes that are nearly as good as each other, one in turn; found by trying. */
-    private static final double NOISE = 0.03;
+    private static final double NOISE = 0.005;
 
     private final int[][] groups;
 

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,7 +23,9 @@ import org.stigar.app.walks.WalkLog;
 @Configuration(proxyBeanMethods = false)
 class CoffeeConfiguration {
 
+    /** Made when a workshop asks for it: coffee does without. */
     @Bean
+    @Lazy
     StoredMemory arenaMemory(
             MetRows workshops, MeetingRows coffees, CoffeeRows members, Pseudonyms pseudonyms, Clock clock) {
         return new StoredMemory(workshops, coffees, members, pseudonyms, clock);
