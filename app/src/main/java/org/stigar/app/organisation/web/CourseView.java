@@ -8,6 +8,7 @@ import org.stigar.app.organisation.figures.CountFigure;
 import org.stigar.app.organisation.figures.ShareFigure;
 import org.stigar.app.organisation.figures.TurnoverFigures;
 import org.stigar.core.publish.Published.Trend;
+import org.stigar.app.organisation.sight.Quarter;
 
 /**
  * How a quarter goes on from those before it. All is worked out from what each quarter says already, so it tells nothing that a

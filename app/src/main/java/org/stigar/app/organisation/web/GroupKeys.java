@@ -12,6 +12,7 @@ import org.stigar.app.organisation.SmallestGroup;
 import org.stigar.app.privacy.KeyedChange;
 import org.stigar.app.privacy.KeyedChange.Subject;
 import org.stigar.core.publish.Policy;
+import org.stigar.app.organisation.sight.Quarter;
 
 /**
  * Another smallest group, from the next quarter on: one of a few sizes. The quarter is part of what keys are turned for, so that a

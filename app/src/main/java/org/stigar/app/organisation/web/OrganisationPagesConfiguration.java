@@ -13,6 +13,10 @@ import org.stigar.app.people.People;
 import org.stigar.app.privacy.GuardianLog;
 import org.stigar.app.privacy.KeyedChange;
 import org.stigar.app.privacy.KeyedChange.Subject;
+import org.stigar.app.organisation.UnitSeams;
+import org.stigar.app.organisation.sight.Accounting;
+import org.stigar.app.organisation.sight.SeenSeams;
+import org.stigar.app.organisation.sight.Sight;
 
 @Configuration(proxyBeanMethods = false)
 class OrganisationPagesConfiguration {
@@ -45,5 +49,10 @@ class OrganisationPagesConfiguration {
     @Bean
     Sight organisationSight(Publications publications, Leaders leaders, Freeze freeze, People people) {
         return new Sight(publications, leaders, freeze, people);
+    }
+
+    @Bean
+    UnitSeams unitSeams(Sight sight, Accounting accounting) {
+        return new SeenSeams(sight, accounting);
     }
 }
