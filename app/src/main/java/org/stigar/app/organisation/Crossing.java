@@ -1,15 +1,15 @@
 package org.stigar.app.organisation;
 
-import java.util.OptionalInt;
+import org.stigar.core.publish.PublishedCoverage;
 
 /**
  * What is said of the trails between two units, or what are shown as one.
  *
  * @param from names of the units on one side
  * @param to names of those on the other
- * @param coverage how many of a hundred pairs it rests on, in steps of five, where that is told
+ * @param coverage how many of all pairs it rests on, as far as that is told
  */
-public record Crossing(String from, String to, Strength strength, Trend trend, OptionalInt coverage) {
+public record Crossing(String from, String to, Strength strength, Trend trend, PublishedCoverage.Level coverage) {
 
     /** How strong the seam is, as far as it is told (privacy P2). */
     public enum Strength {

@@ -1,6 +1,7 @@
 package org.stigar.app.journeys.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,13 +22,23 @@ import org.stigar.core.people.UnitId;
 /** A journey as a line of stages with bridges between them, and the same in words. */
 final class JourneyView {
 
-    private static final int WIDTH = 168;
+    private static final int WIDTH = 140;
     private static final int HEIGHT = 92;
-    private static final int ACROSS = 132;
+    private static final int ACROSS = 106;
     private static final int DOWN = 66;
     private static final int MARGIN = 14;
     private static final int PLANK = 11;
-    private static final int LONGEST_NAME = 20;
+    private static final int LONGEST_NAME = 17;
+    private static final int MOST_CROSSINGS = 10;
+    private static final int AT_ONCE = 2;
+    private static final List<Strength> BEST_FIRST = List.of(
+            Strength.HOLDS,
+            Strength.SAME,
+            Strength.LEANS_ON_FEW,
+            Strength.UNKNOWN,
+            Strength.BRITTLE,
+            Strength.NOT_TOLD,
+            Strength.NOT_YOURS);
 
     private final Journey journey;
     private final Optional<UnitSeams.Shown> shown;
@@ -68,8 +79,19 @@ final class JourneyView {
     /** The bridge over a seam: what it is drawn of, and what is said of it. */
     record Bridge(List<String> planks, String look, int x, int y, String sign, String brief, String said) {}
 
-    /** A seam in words, with what is said between each two units. */
-    record SeamRow(String from, String to, String look, String said, List<CrossingRow> crossings) {}
+    /**
+     * A seam in words.
+     *
+     * @param counts how many of its crossings hold and how many do not; empty where there is one only
+     * @param crossings what is said between each two units, those that hold first, and not all if there are many
+     */
+    record SeamRow(String from, String to, String look, String said, String counts, List<CrossingRow> crossings) {
+
+        /** Returns whether there are so few crossings that they are shown at once. Public, as templates call it. */
+        public boolean isShort() {
+            return crossings.size() <= AT_ONCE;
+        }
+    }
 
     /** What is said between two units. */
     record CrossingRow(String from, String to, String look, String strength, String trend, String coverage) {}
@@ -88,7 +110,13 @@ final class JourneyView {
     }
 
     public int height() {
-        return 2 * MARGIN + rows * HEIGHT + (rows - 1) * DOWN + DOWN / 2;
+        return 2 * MARGIN + rows * HEIGHT + (rows - 1) * DOWN + (leavesOut() ? DOWN : 0);
+    }
+
+    /** Returns whether a hand-over leaves out a column, and so bends below. */
+    private boolean leavesOut() {
+        return journey.handovers().stream()
+                .anyMatch(handover -> place(handover.to())[0] - place(handover.from())[0] > 1);
     }
 
     public int boxWidth() {
@@ -156,21 +184,36 @@ final class JourneyView {
     }
 
     public List<SeamRow> seams() {
-        return journey.handovers().stream()
-                .map(handover -> {
-                    List<Crossing> crossings = crossings(handover);
-                    Strength strength = strength(crossings);
-                    return new SeamRow(
-                            handover.from(),
-                            handover.to(),
-                            look(strength),
-                            words.strength(strength),
-                            crossings.stream()
-                                    .filter(crossing -> crossing.strength() != Strength.NOT_YOURS)
-                                    .map(this::row)
-                                    .toList());
-                })
+        return journey.handovers().stream().map(this::seam).toList();
+    }
+
+    private SeamRow seam(Handover handover) {
+        List<Crossing> all = crossings(handover);
+        Strength strength = strength(all);
+        List<Crossing> told = all.stream()
+                .filter(crossing -> crossing.strength() != Strength.NOT_YOURS)
+                .sorted(Comparator.comparing(crossing -> BEST_FIRST.indexOf(crossing.strength())))
                 .toList();
+        return new SeamRow(
+                handover.from(),
+                handover.to(),
+                look(strength),
+                words.strength(strength),
+                told.size() < 2
+                        ? ""
+                        : words.say(
+                                "journeys.crossings",
+                                told.size(),
+                                count(told, Strength.HOLDS),
+                                count(told, Strength.LEANS_ON_FEW),
+                                count(told, Strength.BRITTLE)),
+                told.stream().limit(MOST_CROSSINGS).map(this::row).toList());
+    }
+
+    private static long count(List<Crossing> crossings, Strength strength) {
+        return crossings.stream()
+                .filter(crossing -> crossing.strength() == strength)
+                .count();
     }
 
     private CrossingRow row(Crossing crossing) {
@@ -201,18 +244,10 @@ final class JourneyView {
      * are brittle does not make their sum brittle, so then it says so of each.
      */
     private static Strength strength(List<Crossing> crossings) {
-        for (Strength strength : List.of(
-                Strength.HOLDS,
-                Strength.SAME,
-                Strength.LEANS_ON_FEW,
-                Strength.UNKNOWN,
-                Strength.BRITTLE,
-                Strength.NOT_YOURS)) {
-            if (crossings.stream().anyMatch(crossing -> crossing.strength() == strength)) {
-                return strength;
-            }
-        }
-        return Strength.NOT_TOLD;
+        return BEST_FIRST.stream()
+                .filter(strength -> count(crossings, strength) > 0)
+                .findFirst()
+                .orElse(Strength.NOT_TOLD);
     }
 
     private static String look(Strength strength) {

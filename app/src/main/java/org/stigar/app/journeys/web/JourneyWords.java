@@ -47,9 +47,8 @@ final class JourneyWords {
     }
 
     String coverage(Crossing crossing) {
-        return crossing.coverage().isPresent()
-                ? say("journeys.coverage", crossing.coverage().getAsInt())
-                : say("journeys.coverage.none");
+        boolean isTold = crossing.strength().isSaid() || crossing.strength() == Strength.UNKNOWN;
+        return isTold ? say("journeys.coverage." + crossing.coverage()) : "–";
     }
 
     /** Returns the names of units; those that are gone are called by their ids. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.stigar.app.access.Member;
@@ -19,6 +18,7 @@ import org.stigar.app.organisation.figures.CellFigures;
 import org.stigar.app.organisation.figures.GroupFigures;
 import org.stigar.app.organisation.figures.OrganisationFigures;
 import org.stigar.core.people.UnitId;
+import org.stigar.core.publish.PublishedCoverage;
 
 /** Seams as {@link Sight} lets a reader see them. */
 public final class SeenSeams implements UnitSeams {
@@ -102,15 +102,14 @@ public final class SeenSeams implements UnitSeams {
             } else if (own.contains(one) || own.contains(other)) {
                 strength = strength(cell);
             }
-            boolean isTold = strength.isSaid() || strength == Strength.UNKNOWN;
             return new Crossing(
                     name(one),
                     name(other),
                     strength,
                     strength.isSaid() ? trend(strength, one, other) : Trend.UNKNOWN,
-                    isTold && cell.coverage().percent() >= 0
-                            ? OptionalInt.of(cell.coverage().percent())
-                            : OptionalInt.empty());
+                    strength.isSaid() || strength == Strength.UNKNOWN
+                            ? cell.coverage().level()
+                            : PublishedCoverage.Level.TOO_LITTLE);
         }
 
         private Trend trend(Strength strength, int one, int other) {
