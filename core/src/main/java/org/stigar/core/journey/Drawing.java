@@ -43,8 +43,7 @@ final class Drawing {
                         .map(to -> new Handover(from.stage().name(), to)))
                 .toList();
         problems.sort(Comparator.comparing(JourneyProblem::stage));
-        return new CheckedJourney(
-                new Journey(order.stream().map(Kept::stage).toList(), handovers), problems);
+        return new CheckedJourney(new Journey(order.stream().map(Kept::stage).toList(), handovers), problems);
     }
 
     private void keep(int number, Stage stage) {

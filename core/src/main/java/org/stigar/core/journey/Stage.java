@@ -35,7 +35,8 @@ public record Stage(String name, SortedSet<UnitId> units, List<String> functions
     }
 
     private static void requireName(String name) {
-        boolean isLine = name.equals(name.strip()) && name.chars().noneMatch(c -> c == '|' || Character.isISOControl(c));
+        boolean isLine =
+                name.equals(name.strip()) && name.chars().noneMatch(c -> c == '|' || Character.isISOControl(c));
         if (name.isEmpty() || name.length() > LONGEST_NAME || !isLine) {
             throw new IllegalArgumentException("a name is one line of 1 to " + LONGEST_NAME + " characters without |");
         }

@@ -37,7 +37,10 @@ class JourneyTest {
     @Test
     void putsStagesInOrderOfTheirHandovers() {
         Journey journey = Journey.of(
-                        List.of(drawn("renew", "care"), drawn("sign", "sales", "begin"), drawn("begin", "service", "renew")),
+                        List.of(
+                                drawn("renew", "care"),
+                                drawn("sign", "sales", "begin"),
+                                drawn("begin", "service", "renew")),
                         unit -> true)
                 .journey();
         assertThat(journey.stages()).extracting(Stage::name).containsExactly("sign", "begin", "renew");

@@ -90,8 +90,7 @@ public final class CsvJourney {
                         line, Reason.BAD_VALUE, "a journey has at most " + Journey.MOST_STAGES + " stages");
             case UNKNOWN_STAGE ->
                 report.note(line, Reason.BAD_VALUE, "next names a stage that is not there: that hand-over is left out");
-            case LOOP ->
-                report.note(line, Reason.CYCLE, "next leads back to where the customer comes from: left out");
+            case LOOP -> report.note(line, Reason.CYCLE, "next leads back to where the customer comes from: left out");
             case NO_UNITS -> {
                 // Who carries a stage may be found out later.
             }
@@ -108,7 +107,8 @@ public final class CsvJourney {
                 Stage stage = drawn.stage();
                 csv.writeRecord(
                         stage.name(),
-                        String.join("|", stage.units().stream().map(UnitId::value).toList()),
+                        String.join(
+                                "|", stage.units().stream().map(UnitId::value).toList()),
                         String.join("|", stage.functions()),
                         String.join("|", stage.touchpoints()),
                         String.join("|", drawn.next()));

@@ -80,7 +80,8 @@ class CsvJourneyTest {
     @Test
     void anEmptyFileIsAnEmptyJourney() throws IOException {
         assertThat(read("stage,units").journey().stages()).isEmpty();
-        assertThat(read("name,units", "A,sales").report().count(Reason.MISSING_COLUMN)).isOne();
+        assertThat(read("name,units", "A,sales").report().count(Reason.MISSING_COLUMN))
+                .isOne();
     }
 
     private static JourneyIntake read(String... lines) throws IOException {

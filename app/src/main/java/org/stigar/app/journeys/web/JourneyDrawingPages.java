@@ -103,14 +103,14 @@ class JourneyDrawingPages {
     /** Takes a table; what cannot be kept of it is told, line by line, and nothing is saved until it fits. */
     @PostMapping("/journeys/new/table")
     @PreAuthorize("hasAnyRole('FACILITATOR', 'LEADER')")
-    ModelAndView table(
-            @RequestParam(defaultValue = "") String title, @RequestParam(defaultValue = "") String table)
+    ModelAndView table(@RequestParam(defaultValue = "") String title, @RequestParam(defaultValue = "") String table)
             throws IOException {
         Set<UnitId> known = new HashSet<>();
         structure().units().stream().map(Unit::id).forEach(known::add);
         String text = table.substring(0, Math.min(table.length(), LONGEST_TABLE));
         JourneyIntake intake = CsvJourney.read(
-                SourceFile.of("table", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))), known::contains);
+                SourceFile.of("table", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))),
+                known::contains);
         String name = title.strip();
         if (DrawnJourney.isTitle(name) && intake.report().problemCount() == 0) {
             return to("/journeys/" + journeys.create(name, intake.journey()));

@@ -107,7 +107,8 @@ record JourneyForm(String title, List<StageForm> stages) {
         for (int number = 0; number < stages.size(); number++) {
             StageForm stage = stages.get(number);
             if (!stage.isBlank()) {
-                Optional<Journey.Drawn> one = drawn(stage, units, faults.computeIfAbsent(number, n -> new ArrayList<>()));
+                Optional<Journey.Drawn> one =
+                        drawn(stage, units, faults.computeIfAbsent(number, n -> new ArrayList<>()));
                 if (one.isPresent()) {
                     drawn.add(one.get());
                     numbers.add(number);

@@ -170,8 +170,8 @@ final class JourneyView {
         List<String> planks = new ArrayList<>();
         for (int plank = -1; plank <= 1; plank++) {
             int down = plank * PLANK;
-            planks.add("M" + fromX + " " + (fromY + down) + "C" + (fromX + ACROSS / 2) + " " + (fromY + down + bend) + " "
-                    + (toX - ACROSS / 2) + " " + (toY + down + bend) + " " + toX + " " + (toY + down));
+            planks.add("M" + fromX + " " + (fromY + down) + "C" + (fromX + ACROSS / 2) + " " + (fromY + down + bend)
+                    + " " + (toX - ACROSS / 2) + " " + (toY + down + bend) + " " + toX + " " + (toY + down));
         }
         return new Bridge(
                 planks,

@@ -114,8 +114,8 @@ public final class SeenSeams implements UnitSeams {
 
         private Trend trend(Strength strength, int one, int other) {
             return before.flatMap(earlier -> find(earlier, one)
-                            .flatMap(first -> find(earlier, other)
-                                    .map(second -> strength(earlier.cell(first, second)))))
+                            .flatMap(
+                                    first -> find(earlier, other).map(second -> strength(earlier.cell(first, second)))))
                     .filter(Strength::isSaid)
                     .map(then -> strength.compareTo(then))
                     .map(change -> change == 0 ? Trend.STEADY : change > 0 ? Trend.UP : Trend.DOWN)

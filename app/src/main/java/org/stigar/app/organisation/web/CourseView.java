@@ -7,8 +7,8 @@ import org.stigar.app.organisation.Publications.Overview;
 import org.stigar.app.organisation.figures.CountFigure;
 import org.stigar.app.organisation.figures.ShareFigure;
 import org.stigar.app.organisation.figures.TurnoverFigures;
-import org.stigar.core.publish.Published.Trend;
 import org.stigar.app.organisation.sight.Quarter;
+import org.stigar.core.publish.Published.Trend;
 
 /**
  * How a quarter goes on from those before it. All is worked out from what each quarter says already, so it tells nothing that a

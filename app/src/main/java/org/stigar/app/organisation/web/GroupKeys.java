@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.stigar.app.organisation.SmallestGroup;
+import org.stigar.app.organisation.sight.Quarter;
 import org.stigar.app.privacy.KeyedChange;
 import org.stigar.app.privacy.KeyedChange.Subject;
 import org.stigar.core.publish.Policy;
-import org.stigar.app.organisation.sight.Quarter;
 
 /**
  * Another smallest group, from the next quarter on: one of a few sizes. The quarter is part of what keys are turned for, so that a

@@ -9,14 +9,14 @@ import org.stigar.app.organisation.Freeze;
 import org.stigar.app.organisation.Leaders;
 import org.stigar.app.organisation.Publications;
 import org.stigar.app.organisation.SmallestGroup;
-import org.stigar.app.people.People;
-import org.stigar.app.privacy.GuardianLog;
-import org.stigar.app.privacy.KeyedChange;
-import org.stigar.app.privacy.KeyedChange.Subject;
 import org.stigar.app.organisation.UnitSeams;
 import org.stigar.app.organisation.sight.Accounting;
 import org.stigar.app.organisation.sight.SeenSeams;
 import org.stigar.app.organisation.sight.Sight;
+import org.stigar.app.people.People;
+import org.stigar.app.privacy.GuardianLog;
+import org.stigar.app.privacy.KeyedChange;
+import org.stigar.app.privacy.KeyedChange.Subject;
 
 @Configuration(proxyBeanMethods = false)
 class OrganisationPagesConfiguration {

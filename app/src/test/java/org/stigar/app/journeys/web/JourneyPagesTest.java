@@ -7,9 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.stigar.app.trails.web.Pages.text;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -42,10 +42,10 @@ import org.stigar.app.organisation.UnitSeams;
 import org.stigar.app.organisation.publish.Publishing;
 import org.stigar.app.organisation.web.Works;
 import org.stigar.core.journey.Journey;
-import org.stigar.intake.csv.CsvJourney;
-import org.stigar.intake.source.SourceFile;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.people.UnitId;
+import org.stigar.intake.csv.CsvJourney;
+import org.stigar.intake.source.SourceFile;
 
 /** What is drawn and said of journeys, with an app and a database of its own. */
 @AppTest
@@ -103,12 +103,51 @@ class JourneyPagesTest {
     @Test
     void aLeaderDrawsAndSeesHowTheirSeamsHold() {
         MvcTestResult saved = send(
-                "/journeys/new", leader, Role.LEADER,
-                "title", "New subscriber",
-                "name", "Sign", "units", "Sales", "next", "Deliver", "functions", "", "touchpoints", "Shop, or web",
-                "name", "Deliver", "units", "delivery", "next", "Check", "functions", "", "touchpoints", "",
-                "name", "Check", "units", "Legal", "next", "", "functions", "", "touchpoints", "",
-                "name", "", "units", "", "next", "", "functions", "", "touchpoints", "");
+                "/journeys/new",
+                leader,
+                Role.LEADER,
+                "title",
+                "New subscriber",
+                "name",
+                "Sign",
+                "units",
+                "Sales",
+                "next",
+                "Deliver",
+                "functions",
+                "",
+                "touchpoints",
+                "Shop, or web",
+                "name",
+                "Deliver",
+                "units",
+                "delivery",
+                "next",
+                "Check",
+                "functions",
+                "",
+                "touchpoints",
+                "",
+                "name",
+                "Check",
+                "units",
+                "Legal",
+                "next",
+                "",
+                "functions",
+                "",
+                "touchpoints",
+                "",
+                "name",
+                "",
+                "units",
+                "",
+                "next",
+                "",
+                "functions",
+                "",
+                "touchpoints",
+                "");
         assertThat(saved).hasStatus(302);
 
         String page = see(leader, Role.LEADER, "/journeys/" + only().id());
@@ -146,11 +185,41 @@ class JourneyPagesTest {
     @Test
     void whatCannotBeStaysOnThePageAndNothingIsSaved() {
         MvcTestResult page = send(
-                "/journeys/new", leader, Role.LEADER,
-                "title", "",
-                "name", "Sign", "units", "Sales\nNowhere", "next", "Deliver", "functions", "", "touchpoints", "",
-                "name", "Deliver", "units", "", "next", "Sign\nGone", "functions", "", "touchpoints", "",
-                "name", "", "units", "Legal", "next", "", "functions", "", "touchpoints", "");
+                "/journeys/new",
+                leader,
+                Role.LEADER,
+                "title",
+                "",
+                "name",
+                "Sign",
+                "units",
+                "Sales\nNowhere",
+                "next",
+                "Deliver",
+                "functions",
+                "",
+                "touchpoints",
+                "",
+                "name",
+                "Deliver",
+                "units",
+                "",
+                "next",
+                "Sign\nGone",
+                "functions",
+                "",
+                "touchpoints",
+                "",
+                "name",
+                "",
+                "units",
+                "Legal",
+                "next",
+                "",
+                "functions",
+                "",
+                "touchpoints",
+                "");
 
         assertThat(page).hasStatus(422);
         assertThat(text(page))
@@ -170,13 +239,15 @@ class JourneyPagesTest {
         MvcTestResult page = send("/journeys/" + id + "/draw", leader, Role.LEADER, mine);
 
         assertThat(page).hasStatus(409);
-        assertThat(text(page)).contains("Somebody changed the journey meanwhile", "Pack", "name=\"version\" value=\"1\"");
+        assertThat(text(page))
+                .contains("Somebody changed the journey meanwhile", "Pack", "name=\"version\" value=\"1\"");
         assertThat(only().title()).isEqualTo("Theirs");
     }
 
     @Test
     void takesATableAndGivesItBack() {
-        String table = "stage,units,functions,touchpoints,next\r\nSign,sales,,Shop|Web,Deliver\r\nDeliver,delivery,,,\r\n";
+        String table =
+                "stage,units,functions,touchpoints,next\r\nSign,sales,,Shop|Web,Deliver\r\nDeliver,delivery,,,\r\n";
         assertThat(send("/journeys/new/table", leader, Role.LEADER, "title", "Moving", "table", table))
                 .hasStatus(302);
         assertThat(text(browser.perform(get("/journeys/{id}/journey.csv", only().id())
@@ -187,8 +258,13 @@ class JourneyPagesTest {
     @Test
     void tellsWhatIsWrongInATable() {
         MvcTestResult page = send(
-                "/journeys/new/table", leader, Role.LEADER,
-                "title", "Moving", "table", "stage,units,next\nSign,sales,Sign\n,sales,\nPack,lost,\n");
+                "/journeys/new/table",
+                leader,
+                Role.LEADER,
+                "title",
+                "Moving",
+                "table",
+                "stage,units,next\nSign,sales,Sign\n,sales,\nPack,lost,\n");
         assertThat(page).hasStatus(422);
         assertThat(text(page))
                 .contains("Line 2: It goes on to where the customer comes from")
@@ -255,10 +331,7 @@ class JourneyPagesTest {
     private Journey draw(String table) {
         try {
             return CsvJourney.read(
-                            SourceFile.of(
-                                    "table",
-                                    new ByteArrayInputStream(
-                                            table.getBytes(StandardCharsets.UTF_8))),
+                            SourceFile.of("table", new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8))),
                             unit -> true)
                     .journey();
         } catch (IOException e) {
