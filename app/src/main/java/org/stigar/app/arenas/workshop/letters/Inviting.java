@@ -20,6 +20,7 @@ import org.stigar.app.mail.Letter;
 import org.stigar.app.mail.LetterWords;
 import org.stigar.app.mail.Outbox;
 import org.stigar.app.mail.ReadersLanguage;
+import org.stigar.app.mail.RepliesTo;
 import org.stigar.app.pages.PublicAddress;
 import org.stigar.app.people.People;
 import org.stigar.core.people.Person;
@@ -38,6 +39,7 @@ public final class Inviting {
     private final ReadersLanguage languages;
     private final LetterWords words;
     private final PublicAddress address;
+    private final RepliesTo repliesTo;
 
     public Inviting(
             Workshops workshops,
@@ -46,7 +48,8 @@ public final class Inviting {
             Outbox outbox,
             ReadersLanguage languages,
             LetterWords words,
-            PublicAddress address) {
+            PublicAddress address,
+            RepliesTo repliesTo) {
         this.workshops = workshops;
         this.transactions = transactions;
         this.people = people;
@@ -54,6 +57,7 @@ public final class Inviting {
         this.languages = languages;
         this.words = words;
         this.address = address;
+        this.repliesTo = repliesTo;
     }
 
     /** Invites everybody who is expected, or tells them anew what has changed. Returns how many. */
@@ -107,18 +111,24 @@ public final class Inviting {
                 calendar(workshop, reader, now));
     }
 
-    /** For whom there is no address, or whose organiser has none, there is the letter alone. */
-    private Optional<CalendarFile> calendar(Workshop workshop, Person reader, Instant now) {
+    /** Returns a workshop as calendars have it. */
+    CalendarFile.Event event(Workshop workshop) {
         Timetable timetable = workshop.draft().timetable();
-        CalendarFile.Event event = new CalendarFile.Event(
+        return new CalendarFile.Event(
                 "workshop-" + workshop.id() + "@" + address.address().getHost(),
                 timetable.start(),
                 Duration.between(timetable.start(), timetable.end()),
                 workshop.draft().title(),
                 timetable.place(),
                 workshop.revision());
-        return people.findPerson(workshop.owner())
-                .flatMap(Inviting::findAddress)
+    }
+
+    /** For whom there is no address, or where nobody could take the answer, there is the letter alone. */
+    private Optional<CalendarFile> calendar(Workshop workshop, Person reader, Instant now) {
+        CalendarFile.Event event = event(workshop);
+        return repliesTo
+                .address()
+                .or(() -> people.findPerson(workshop.owner()).flatMap(Inviting::findAddress))
                 .flatMap(organiser -> findAddress(reader)
                         .map(to -> new CalendarFile.Parties(words.nameOf(workshop.owner()), organiser, to))
                         .map(parties -> workshop.state() == Workshop.State.CANCELLED

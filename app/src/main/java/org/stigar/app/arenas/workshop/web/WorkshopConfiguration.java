@@ -15,6 +15,7 @@ import org.stigar.app.arenas.workshop.plan.Planning;
 import org.stigar.app.mail.LetterWords;
 import org.stigar.app.mail.Outbox;
 import org.stigar.app.mail.ReadersLanguage;
+import org.stigar.app.mail.RepliesTo;
 import org.stigar.app.pages.PublicAddress;
 import org.stigar.app.people.People;
 import org.stigar.app.walks.WalkLog;
@@ -49,7 +50,8 @@ class WorkshopConfiguration {
             Outbox outbox,
             ReadersLanguage languages,
             MessageSource messages,
-            PublicAddress address) {
+            PublicAddress address,
+            RepliesTo repliesTo) {
         return new Inviting(
                 workshops,
                 transactions,
@@ -57,7 +59,8 @@ class WorkshopConfiguration {
                 outbox,
                 languages,
                 new LetterWords(messages, people, "arenas.workshop.gone."),
-                address);
+                address,
+                repliesTo);
     }
 
     @Bean
