@@ -137,6 +137,9 @@ class LogsHoldNoDataTest {
         send(post("/calendar/" + feed + ".ics").with(csrf()));
         send(get("/calendar/" + feed + ".ics/" + TYPED).accept(MediaType.APPLICATION_JSON));
         send(get("/calendar/" + feed + "%00.ics"));
+        send(get("/visit/" + feed));
+        send(post("/visit/" + feed + "/answer").param("answer", TYPED).with(csrf()));
+        send(post("/visit/" + feed + "/here").with(csrf()));
         send(get("/" + TYPED + "/" + TOVE.value()).param("q", NAME));
         send(mine(get("/" + TYPED + ";" + NAME.replace(' ', '-'))));
         send(mine(post("/privacy/pause").param("until", TYPED)));

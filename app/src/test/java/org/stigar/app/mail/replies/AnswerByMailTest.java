@@ -108,6 +108,7 @@ class AnswerByMailTest {
                         workshops,
                         app.getBean(TransactionTemplate.class),
                         people,
+                        app.getBean(org.stigar.app.arenas.workshop.Visitors.class),
                         app.getBean(Outbox.class),
                         app.getBean(ReadersLanguage.class),
                         new LetterWords(app.getBean(MessageSource.class), people, "arenas.workshop.gone."),

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.arenas.workshop.Timetable;
+import org.stigar.app.arenas.workshop.Visitor;
+import org.stigar.app.arenas.workshop.Visitors;
 import org.stigar.app.arenas.workshop.Workshop;
 import org.stigar.app.arenas.workshop.Workshop.Guest;
 import org.stigar.app.arenas.workshop.Workshops;
@@ -35,6 +37,7 @@ public final class Inviting {
     private final Workshops workshops;
     private final TransactionTemplate transactions;
     private final People people;
+    private final Visitors visitors;
     private final Outbox outbox;
     private final ReadersLanguage languages;
     private final LetterWords words;
@@ -45,6 +48,7 @@ public final class Inviting {
             Workshops workshops,
             TransactionTemplate transactions,
             People people,
+            Visitors visitors,
             Outbox outbox,
             ReadersLanguage languages,
             LetterWords words,
@@ -53,6 +57,7 @@ public final class Inviting {
         this.workshops = workshops;
         this.transactions = transactions;
         this.people = people;
+        this.visitors = visitors;
         this.outbox = outbox;
         this.languages = languages;
         this.words = words;
@@ -81,7 +86,8 @@ public final class Inviting {
     }
 
     private int write(Workshop workshop, String begin, Instant now, Stream<Guest> guests) {
-        List<Person> readers = guests.flatMap(guest -> people.findPerson(guest.person()).stream())
+        List<Person> readers = guests.flatMap(guest ->
+                        people.findPerson(guest.person()).or(() -> visitors.findPerson(guest.person())).stream())
                 .toList();
         readers.forEach(reader -> outbox.put(letter(workshop, begin, reader, now)));
         return readers.size();
@@ -89,6 +95,7 @@ public final class Inviting {
 
     private Letter letter(Workshop workshop, String begin, Person reader, Instant now) {
         Locale language = languages.of(reader);
+        boolean isVisitor = Visitor.isOne(reader.id());
         Timetable timetable = workshop.draft().timetable();
         String title = workshop.draft().title();
         Object[] places = {
@@ -96,17 +103,22 @@ public final class Inviting {
         };
         Stream<String> paragraphs = Stream.of(
                         words.say(begin + "text", language, places),
+                        isVisitor ? words.say("arenas.visitor.letter", language, places) : "",
                         workshop.draft().words(),
                         timetable.place().isEmpty() ? "" : words.say("arenas.workshop.letter.place", language, places))
                 .filter(text -> !text.isEmpty());
         return new Letter(
                 reader.id(),
-                Letter.Kind.ARENAS,
+                isVisitor ? Letter.Kind.ACCESS : Letter.Kind.ARENAS,
                 language,
                 words.say(begin + "subject", language, places),
                 paragraphs.toList(),
                 Optional.of(new Letter.Action(
-                        words.say(begin + "action", language), address.link("/workshops/" + workshop.id()))),
+                        words.say(begin + "action", language),
+                        address.link(
+                                isVisitor
+                                        ? "/visit/" + visitors.renewSecret(reader.id())
+                                        : "/workshops/" + workshop.id()))),
                 Optional.of(workshop.owner()),
                 calendar(workshop, reader, now));
     }

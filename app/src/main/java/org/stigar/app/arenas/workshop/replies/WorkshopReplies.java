@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.arenas.workshop.NoWorkshopException;
+import org.stigar.app.arenas.workshop.Visitors;
 import org.stigar.app.arenas.workshop.Workshop;
 import org.stigar.app.arenas.workshop.Workshop.State;
 import org.stigar.app.arenas.workshop.Workshops;
@@ -18,6 +19,7 @@ import org.stigar.app.pages.PublicAddress;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
 import org.stigar.core.people.Person;
+import org.stigar.core.people.PersonId;
 
 /**
  * Turns replies into answers, as if given on the page: yes and no. Who says <em>perhaps</em> has said nothing yet.
@@ -37,6 +39,7 @@ final class WorkshopReplies implements ReplyHandler {
     private final Workshops workshops;
     private final ReplyRows rows;
     private final People people;
+    private final Visitors visitors;
     private final Pseudonyms pseudonyms;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -46,6 +49,7 @@ final class WorkshopReplies implements ReplyHandler {
             Workshops workshops,
             ReplyRows rows,
             People people,
+            Visitors visitors,
             Pseudonyms pseudonyms,
             TransactionTemplate transactions,
             PublicAddress address,
@@ -53,6 +57,7 @@ final class WorkshopReplies implements ReplyHandler {
         this.workshops = workshops;
         this.rows = rows;
         this.people = people;
+        this.visitors = visitors;
         this.pseudonyms = pseudonyms;
         this.transactions = transactions;
         this.clock = clock;
@@ -63,25 +68,26 @@ final class WorkshopReplies implements ReplyHandler {
     @Override
     public void take(CalendarReply reply) {
         Matcher event = ours.matcher(reply.event());
-        Optional<Person> guest = people.findByAddress(reply.attendee());
-        if (!event.matches()
-                || guest.isEmpty()
-                || reply.stamp().isAfter(clock.instant().plus(MOST_AHEAD))) {
+        if (!event.matches() || reply.stamp().isAfter(clock.instant().plus(MOST_AHEAD))) {
             return;
         }
         long id = Long.parseLong(event.group(1));
-        transactions.executeWithoutResult(status -> {
-            if (isAsked(guest.get(), id, reply.sequence())
-                    && rows.tryNote(id, pseudonyms.of(guest.get().id()), reply.sequence(), reply.stamp())) {
-                Optional.ofNullable(MEANT.get(reply.answer()))
-                        .ifPresent(answer -> workshops.answer(guest.get().id(), id, answer));
-            }
-        });
+        Optional<PersonId> guest = people.findByAddress(reply.attendee())
+                .map(Person::id)
+                .or(() -> visitors.findByAddress(id, reply.attendee()));
+        guest.ifPresent(one -> transactions.executeWithoutResult(status -> note(one, id, reply)));
     }
 
-    private boolean isAsked(Person guest, long id, int sequence) {
+    private void note(PersonId guest, long id, CalendarReply reply) {
+        if (isAsked(guest, id, reply.sequence())
+                && rows.tryNote(id, pseudonyms.of(guest), reply.sequence(), reply.stamp())) {
+            Optional.ofNullable(MEANT.get(reply.answer())).ifPresent(answer -> workshops.answer(guest, id, answer));
+        }
+    }
+
+    private boolean isAsked(PersonId guest, long id, int sequence) {
         try {
-            Workshop workshop = workshops.invited(guest.id(), id);
+            Workshop workshop = workshops.invited(guest, id);
             return workshop.state() == State.INVITED && sequence == workshop.revision() - 1;
         } catch (NoWorkshopException e) {
             return false;

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stigar.app.arenas.workshop.Visitors;
 import org.stigar.app.arenas.workshop.Workshops;
 import org.stigar.app.pages.PublicAddress;
 import org.stigar.app.people.People;
@@ -18,10 +19,12 @@ class WorkshopRepliesConfiguration {
             Workshops workshops,
             JdbcClient jdbc,
             People people,
+            Visitors visitors,
             Pseudonyms pseudonyms,
             TransactionTemplate transactions,
             PublicAddress address,
             Clock clock) {
-        return new WorkshopReplies(workshops, new ReplyRows(jdbc), people, pseudonyms, transactions, address, clock);
+        return new WorkshopReplies(
+                workshops, new ReplyRows(jdbc), people, visitors, pseudonyms, transactions, address, clock);
     }
 }
