@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.stigar.app.arenas.workshop.Visitors;
 import org.stigar.app.arenas.workshop.Workshop;
 import org.stigar.app.arenas.workshop.Workshop.Guest;
 import org.stigar.app.people.People;
@@ -25,10 +26,12 @@ import org.stigar.core.people.Structure;
 public final class Arenas {
 
     private final People people;
+    private final Visitors visitors;
     private final ArenaMemory memory;
 
-    public Arenas(People people, ArenaMemory memory) {
+    public Arenas(People people, Visitors visitors, ArenaMemory memory) {
         this.people = people;
+        this.visitors = visitors;
         this.memory = memory;
     }
 
@@ -37,8 +40,9 @@ public final class Arenas {
         Structure structure = people.structure(workshop.draft().timetable().start());
         List<Participant> participants = workshop.people().stream()
                 .filter(Guest::isExpected)
-                .flatMap(guest -> people.findPerson(guest.person()).stream()
-                        .map(person -> participant(person, guest.facilitates(), structure)))
+                .flatMap(guest ->
+                        people.findPerson(guest.person()).or(() -> visitors.findPerson(guest.person())).stream()
+                                .map(person -> participant(person, guest.facilitates(), structure)))
                 .toList();
         Set<PersonId> ids = participants.stream().map(Participant::id).collect(Collectors.toSet());
         Arena.Builder builder = Arena.builder(participants, rounds(workshop))

@@ -102,6 +102,7 @@ class PlanPages {
         Workshop workshop = workshops.own(member.person(), WorkshopPages.number(id));
         model.addAttribute("here", "arenas");
         model.addAttribute("back", "/workshops/" + id + "/plan");
+        model.addAttribute("isOwner", workshop.owner().equals(member.person()));
         model.addAttribute("view", views.of(workshop, language, clock.instant()));
     }
 

@@ -139,7 +139,7 @@ record PlanView(
         }
 
         private WhoView who(Guest guest) {
-            Optional<Person> person = people.findPerson(guest.person());
+            Optional<Person> person = words.findPerson(guest.person());
             String place = Stream.of(person.flatMap(Person::function), person.flatMap(Person::country))
                     .flatMap(Optional::stream)
                     .collect(Collectors.joining(", "));
