@@ -18,7 +18,7 @@ import org.stigar.app.people.People;
 import org.stigar.core.people.PersonId;
 
 /** Workshops in words. */
-final class WorkshopWords {
+public final class WorkshopWords {
 
     private final MessageSource messages;
     private final People people;
@@ -34,7 +34,7 @@ final class WorkshopWords {
     /** What a round is about, as it stands on a page. */
     record Round(int number, String start, String end, String question, String preparation) {}
 
-    String say(String key, Locale language, Object... places) {
+    public String say(String key, Locale language, Object... places) {
         return messages.getMessage(key, places, language);
     }
 
@@ -46,7 +46,7 @@ final class WorkshopWords {
                 "arenas.workshop.state." + workshop.state());
     }
 
-    String when(Instant at, ZoneId zone, Locale language) {
+    public String when(Instant at, ZoneId zone, Locale language) {
         return at.atZone(zone)
                 .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                         .withLocale(language));
@@ -86,7 +86,7 @@ final class WorkshopWords {
     }
 
     /** Returns the time zones that people of the house have, for choosing one. */
-    List<String> zones() {
+    public List<String> zones() {
         return people.directory().people().stream()
                 .map(person -> person.zone().getId())
                 .filter(ZoneId.getAvailableZoneIds()::contains)
@@ -95,7 +95,7 @@ final class WorkshopWords {
                 .toList();
     }
 
-    String nameOf(PersonId person) {
+    public String nameOf(PersonId person) {
         return people.findPerson(person).flatMap(known -> known.name()).orElse(person.value());
     }
 }
