@@ -57,6 +57,7 @@ class PlanPages {
     private final PlanView.Maker views;
     private final People people;
     private final Participation participation;
+    private final List<PagePart> parts;
     private final Clock clock;
 
     PlanPages(
@@ -66,6 +67,7 @@ class PlanPages {
             PlanView.Maker views,
             People people,
             Participation participation,
+            List<PagePart> parts,
             Clock clock) {
         this.workshops = workshops;
         this.planning = planning;
@@ -73,6 +75,7 @@ class PlanPages {
         this.views = views;
         this.people = people;
         this.participation = participation;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -103,6 +106,11 @@ class PlanPages {
         model.addAttribute("here", "arenas");
         model.addAttribute("back", "/workshops/" + id + "/plan");
         model.addAttribute("view", views.of(workshop, language, clock.instant()));
+        addParts(workshop, language, model.asMap());
+    }
+
+    private void addParts(Workshop workshop, Locale language, Map<String, Object> page) {
+        parts.forEach(part -> part.plan(workshop, language, clock.instant(), page));
     }
 
     @PostMapping(WorkshopPages.PAGE + "/{id}/people")
@@ -204,6 +212,9 @@ class PlanPages {
     @PreAuthorize("hasRole('FACILITATOR')")
     String start(@AuthenticationPrincipal Member member, @PathVariable String id, RedirectAttributes next) {
         Workshop workshop = workshops.own(member.person(), WorkshopPages.number(id));
+        if (workshop.draft().timetable().start().isBefore(clock.instant())) {
+            return "redirect:/workshops/" + id + "/now"; // what is past stays: only the rest is planned anew
+        }
         if (!planning.start(workshop)) {
             next.addFlashAttribute("fault", "arenas.workshop.fault.few");
         }
@@ -286,6 +297,7 @@ class PlanPages {
         page.addObject("back", "/workshops/" + workshop.id() + "/plan");
         page.addObject("fault", "arenas.workshop.fault." + e.reason());
         page.addObject("view", views.of(workshop, language, clock.instant()));
+        addParts(workshop, language, page.getModel());
         return page;
     }
 }

@@ -12,6 +12,7 @@ import org.stigar.app.arenas.workshop.outcome.WorkshopWalks;
 import org.stigar.app.arenas.workshop.plan.ArenaMemory;
 import org.stigar.app.arenas.workshop.plan.Arenas;
 import org.stigar.app.arenas.workshop.plan.Planning;
+import org.stigar.app.arenas.workshop.rules.GroupRules;
 import org.stigar.app.mail.LetterWords;
 import org.stigar.app.mail.Outbox;
 import org.stigar.app.mail.ReadersLanguage;
@@ -23,8 +24,8 @@ import org.stigar.app.walks.WalkLog;
 class WorkshopConfiguration {
 
     @Bean
-    Arenas workshopArenas(People people, ArenaMemory memory) {
-        return new Arenas(people, memory);
+    Arenas workshopArenas(People people, ArenaMemory memory, GroupRules rules) {
+        return new Arenas(people, memory, rules::of);
     }
 
     @Bean

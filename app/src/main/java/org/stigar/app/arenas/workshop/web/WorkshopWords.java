@@ -18,7 +18,7 @@ import org.stigar.app.people.People;
 import org.stigar.core.people.PersonId;
 
 /** Workshops in words. */
-final class WorkshopWords {
+public final class WorkshopWords {
 
     private final MessageSource messages;
     private final People people;
@@ -29,16 +29,16 @@ final class WorkshopWords {
     }
 
     /** A workshop in a list. */
-    record Line(long id, String title, String when, String state) {}
+    public record Line(long id, String title, String when, String state) {}
 
     /** What a round is about, as it stands on a page. */
-    record Round(int number, String start, String end, String question, String preparation) {}
+    public record Round(int number, String start, String end, String question, String preparation) {}
 
-    String say(String key, Locale language, Object... places) {
+    public String say(String key, Locale language, Object... places) {
         return messages.getMessage(key, places, language);
     }
 
-    Line line(Workshop workshop, ZoneId zone, Locale language) {
+    public Line line(Workshop workshop, ZoneId zone, Locale language) {
         return new Line(
                 workshop.id(),
                 workshop.draft().title(),
@@ -46,14 +46,14 @@ final class WorkshopWords {
                 "arenas.workshop.state." + workshop.state());
     }
 
-    String when(Instant at, ZoneId zone, Locale language) {
+    public String when(Instant at, ZoneId zone, Locale language) {
         return at.atZone(zone)
                 .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                         .withLocale(language));
     }
 
     /** Returns the rounds, with the organiser's questions or the purpose's. */
-    List<Round> rounds(Workshop workshop, ZoneId zone, Locale language) {
+    public List<Round> rounds(Workshop workshop, ZoneId zone, Locale language) {
         Timetable timetable = workshop.draft().timetable();
         List<Question> defaults = defaults(workshop.draft().purpose().name(), language);
         List<Round> rounds = new ArrayList<>();
@@ -95,7 +95,7 @@ final class WorkshopWords {
                 .toList();
     }
 
-    String nameOf(PersonId person) {
+    public String nameOf(PersonId person) {
         return people.findPerson(person).flatMap(known -> known.name()).orElse(person.value());
     }
 }

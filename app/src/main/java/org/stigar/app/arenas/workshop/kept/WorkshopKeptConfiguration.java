@@ -1,0 +1,33 @@
+package org.stigar.app.arenas.workshop.kept;
+
+import java.security.SecureRandom;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stigar.app.people.Pseudonyms;
+
+@Configuration(proxyBeanMethods = false)
+class WorkshopKeptConfiguration {
+
+    @Bean
+    StoredRules workshopRules(
+            JdbcClient jdbc, TransactionTemplate transactions, Pseudonyms pseudonyms, SecureRandom random) {
+        return new StoredRules(jdbc, transactions, pseudonyms, random);
+    }
+
+    @Bean
+    DayRecords workshopDayRecords(JdbcClient jdbc, Pseudonyms pseudonyms) {
+        return new DayRecords(jdbc, pseudonyms);
+    }
+
+    @Bean
+    StoredMoves workshopMoves(JdbcClient jdbc, Pseudonyms pseudonyms) {
+        return new StoredMoves(jdbc, pseudonyms);
+    }
+
+    @Bean
+    StoredLinks workshopLinks(JdbcClient jdbc, TransactionTemplate transactions) {
+        return new StoredLinks(jdbc, transactions);
+    }
+}
