@@ -149,13 +149,33 @@ public final class Seating {
         return cost;
     }
 
-    /** Returns what each two people cost when they meet for the first time here, history counted: a copy. */
+    /** Returns what each two people cost when they meet for the first time here, history and musts counted: a copy. */
     public int[][] firstMeetings() {
         int[][] costs = new int[people()][];
         for (int x = 0; x < costs.length; x++) {
             costs[x] = pairs[x].clone();
         }
+        for (Must must : musts) {
+            costs[must.one][must.other] -= must.cost;
+            costs[must.other][must.one] -= must.cost;
+        }
         return costs;
+    }
+
+    /** Returns what each meeting more of a pair costs more than the last, half of it: the growth of the square. */
+    public int repeat() {
+        return repeat;
+    }
+
+    /** Returns what it costs that a person sits in a group of a round. */
+    public int placeCost(int round, int group, int person) {
+        int[] costs = places[round][group];
+        return costs == null ? 0 : costs[person];
+    }
+
+    /** Returns how many of some people groups should have. */
+    public List<Quota> quotas() {
+        return quotas;
     }
 
     /** Returns what a pair costs on the average when it meets for the first time here. */
