@@ -1,7 +1,7 @@
 // The day of a workshop: counts down each round by the server's clock, and looks now and then whether something has changed. Without
 // scripts the times stand on the page, and it is read again by a link.
 const main = document.querySelector('main[data-clock]');
-const ahead = Number(main.dataset.clock) - Date.now();
+const ahead = main ? Number(main.dataset.clock) - Date.now() : 0;
 
 function count() {
     const now = Date.now() + ahead;
@@ -33,6 +33,8 @@ async function look() {
     }
 }
 
-count();
-setInterval(count, 1000);
-setInterval(() => look().catch(() => {}), Number(main.dataset.every) * 1000);
+if (main) {
+    count();
+    setInterval(count, 1000);
+    setInterval(() => look().catch(() => {}), Number(main.dataset.every) * 1000);
+}

@@ -87,7 +87,8 @@ final class WorkshopCast {
 
     /** Returns a draft with everybody in it: 20 minutes a round, 10 between, in groups of about four, ten days ahead at nine UTC. */
     long draft(int rounds) {
-        Instant start = before.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(10)).plus(Duration.ofHours(9));
+        Instant start =
+                before.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(10)).plus(Duration.ofHours(9));
         Charter charter = new Charter("", 0, LocalDate.of(2030, 1, 1));
         Timetable timetable = new Timetable(start, ZoneId.of("Europe/Stockholm"), rounds, 20, 10, "");
         Draft draft =

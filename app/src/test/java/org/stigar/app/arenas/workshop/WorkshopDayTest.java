@@ -62,8 +62,9 @@ class WorkshopDayTest {
         assertThat(now.get(0)).as("what is past stays").isEqualTo(told.get(0));
         for (int round : new int[] {1, 2}) {
             assertThat(now.get(round).seats().keySet()).hasSize(10).doesNotContainAnyElementsOf(missing);
-            assertThat(now.get(round).groups()).hasSize(3).allSatisfy(group -> assertThat(group)
-                    .hasSizeBetween(3, 4));
+            assertThat(now.get(round).groups())
+                    .hasSize(3)
+                    .allSatisfy(group -> assertThat(group).hasSizeBetween(3, 4));
         }
         List<PersonId> moved = moved(told.get(1), now.get(1));
         assertThat(moved).as("a group of two takes in one").hasSize(1);
@@ -74,8 +75,8 @@ class WorkshopDayTest {
         assertThat(theirs).contains("Moved: you were told group " + was + " before");
         PersonId other = cast.people().stream()
                 .filter(one -> !missing.contains(one))
-                .filter(one -> !moved.contains(one)
-                        && !moved(told.get(2), now.get(2)).contains(one))
+                .filter(one ->
+                        !moved.contains(one) && !moved(told.get(2), now.get(2)).contains(one))
                 .findFirst()
                 .orElseThrow();
         assertThat(cast.page(other, "/workshops/" + id)).doesNotContain("Moved:");
@@ -126,7 +127,10 @@ class WorkshopDayTest {
     @Test
     void showsALinkToThoseInTheGroupAlone() {
         long id = cast.invited(2);
-        send(id, "/now/links", Map.of("round", "1", "list", "https://video.example.org/a\n\nhttps://video.example.org/c\n"));
+        send(
+                id,
+                "/now/links",
+                Map.of("round", "1", "list", "https://video.example.org/a\n\nhttps://video.example.org/c\n"));
         PersonId first = cast.group(id, 0, 0).get(0);
         PersonId second = cast.group(id, 0, 1).get(0);
 
@@ -178,17 +182,19 @@ class WorkshopDayTest {
         send(id, "/rules", Map.of("kind", "APART", "why", "LEADS", "person", "workshop-day-12|workshop-day-13"));
         send(id, "/rules", Map.of("kind", "APART", "person", "workshop-day-10|workshop-day-11"));
         assertThat(cast.send(
-                        cast.organiser(),
-                        "/workshops/" + id + "/rules",
-                        Map.of("kind", "APART", "person", "workshop-day-12|nobody"))
-                .getMvcResult()
-                .getFlashMap()
-                .get("fault"))
+                                cast.organiser(),
+                                "/workshops/" + id + "/rules",
+                                Map.of("kind", "APART", "person", "workshop-day-12|nobody"))
+                        .getMvcResult()
+                        .getFlashMap()
+                        .get("fault"))
                 .isEqualTo("arenas.rule.fault.people");
         cast.plan(id);
 
         String plan = cast.organisers("/workshops/" + id + "/plan");
-        assertThat(plan).contains("Guest A, Guest B", "one leads the other").doesNotContain("This plan does not keep it");
+        assertThat(plan)
+                .contains("Guest A, Guest B", "one leads the other")
+                .doesNotContain("This plan does not keep it");
         assertThat(database.sql("select count(*) from workshop_rule where workshop_id = :id")
                         .param("id", id)
                         .query(Integer.class)
@@ -197,10 +203,13 @@ class WorkshopDayTest {
                 .isEqualTo(2);
         cast.workshop(id).plan().orElseThrow().rounds().forEach(round -> {
             Map<PersonId, Integer> seats = round.seats();
-            assertThat(seats.get(cast.people().get(0))).isEqualTo(seats.get(cast.people().get(1)));
-            assertThat(seats.get(cast.people().get(2))).isNotEqualTo(seats.get(cast.people().get(3)));
+            assertThat(seats.get(cast.people().get(0)))
+                    .isEqualTo(seats.get(cast.people().get(1)));
+            assertThat(seats.get(cast.people().get(2)))
+                    .isNotEqualTo(seats.get(cast.people().get(3)));
         });
-        cast.workshops().invite(cast.organiser(), id, cast.version(id), cast.clock().instant());
+        cast.workshops()
+                .invite(cast.organiser(), id, cast.version(id), cast.clock().instant());
         assertThat(cast.page(cast.people().get(2), "/workshops/" + id)).doesNotContain("one leads the other");
         assertThat(export(cast.people().get(2), "workshop-rules"))
                 .containsExactly(List.of("Who we are", "apart", "leads"));

@@ -102,7 +102,8 @@ public final class Moving {
     static Sitting inPlace(Sitting told, Sitting now) {
         List<List<PersonId>> places = new ArrayList<>();
         IntStream.range(0, Math.max(told.groups().size(), now.groups().size())).forEach(place -> places.add(List.of()));
-        List<Integer> free = new ArrayList<>(IntStream.range(0, places.size()).boxed().toList());
+        List<Integer> free =
+                new ArrayList<>(IntStream.range(0, places.size()).boxed().toList());
         Map<PersonId, Integer> seats = told.seats();
         now.groups().stream()
                 .sorted(Comparator.comparing((List<PersonId> group) -> -most(group, seats, free)))

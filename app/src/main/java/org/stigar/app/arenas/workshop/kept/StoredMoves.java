@@ -35,10 +35,11 @@ final class StoredMoves implements Moves {
 
     @Override
     public List<Move> of(long workshop) {
-        return jdbc.sql("select round, person, from_group from workshop_move where workshop_id = :workshop")
+        return jdbc
+                .sql("select round, person, from_group from workshop_move where workshop_id = :workshop")
                 .param("workshop", workshop)
-                .query((row, number) -> new Seat(
-                        row.getInt("round"), new Pseudonym(row.getBytes("person")), row.getInt("from_group")))
+                .query((row, number) ->
+                        new Seat(row.getInt("round"), new Pseudonym(row.getBytes("person")), row.getInt("from_group")))
                 .list()
                 .stream()
                 .flatMap(seat -> pseudonyms.findPerson(seat.person()).stream()

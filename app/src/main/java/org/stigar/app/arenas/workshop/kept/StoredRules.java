@@ -41,7 +41,8 @@ final class StoredRules implements GroupRules {
 
     @Override
     public List<GroupRule> of(long workshop) {
-        Map<Long, List<Named>> named = jdbc.sql("""
+        Map<Long, List<Named>> named = jdbc
+                .sql("""
                 select id, kind, why, person from workshop_rule join workshop_rule_person on rule_id = id
                 where workshop_id = :workshop
                 """)
@@ -96,10 +97,11 @@ final class StoredRules implements GroupRules {
                 .param("why", rule.why().name())
                 .update();
         rule.people()
-                .forEach(person -> jdbc.sql("insert into workshop_rule_person (rule_id, person) values (:rule, :person)")
-                        .param("rule", rule.id())
-                        .param("person", pseudonyms.of(person).bytes())
-                        .update());
+                .forEach(
+                        person -> jdbc.sql("insert into workshop_rule_person (rule_id, person) values (:rule, :person)")
+                                .param("rule", rule.id())
+                                .param("person", pseudonyms.of(person).bytes())
+                                .update());
     }
 
     @Override

@@ -30,4 +30,25 @@ class WorkshopKeptConfiguration {
     StoredLinks workshopLinks(JdbcClient jdbc, TransactionTemplate transactions) {
         return new StoredLinks(jdbc, transactions);
     }
+
+    @Bean
+    StoredHarvest workshopHarvest(
+            JdbcClient jdbc, TransactionTemplate transactions, Pseudonyms pseudonyms, SecureRandom random) {
+        return new StoredHarvest(jdbc, transactions, pseudonyms, random);
+    }
+
+    @Bean
+    StoredNotes workshopNotes(JdbcClient jdbc) {
+        return new StoredNotes(jdbc);
+    }
+
+    @Bean
+    OutcomeRecords workshopOutcomeRecords(JdbcClient jdbc, Pseudonyms pseudonyms) {
+        return new OutcomeRecords(jdbc, pseudonyms);
+    }
+
+    @Bean
+    HarvestRetention workshopHarvestRetention(JdbcClient jdbc) {
+        return new HarvestRetention(jdbc);
+    }
 }

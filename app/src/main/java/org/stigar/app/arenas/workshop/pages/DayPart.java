@@ -61,17 +61,21 @@ final class DayPart implements PagePart {
                             from);
                 })
                 .toList();
-        boolean isHere = workshop.findGuest(reader).filter(Workshop.Guest::isHere).isPresent();
+        boolean isHere =
+                workshop.findGuest(reader).filter(Workshop.Guest::isHere).isPresent();
         page.put(
                 "day",
                 new View(
                         rounds,
                         now.toEpochMilli(),
-                        rounds.stream().anyMatch(round -> round.from() > 0 && !round.time().isOver()),
+                        rounds.stream()
+                                .anyMatch(round ->
+                                        round.from() > 0 && !round.time().isOver()),
                         isHere
                                 && IntStream.range(0, rounds.size())
-                                        .anyMatch(round -> !rounds.get(round).time().isOver()
-                                                && group(workshop, reader, round) < 0)));
+                                        .anyMatch(round ->
+                                                !rounds.get(round).time().isOver()
+                                                        && group(workshop, reader, round) < 0)));
     }
 
     static int group(Workshop workshop, PersonId person, int round) {

@@ -98,7 +98,8 @@ class NowPages {
             @RequestParam(defaultValue = "") String list,
             RedirectAttributes next) {
         Workshop workshop = own(member, id);
-        List<String> wanted = new ArrayList<>(list.stripTrailing().lines().map(String::strip).toList());
+        List<String> wanted =
+                new ArrayList<>(list.stripTrailing().lines().map(String::strip).toList());
         boolean isRound = round >= 1 && round <= workshop.draft().timetable().rounds();
         if (!isRound
                 || wanted.size() > MOST_GROUPS

@@ -78,9 +78,8 @@ record NowView(
                     .filter(Guest::isHere)
                     .map(Guest::person)
                     .collect(Collectors.toSet());
-            List<Integer> planned = open.stream()
-                    .filter(round -> round < rounds(workshop))
-                    .toList();
+            List<Integer> planned =
+                    open.stream().filter(round -> round < rounds(workshop)).toList();
             Set<PersonId> seated = planned.stream()
                     .flatMap(round -> seats(workshop, round).keySet().stream())
                     .collect(Collectors.toSet());

@@ -50,9 +50,8 @@ final class RulesPart implements PagePart {
      * What the page shows.
      *
      * @param outside for how many some round lies outside their working hours, 0 where they are few
-     * @param canMeet whether there is a plan to make a picture of
      */
-    record View(List<Line> rules, List<Choice> people, int outside, int expected, boolean canMeet) {}
+    record View(List<Line> rules, List<Choice> people, int outside, int expected) {}
 
     @Override
     public void plan(Workshop workshop, Locale language, Instant now, Map<String, Object> page) {
@@ -71,8 +70,7 @@ final class RulesPart implements PagePart {
                                         .thenComparing(Choice::id))
                                 .toList(),
                         expected.size() < FEW ? 0 : outside,
-                        expected.size(),
-                        workshop.plan().isPresent()));
+                        expected.size()));
     }
 
     private List<Line> lines(Workshop workshop, Locale language) {

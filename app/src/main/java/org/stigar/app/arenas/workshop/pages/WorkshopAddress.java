@@ -3,14 +3,15 @@ package org.stigar.app.arenas.workshop.pages;
 import org.stigar.app.arenas.workshop.NoWorkshopException;
 
 /** Addresses of workshops' pages. */
-final class WorkshopAddress {
+public final class WorkshopAddress {
 
-    static final String PAGE = "/workshops/{id}";
+    /** Where a workshop is. */
+    public static final String PAGE = "/workshops/{id}";
 
     private WorkshopAddress() {}
 
     /** Reads an id of a workshop. */
-    static long number(String id) {
+    public static long number(String id) {
         if (!id.matches("\\d{1,18}")) {
             throw new NoWorkshopException();
         }

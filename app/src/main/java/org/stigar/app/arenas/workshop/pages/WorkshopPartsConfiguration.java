@@ -7,6 +7,7 @@ import org.stigar.app.arenas.workshop.Workshops;
 import org.stigar.app.arenas.workshop.day.GroupLinks;
 import org.stigar.app.arenas.workshop.day.Moves;
 import org.stigar.app.arenas.workshop.day.Moving;
+import org.stigar.app.arenas.workshop.harvest.Harvest;
 import org.stigar.app.arenas.workshop.plan.Arenas;
 import org.stigar.app.arenas.workshop.plan.Planning;
 import org.stigar.app.arenas.workshop.rules.GroupRules;
@@ -35,5 +36,10 @@ class WorkshopPartsConfiguration {
     @Bean
     NowView.Maker workshopNowViews(Planning planning, GroupLinks links, Moves moves, WorkshopWords words) {
         return new NowView.Maker(planning, links, moves, words);
+    }
+
+    @Bean
+    OutcomePart workshopOutcomePart(Harvest harvest, WorkshopWords words) {
+        return new OutcomePart(harvest, words);
     }
 }

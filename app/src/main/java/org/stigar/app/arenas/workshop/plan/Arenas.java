@@ -2,28 +2,28 @@ package org.stigar.app.arenas.workshop.plan;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.function.LongFunction;
-import java.util.function.Predicate;
-import org.stigar.app.arenas.workshop.rules.GroupRule;
-import org.stigar.app.arenas.workshop.rules.RuleBook;
-import org.stigar.arena.problem.Grouping;
-import org.stigar.arena.problem.PersonPair;
-import org.stigar.arena.problem.Sitting;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.stigar.app.arenas.workshop.Workshop;
 import org.stigar.app.arenas.workshop.Workshop.Guest;
+import org.stigar.app.arenas.workshop.rules.GroupRule;
+import org.stigar.app.arenas.workshop.rules.RuleBook;
 import org.stigar.app.people.People;
 import org.stigar.arena.problem.Arena;
 import org.stigar.arena.problem.GroupSizes;
+import org.stigar.arena.problem.Grouping;
 import org.stigar.arena.problem.Part;
 import org.stigar.arena.problem.Participant;
+import org.stigar.arena.problem.PersonPair;
 import org.stigar.arena.problem.Pin;
 import org.stigar.arena.problem.Round;
+import org.stigar.arena.problem.Sitting;
 import org.stigar.arena.problem.When;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
@@ -49,7 +49,7 @@ public final class Arenas {
 
     /** Returns the arena of a workshop, close to its plan where it has one. */
     public Arena of(Workshop workshop) {
-        List<Participant> participants = participants(workshop, Guest::isExpected);
+        List<Participant> participants = expected(workshop);
         Set<PersonId> ids = ids(participants);
         Arena.Builder builder = builder(workshop, participants, rounds(workshop), memory.met(ids))
                 .facilitatorsPerGroup(workshop.draft().wishes().facilitators())
@@ -98,6 +98,11 @@ public final class Arenas {
                 .speech(workshop.draft().wishes().isOneLanguage() ? Arena.Speech.COMMON : Arena.Speech.ANY)
                 .history(history);
         return new RuleBook(rules.apply(workshop.id()), ids).into(builder, memory.apart(ids));
+    }
+
+    /** Returns those who are expected, as the planner knows them. */
+    public List<Participant> expected(Workshop workshop) {
+        return participants(workshop, Guest::isExpected);
     }
 
     private List<Participant> participants(Workshop workshop, Predicate<Guest> who) {

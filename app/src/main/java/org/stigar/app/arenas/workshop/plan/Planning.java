@@ -146,7 +146,8 @@ public final class Planning {
     /** Returns how far the run of a workshop is, if there is one. */
     public Optional<State> findState(long workshop) {
         return Optional.ofNullable(running.get(workshop)).map(run -> {
-            long percent = 100 * (clock.getAsLong() - run.begun) / run.task.time().toNanos();
+            long percent =
+                    100 * (clock.getAsLong() - run.begun) / run.task.time().toNanos();
             return new State((int) Math.min(NEARLY, percent), run.soFar);
         });
     }

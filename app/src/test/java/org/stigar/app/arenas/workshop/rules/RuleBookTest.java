@@ -35,7 +35,8 @@ class RuleBookTest {
                 List.of(rule(Kind.TOGETHER, "a b"), rule(Kind.APART, "c d e"), rule(Kind.MUST_MEET, "f g h"));
         Arena.Builder arena = Arena.builder(
                 Stream.of("a b c d e f g h i j k l".split(" "))
-                        .map(id -> Participant.of(Person.builder(new PersonId(id)).build()))
+                        .map(id ->
+                                Participant.of(Person.builder(new PersonId(id)).build()))
                         .toList(),
                 IntStream.range(0, 3).mapToObj(round -> Round.about(4)).toList());
 
