@@ -14,6 +14,7 @@ import org.stigar.app.arenas.workshop.plan.ArenaMemory;
 import org.stigar.app.arenas.workshop.plan.Arenas;
 import org.stigar.app.arenas.workshop.plan.PeopleChoice;
 import org.stigar.app.arenas.workshop.plan.Planning;
+import org.stigar.app.arenas.workshop.rules.GroupRules;
 import org.stigar.app.mail.LetterWords;
 import org.stigar.app.mail.Outbox;
 import org.stigar.app.mail.ReadersLanguage;
@@ -27,8 +28,8 @@ import org.stigar.app.walks.WalkLog;
 class WorkshopConfiguration {
 
     @Bean
-    Arenas workshopArenas(People people, Visitors visitors, ArenaMemory memory) {
-        return new Arenas(people, visitors, memory);
+    Arenas workshopArenas(People people, Visitors visitors, ArenaMemory memory, GroupRules rules) {
+        return new Arenas(people, visitors, memory, rules::of);
     }
 
     @Bean

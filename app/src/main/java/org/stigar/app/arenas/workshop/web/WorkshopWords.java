@@ -33,16 +33,16 @@ public final class WorkshopWords {
     }
 
     /** A workshop in a list. */
-    record Line(long id, String title, String when, String state) {}
+    public record Line(long id, String title, String when, String state) {}
 
     /** What a round is about, as it stands on a page. */
-    record Round(int number, String start, String end, String question, String preparation) {}
+    public record Round(int number, String start, String end, String question, String preparation) {}
 
     public String say(String key, Locale language, Object... places) {
         return messages.getMessage(key, places, language);
     }
 
-    Line line(Workshop workshop, ZoneId zone, Locale language) {
+    public Line line(Workshop workshop, ZoneId zone, Locale language) {
         return new Line(
                 workshop.id(),
                 workshop.draft().title(),
@@ -57,7 +57,7 @@ public final class WorkshopWords {
     }
 
     /** Returns the rounds, with the organiser's questions or the purpose's. */
-    List<Round> rounds(Workshop workshop, ZoneId zone, Locale language) {
+    public List<Round> rounds(Workshop workshop, ZoneId zone, Locale language) {
         Timetable timetable = workshop.draft().timetable();
         List<Question> defaults = defaults(workshop.draft().purpose().name(), language);
         List<Round> rounds = new ArrayList<>();
