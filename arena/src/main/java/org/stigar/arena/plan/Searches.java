@@ -10,10 +10,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.stigar.arena.design.DesignedSeats;
 import org.stigar.arena.rule.Roster;
 import org.stigar.arena.rule.Rule;
 import org.stigar.arena.rule.Rules;
 import org.stigar.arena.rule.Tableau;
+import org.stigar.arena.rule.WorthRule;
 import org.stigar.arena.score.Score;
 import org.stigar.arena.search.Budget;
 import org.stigar.arena.search.Outcome;
@@ -31,6 +33,12 @@ final class Searches {
     private static final long FIRST = 200;
 
     private static final long FEWEST = 50_000;
+
+    /** Evaluations a seat after which a search that still has repeats is set beside a design. */
+    private static final long DESIGNED = 500;
+
+    /** Most swaps that choose who sits on which point of a design. */
+    private static final long LABELLED = 2_000_000;
 
     private static final double SURE = 0.9;
     private static final double GROWTH = 16;
@@ -72,9 +80,9 @@ final class Searches {
     }
 
     private Found search(Tableau tableau, Optional<Seats> start, long seed) {
-        return effort.budget() instanceof Budget.Time time
-                ? search(tableau, start, seed, time)
-                : search(tableau, start, seed, effort.budget(), watcher::isEnough);
+        return effort.budget() instanceof Budget.Evaluations evaluations
+                ? search(tableau, start, seed, evaluations, watcher::isEnough)
+                : search(tableau, start, seed, (Budget.Time) effort.budget());
     }
 
     /**
@@ -83,10 +91,7 @@ final class Searches {
      */
     private Found search(Tableau tableau, Optional<Seats> start, long seed, Budget.Time budget) {
         long until = budget.nanos().getAsLong() + budget.time().toNanos();
-        long seats = tableau.seating().rounds().stream()
-                .mapToLong(round -> round.seated().size())
-                .sum();
-        long count = Math.max(FEWEST, FIRST * seats);
+        long count = Math.max(FEWEST, FIRST * seats(tableau));
         @Nullable Found best = null;
         while (true) {
             long begun = budget.nanos().getAsLong();
@@ -106,7 +111,29 @@ final class Searches {
         }
     }
 
-    private Found search(Tableau tableau, Optional<Seats> start, long seed, Budget budget, BooleanSupplier enough) {
+    private Found search(
+            Tableau tableau, Optional<Seats> start, long seed, Budget.Evaluations budget, BooleanSupplier enough) {
+        Found free = run(tableau, start, seed, budget, enough);
+        if (start.isPresent() || budget.count() < DESIGNED * seats(tableau) || !repeats(tableau, free)) {
+            return free;
+        }
+        return DesignedSeats.find(tableau.seating(), Math.min(LABELLED, budget.count()), seed, enough)
+                .map(seats -> run(tableau, Optional.of(seats), seed, budget, enough))
+                .map(designed -> Planner.best(free, designed))
+                .orElse(free);
+    }
+
+    private boolean repeats(Tableau tableau, Found found) {
+        return new WorthRule.Repeats().count(roster, tableau.grouping(found.seats())) != 0;
+    }
+
+    private static long seats(Tableau tableau) {
+        return tableau.seating().rounds().stream()
+                .mapToLong(round -> round.seated().size())
+                .sum();
+    }
+
+    private Found run(Tableau tableau, Optional<Seats> start, long seed, Budget budget, BooleanSupplier enough) {
         Watch watch = new Watching(tableau, enough);
         Outcome outcome = start.map(seats -> Search.run(tableau.seating(), seats, budget, seed, watch))
                 .orElseGet(() -> Search.run(tableau.seating(), budget, seed, watch));

@@ -23,7 +23,7 @@ public record Quota(Set<Integer> people, Set<Integer> rounds, int least, int mos
     }
 
     /** Returns what a group costs that has so many of them. */
-    long cost(int count) {
+    public long cost(int count) {
         return (long) cost * Math.max(Math.max(least - count, count - most), 0);
     }
 }
