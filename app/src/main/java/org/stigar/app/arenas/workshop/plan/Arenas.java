@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.stigar.app.arenas.workshop.Visitors;
 import org.stigar.app.arenas.workshop.Workshop;
 import org.stigar.app.arenas.workshop.Workshop.Guest;
 import org.stigar.app.arenas.workshop.rules.GroupRule;
@@ -33,6 +34,7 @@ import org.stigar.core.people.Structure;
 public final class Arenas {
 
     private final People people;
+    private final Visitors visitors;
     private final ArenaMemory memory;
     private final LongFunction<List<GroupRule>> rules;
 
@@ -41,8 +43,9 @@ public final class Arenas {
      *
      * @param rules of a workshop, by its id
      */
-    public Arenas(People people, ArenaMemory memory, LongFunction<List<GroupRule>> rules) {
+    public Arenas(People people, Visitors visitors, ArenaMemory memory, LongFunction<List<GroupRule>> rules) {
         this.people = people;
+        this.visitors = visitors;
         this.memory = memory;
         this.rules = rules;
     }
@@ -109,8 +112,9 @@ public final class Arenas {
         Structure structure = people.structure(workshop.draft().timetable().start());
         return workshop.people().stream()
                 .filter(who)
-                .flatMap(guest -> people.findPerson(guest.person()).stream()
-                        .map(person -> participant(person, guest.facilitates(), structure)))
+                .flatMap(guest ->
+                        people.findPerson(guest.person()).or(() -> visitors.findPerson(guest.person())).stream()
+                                .map(person -> participant(person, guest.facilitates(), structure)))
                 .toList();
     }
 

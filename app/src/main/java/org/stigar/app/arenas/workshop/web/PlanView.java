@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stigar.app.arenas.workshop.Workshop;
 import org.stigar.app.arenas.workshop.Workshop.Guest;
 import org.stigar.app.arenas.workshop.Workshop.Pinned;
 import org.stigar.app.arenas.workshop.plan.Arenas;
+import org.stigar.app.arenas.workshop.plan.PeopleChoice;
+import org.stigar.app.arenas.workshop.plan.PeopleChoice.Choice;
 import org.stigar.app.arenas.workshop.plan.Planning;
 import org.stigar.app.people.People;
 import org.stigar.arena.account.Bound;
@@ -28,7 +28,6 @@ import org.stigar.arena.problem.Attribute;
 import org.stigar.arena.problem.Mix;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
-import org.stigar.core.people.Unit;
 
 /**
  * A workshop's plan as its organiser sees it.
@@ -65,9 +64,6 @@ record PlanView(
     /** A figure of the plan beside the same of a random one. */
     record Figure(String label, String plan, String random) {}
 
-    /** Something to choose. */
-    record Choice(String id, String name) {}
-
     /** Returns whether something can still be changed. Public, as templates call it. */
     public boolean isOpen() {
         return workshop.state() == Workshop.State.DRAFT || workshop.state() == Workshop.State.INVITED;
@@ -80,12 +76,14 @@ record PlanView(
         private final Planning planning;
         private final People people;
         private final WorkshopWords words;
+        private final PeopleChoice choice;
 
-        Maker(Arenas arenas, Planning planning, People people, WorkshopWords words) {
+        Maker(Arenas arenas, Planning planning, People people, WorkshopWords words, PeopleChoice choice) {
             this.arenas = arenas;
             this.planning = planning;
             this.people = people;
             this.words = words;
+            this.choice = choice;
         }
 
         PlanView of(Workshop workshop, Locale language, Instant now) {
@@ -120,9 +118,9 @@ record PlanView(
                             .orElse(List.of()),
                     state.isEmpty() && ended.filter(Planning.Ended::isOutdated).isPresent(),
                     isPlanned,
-                    units(now, language),
-                    values(Person::function),
-                    values(Person::country));
+                    choice.units(now, language),
+                    choice.values(Person::function),
+                    choice.values(Person::country));
         }
 
         private Optional<Comparison> kept(Workshop workshop, boolean isPlanned) {
@@ -136,7 +134,7 @@ record PlanView(
         }
 
         private WhoView who(Guest guest) {
-            Optional<Person> person = people.findPerson(guest.person());
+            Optional<Person> person = words.findPerson(guest.person());
             String place = Stream.of(person.flatMap(Person::function), person.flatMap(Person::country))
                     .flatMap(Optional::stream)
                     .collect(Collectors.joining(", "));
@@ -221,24 +219,6 @@ record PlanView(
             return bound.rounds() == Integer.MAX_VALUE
                     ? ""
                     : words.say("arenas.workshop.figure.bound", language, bound.rounds(), bound.met());
-        }
-
-        private List<Choice> units(Instant now, Locale language) {
-            Map<String, String> names = people.structure(now).units().stream()
-                    .collect(Collectors.toMap(unit -> unit.id().value(), Unit::name, (one, other) -> one));
-            return names.entrySet().stream()
-                    .map(entry -> new Choice(entry.getKey(), entry.getValue()))
-                    .sorted(Comparator.comparing(Choice::name, Collator.getInstance(language))
-                            .thenComparing(Choice::id))
-                    .toList();
-        }
-
-        private List<String> values(Function<Person, Optional<String>> attribute) {
-            return people.directory().people().stream()
-                    .flatMap(person -> attribute.apply(person).stream())
-                    .distinct()
-                    .sorted()
-                    .toList();
         }
     }
 }

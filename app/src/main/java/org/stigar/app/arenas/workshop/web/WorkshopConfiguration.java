@@ -6,17 +6,21 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stigar.app.arenas.workshop.Visitors;
 import org.stigar.app.arenas.workshop.Workshops;
 import org.stigar.app.arenas.workshop.letters.Inviting;
 import org.stigar.app.arenas.workshop.outcome.WorkshopWalks;
 import org.stigar.app.arenas.workshop.plan.ArenaMemory;
 import org.stigar.app.arenas.workshop.plan.Arenas;
+import org.stigar.app.arenas.workshop.plan.PeopleChoice;
 import org.stigar.app.arenas.workshop.plan.Planning;
 import org.stigar.app.arenas.workshop.rules.GroupRules;
 import org.stigar.app.mail.LetterWords;
 import org.stigar.app.mail.Outbox;
 import org.stigar.app.mail.ReadersLanguage;
+import org.stigar.app.mail.RepliesTo;
 import org.stigar.app.pages.PublicAddress;
+import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
 import org.stigar.app.walks.WalkLog;
 
@@ -24,8 +28,8 @@ import org.stigar.app.walks.WalkLog;
 class WorkshopConfiguration {
 
     @Bean
-    Arenas workshopArenas(People people, ArenaMemory memory, GroupRules rules) {
-        return new Arenas(people, memory, rules::of);
+    Arenas workshopArenas(People people, Visitors visitors, ArenaMemory memory, GroupRules rules) {
+        return new Arenas(people, visitors, memory, rules::of);
     }
 
     @Bean
@@ -47,18 +51,22 @@ class WorkshopConfiguration {
             Workshops workshops,
             TransactionTemplate transactions,
             People people,
+            Visitors visitors,
             Outbox outbox,
             ReadersLanguage languages,
             MessageSource messages,
-            PublicAddress address) {
+            PublicAddress address,
+            RepliesTo repliesTo) {
         return new Inviting(
                 workshops,
                 transactions,
                 people,
+                visitors,
                 outbox,
                 languages,
                 new LetterWords(messages, people, "arenas.workshop.gone."),
-                address);
+                address,
+                repliesTo);
     }
 
     @Bean
@@ -67,12 +75,18 @@ class WorkshopConfiguration {
     }
 
     @Bean
-    WorkshopWords workshopWords(MessageSource messages, People people) {
-        return new WorkshopWords(messages, people);
+    WorkshopWords workshopWords(MessageSource messages, People people, Visitors visitors) {
+        return new WorkshopWords(messages, people, visitors);
     }
 
     @Bean
-    PlanView.Maker planViews(Arenas arenas, Planning planning, People people, WorkshopWords words) {
-        return new PlanView.Maker(arenas, planning, people, words);
+    PeopleChoice arenaPeople(People people, Participation participation) {
+        return new PeopleChoice(people, participation);
+    }
+
+    @Bean
+    PlanView.Maker planViews(
+            Arenas arenas, Planning planning, People people, WorkshopWords words, PeopleChoice choice) {
+        return new PlanView.Maker(arenas, planning, people, words, choice);
     }
 }

@@ -12,9 +12,11 @@ import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.stigar.app.arenas.workshop.Purpose;
 import org.stigar.app.arenas.workshop.Timetable;
+import org.stigar.app.arenas.workshop.Visitors;
 import org.stigar.app.arenas.workshop.Workshop;
 import org.stigar.app.arenas.workshop.Workshop.Question;
 import org.stigar.app.people.People;
+import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
 
 /** Workshops in words. */
@@ -22,8 +24,10 @@ public final class WorkshopWords {
 
     private final MessageSource messages;
     private final People people;
+    private final Visitors visitors;
 
-    WorkshopWords(MessageSource messages, People people) {
+    WorkshopWords(MessageSource messages, People people, Visitors visitors) {
+        this.visitors = visitors;
         this.messages = messages;
         this.people = people;
     }
@@ -86,7 +90,7 @@ public final class WorkshopWords {
     }
 
     /** Returns the time zones that people of the house have, for choosing one. */
-    List<String> zones() {
+    public List<String> zones() {
         return people.directory().people().stream()
                 .map(person -> person.zone().getId())
                 .filter(ZoneId.getAvailableZoneIds()::contains)
@@ -95,7 +99,12 @@ public final class WorkshopWords {
                 .toList();
     }
 
+    /** Returns somebody who takes part, from the directory or from outside. */
+    Optional<Person> findPerson(PersonId person) {
+        return people.findPerson(person).or(() -> visitors.findPerson(person));
+    }
+
     public String nameOf(PersonId person) {
-        return people.findPerson(person).flatMap(known -> known.name()).orElse(person.value());
+        return findPerson(person).flatMap(Person::name).orElse(person.value());
     }
 }

@@ -1,4 +1,4 @@
-package org.stigar.app.access.entry;
+package org.stigar.app.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,6 +12,9 @@ import java.util.Base64;
  */
 public final class Secrets {
 
+    /** How many characters a secret has. */
+    public static final int LENGTH = 43;
+
     private static final int BYTES = 32;
 
     private final SecureRandom random;
@@ -21,7 +24,7 @@ public final class Secrets {
         this.random = random;
     }
 
-    /** Returns a new secret of 43 characters that may stand in an address. */
+    /** Returns a new secret of {@value #LENGTH} characters that may stand in an address. */
     public String next() {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
