@@ -45,12 +45,14 @@ class DayPages {
     private final Workshops workshops;
     private final People people;
     private final WorkshopWords words;
+    private final List<PagePart> parts;
     private final Clock clock;
 
-    DayPages(Workshops workshops, People people, WorkshopWords words, Clock clock) {
+    DayPages(Workshops workshops, People people, WorkshopWords words, List<PagePart> parts, Clock clock) {
         this.workshops = workshops;
         this.people = people;
         this.words = words;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -95,6 +97,7 @@ class DayPages {
                         .map(entry -> new Met(entry.getKey().value(), entry.getValue()))
                         .sorted((one, other) -> collator.compare(one.name(), other.name()))
                         .toList());
+        parts.forEach(part -> part.day(workshop, member.person(), language, now, model.asMap()));
         return "arenas/day";
     }
 

@@ -29,10 +29,10 @@ import org.stigar.arena.problem.Attribute;
 import org.stigar.arena.problem.Mix;
 
 /** The wizard's form as it was sent: what cannot be read is told field by field, and nothing of it is lost. */
-final class DraftForm {
+public final class DraftForm {
 
     /** What can be mixed, in the order of the page. */
-    static final List<Attribute> SLIDERS = List.of(
+    public static final List<Attribute> SLIDERS = List.of(
             Attribute.COUNTRY,
             Attribute.FUNCTION,
             Attribute.ROLE,
@@ -51,7 +51,7 @@ final class DraftForm {
     }
 
     /** Returns an empty form: in a week, at nine, four rounds of twenty minutes in fives. */
-    static DraftForm blank(ZoneId zone, Instant now) {
+    public static DraftForm blank(ZoneId zone, Instant now) {
         LocalDate day = LocalDate.ofInstant(now, zone).plusDays(A_WEEK);
         Map<String, String> values = new LinkedHashMap<>();
         values.put("purpose", Purpose.COMPETENCE.name());
@@ -69,13 +69,23 @@ final class DraftForm {
     }
 
     /** Returns what was sent. */
-    static DraftForm of(MultiValueMap<String, String> sent) {
+    public static DraftForm of(MultiValueMap<String, String> sent) {
         return new DraftForm(new LinkedHashMap<>(sent.toSingleValueMap()));
     }
 
     /** Returns what is kept. */
     static DraftForm of(Workshop workshop) {
-        Draft draft = workshop.draft();
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int round = 0; round < workshop.questions().size(); round++) {
+            Question question = workshop.questions().get(round).orElse(new Question("", ""));
+            values.put("question" + round, question.question());
+            values.put("preparation" + round, question.preparation());
+        }
+        return of(workshop.draft()).with(values);
+    }
+
+    /** Returns what is kept of a draft. */
+    public static DraftForm of(Draft draft) {
         Timetable timetable = draft.timetable();
         LocalDateTime start = LocalDateTime.ofInstant(timetable.start(), timetable.zone());
         Map<String, String> values = new LinkedHashMap<>();
@@ -96,12 +106,14 @@ final class DraftForm {
         values.put("facilitators", draft.wishes().facilitators() > 0 ? "1" : "");
         values.put("oneLanguage", draft.wishes().isOneLanguage() ? "1" : "");
         mix(draft.wishes().mix(), values);
-        for (int round = 0; round < workshop.questions().size(); round++) {
-            Question question = workshop.questions().get(round).orElse(new Question("", ""));
-            values.put("question" + round, question.question());
-            values.put("preparation" + round, question.preparation());
-        }
         return new DraftForm(values);
+    }
+
+    /** Returns the same form with other fields, or others in their place. */
+    public DraftForm with(Map<String, String> others) {
+        Map<String, String> all = new LinkedHashMap<>(values);
+        all.putAll(others);
+        return new DraftForm(all);
     }
 
     private static void mix(Mix mix, Map<String, String> values) {
@@ -130,12 +142,12 @@ final class DraftForm {
     }
 
     /** Notes what is wrong with a field. */
-    void refuse(String field, String key) {
+    public void refuse(String field, String key) {
         faults.put(field, key);
     }
 
     /** Reads it, or returns empty and knows the faults. */
-    Optional<Draft> read() {
+    public Optional<Draft> read() {
         String title = text("title", Draft.LONGEST_TITLE);
         if (title.isBlank()) {
             refuse("title", "arenas.workshop.fault.title");
@@ -251,7 +263,7 @@ final class DraftForm {
     }
 
     /** Returns the time of an appointment in words' stead, such as 09:00. */
-    static String clock(Instant at, ZoneId zone, Locale language) {
+    public static String clock(Instant at, ZoneId zone, Locale language) {
         LocalTime time = LocalTime.ofInstant(at, zone);
         return String.format(language, "%02d:%02d", time.getHour(), time.getMinute());
     }

@@ -3,17 +3,11 @@ package org.stigar.app.arenas.workshop.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,27 +30,21 @@ import org.stigar.app.arenas.workshop.WorkshopException.Reason;
 import org.stigar.app.arenas.workshop.Workshops;
 import org.stigar.app.arenas.workshop.Workshops.Part;
 import org.stigar.app.arenas.workshop.letters.Inviting;
+import org.stigar.app.arenas.workshop.plan.PeopleChoice;
 import org.stigar.app.arenas.workshop.plan.Planning;
-import org.stigar.app.people.Participation;
-import org.stigar.app.people.People;
-import org.stigar.core.people.Person;
-import org.stigar.core.people.PersonId;
-import org.stigar.core.people.Unit;
-import org.stigar.core.people.UnitId;
 
 /** {@code /workshops/{id}/plan}: who takes part, who sits with whom, and whether they are told. */
 @Controller
 class PlanPages {
 
     private static final String PAGE = WorkshopPages.PAGE + "/{id}/plan";
-    private static final int LONGEST_LIST = 40_000;
 
     private final Workshops workshops;
     private final Planning planning;
     private final Inviting inviting;
     private final PlanView.Maker views;
-    private final People people;
-    private final Participation participation;
+    private final PeopleChoice choice;
+    private final List<PagePart> parts;
     private final Clock clock;
 
     PlanPages(
@@ -64,15 +52,15 @@ class PlanPages {
             Planning planning,
             Inviting inviting,
             PlanView.Maker views,
-            People people,
-            Participation participation,
+            PeopleChoice choice,
+            List<PagePart> parts,
             Clock clock) {
         this.workshops = workshops;
         this.planning = planning;
         this.inviting = inviting;
         this.views = views;
-        this.people = people;
-        this.participation = participation;
+        this.choice = choice;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -104,6 +92,11 @@ class PlanPages {
         model.addAttribute("back", "/workshops/" + id + "/plan");
         model.addAttribute("isOwner", workshop.owner().equals(member.person()));
         model.addAttribute("view", views.of(workshop, language, clock.instant()));
+        addParts(workshop, language, model.asMap());
+    }
+
+    private void addParts(Workshop workshop, Locale language, Map<String, Object> page) {
+        parts.forEach(part -> part.plan(workshop, language, clock.instant(), page));
     }
 
     @PostMapping(WorkshopPages.PAGE + "/{id}/people")
@@ -119,70 +112,18 @@ class PlanPages {
             @RequestParam(defaultValue = "") String facilitates,
             RedirectAttributes next) {
         Instant now = clock.instant();
-        List<String> unknown = new ArrayList<>();
-        Set<PersonId> found = new LinkedHashSet<>();
-        list.substring(0, Math.min(list.length(), LONGEST_LIST))
-                .lines()
-                .flatMap(line -> List.of(line.split("[,;]", -1)).stream())
-                .map(String::strip)
-                .filter(entry -> !entry.isEmpty())
-                .forEach(entry -> find(entry).ifPresentOrElse(found::add, () -> unknown.add(entry)));
-        if (!unit.isEmpty() || !function.isEmpty() || !country.isEmpty()) {
-            people.directory().people().stream()
-                    .filter(person -> isWanted(person, unit, function, country, now))
-                    .map(Person::id)
-                    .forEach(found::add);
-        }
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        Set<PersonId> available = found.stream()
-                .filter(person -> participation.isAvailable(person, today))
-                .collect(Collectors.toSet());
+        PeopleChoice.Found found = choice.find(new PeopleChoice.Wanted(unit, function, country, list), now);
         workshops.add(
                 member.person(),
                 WorkshopPages.number(id),
                 version,
-                available,
+                found.available(),
                 facilitates.isEmpty() ? Part.PARTICIPANT : Part.FACILITATOR,
                 now);
-        next.addFlashAttribute("added", available.size());
-        next.addFlashAttribute("notAvailable", found.size() - available.size());
-        next.addFlashAttribute("unknown", unknown.stream().limit(5).toList());
+        next.addFlashAttribute("added", found.available().size());
+        next.addFlashAttribute("notAvailable", found.notAvailable());
+        next.addFlashAttribute("unknown", found.unknown().stream().limit(5).toList());
         return "redirect:/workshops/" + id + "/plan";
-    }
-
-    private Optional<PersonId> find(String entry) {
-        if (entry.length() > 200 || entry.chars().anyMatch(Character::isISOControl)) {
-            return Optional.empty();
-        }
-        Optional<PersonId> byId = people.findByAddress(entry)
-                .or(() -> people.findPerson(new PersonId(entry)))
-                .map(Person::id);
-        if (byId.isPresent()) {
-            return byId;
-        }
-        List<Person> named = people.search(entry, 2).stream()
-                .filter(person -> person.name().filter(entry::equalsIgnoreCase).isPresent())
-                .toList();
-        return named.size() == 1 ? Optional.of(named.get(0).id()) : Optional.empty();
-    }
-
-    private boolean isWanted(Person person, String unit, String function, String country, Instant now) {
-        boolean isThere = unit.isEmpty()
-                || people.structure(now).unitsOf(person.id()).stream().anyMatch(one -> isWithin(one, unit, now));
-        return isThere
-                && (function.isEmpty()
-                        || person.function().filter(function::equals).isPresent())
-                && (country.isEmpty()
-                        || person.country().filter(country::equals).isPresent());
-    }
-
-    /** Returns whether a unit is this one or somewhere below it. */
-    private boolean isWithin(UnitId unit, String wanted, Instant now) {
-        Optional<UnitId> at = Optional.of(unit);
-        while (at.isPresent() && !at.get().value().equals(wanted)) {
-            at = people.structure(now).findUnit(at.get()).flatMap(Unit::parent);
-        }
-        return at.isPresent();
     }
 
     @PostMapping(WorkshopPages.PAGE + "/{id}/people/leave-out")
@@ -205,6 +146,9 @@ class PlanPages {
     @PreAuthorize("hasRole('FACILITATOR')")
     String start(@AuthenticationPrincipal Member member, @PathVariable String id, RedirectAttributes next) {
         Workshop workshop = workshops.own(member.person(), WorkshopPages.number(id));
+        if (workshop.draft().timetable().start().isBefore(clock.instant())) {
+            return "redirect:/workshops/" + id + "/now"; // what is past stays: only the rest is planned anew
+        }
         if (!planning.start(workshop)) {
             next.addFlashAttribute("fault", "arenas.workshop.fault.few");
         }
@@ -287,6 +231,7 @@ class PlanPages {
         page.addObject("back", "/workshops/" + workshop.id() + "/plan");
         page.addObject("fault", "arenas.workshop.fault." + e.reason());
         page.addObject("view", views.of(workshop, language, clock.instant()));
+        addParts(workshop, language, page.getModel());
         return page;
     }
 }

@@ -4,34 +4,30 @@ import java.text.Collator;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stigar.app.arenas.workshop.Workshop;
 import org.stigar.app.arenas.workshop.Workshop.Guest;
 import org.stigar.app.arenas.workshop.Workshop.Pinned;
 import org.stigar.app.arenas.workshop.plan.Arenas;
+import org.stigar.app.arenas.workshop.plan.PeopleChoice;
+import org.stigar.app.arenas.workshop.plan.PeopleChoice.Choice;
 import org.stigar.app.arenas.workshop.plan.Planning;
 import org.stigar.app.people.People;
 import org.stigar.arena.account.Bound;
 import org.stigar.arena.account.Comparison;
 import org.stigar.arena.account.Coverage;
-import org.stigar.arena.conflict.Conflict;
-import org.stigar.arena.conflict.Relaxation;
 import org.stigar.arena.plan.Planner;
 import org.stigar.arena.problem.Arena;
 import org.stigar.arena.problem.Attribute;
 import org.stigar.arena.problem.Mix;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
-import org.stigar.core.people.Unit;
 
 /**
  * A workshop's plan as its organiser sees it.
@@ -68,9 +64,6 @@ record PlanView(
     /** A figure of the plan beside the same of a random one. */
     record Figure(String label, String plan, String random) {}
 
-    /** Something to choose. */
-    record Choice(String id, String name) {}
-
     /** Returns whether something can still be changed. Public, as templates call it. */
     public boolean isOpen() {
         return workshop.state() == Workshop.State.DRAFT || workshop.state() == Workshop.State.INVITED;
@@ -83,12 +76,14 @@ record PlanView(
         private final Planning planning;
         private final People people;
         private final WorkshopWords words;
+        private final PeopleChoice choice;
 
-        Maker(Arenas arenas, Planning planning, People people, WorkshopWords words) {
+        Maker(Arenas arenas, Planning planning, People people, WorkshopWords words, PeopleChoice choice) {
             this.arenas = arenas;
             this.planning = planning;
             this.people = people;
             this.words = words;
+            this.choice = choice;
         }
 
         PlanView of(Workshop workshop, Locale language, Instant now) {
@@ -119,13 +114,13 @@ record PlanView(
                             .orElse(List.of()),
                     comparison.map(one -> bound(one.bound(), language)).orElse(""),
                     ended.filter(one -> state.isEmpty())
-                            .map(one -> conflicts(one.conflicts(), language))
+                            .map(one -> new ConflictWords(words).say(one.conflicts(), language))
                             .orElse(List.of()),
                     state.isEmpty() && ended.filter(Planning.Ended::isOutdated).isPresent(),
                     isPlanned,
-                    units(now, language),
-                    values(Person::function),
-                    values(Person::country));
+                    choice.units(now, language),
+                    choice.values(Person::function),
+                    choice.values(Person::country));
         }
 
         private Optional<Comparison> kept(Workshop workshop, boolean isPlanned) {
@@ -224,50 +219,6 @@ record PlanView(
             return bound.rounds() == Integer.MAX_VALUE
                     ? ""
                     : words.say("arenas.workshop.figure.bound", language, bound.rounds(), bound.met());
-        }
-
-        private List<String> conflicts(Collection<Conflict> conflicts, Locale language) {
-            return conflicts.stream().map(one -> conflict(one, language)).toList();
-        }
-
-        private String conflict(Conflict conflict, Locale language) {
-            String demands = conflict.demands().stream()
-                    .map(demand -> words.say("arenas.workshop.demand." + demand, language))
-                    .collect(Collectors.joining("; "));
-            String help = conflict.relaxations().stream()
-                    .map(one -> relaxation(one, language))
-                    .distinct()
-                    .collect(Collectors.joining(" "));
-            String text = words.say("arenas.workshop.conflict", language, demands, help);
-            return conflict.round().isPresent()
-                    ? words.say(
-                            "arenas.workshop.conflict.round",
-                            language,
-                            conflict.round().getAsInt() + 1,
-                            text)
-                    : text;
-        }
-
-        private String relaxation(Relaxation relaxation, Locale language) {
-            return words.say("arenas.workshop.relaxation." + relaxation.kind(), language, relaxation.amount());
-        }
-
-        private List<Choice> units(Instant now, Locale language) {
-            Map<String, String> names = people.structure(now).units().stream()
-                    .collect(Collectors.toMap(unit -> unit.id().value(), Unit::name, (one, other) -> one));
-            return names.entrySet().stream()
-                    .map(entry -> new Choice(entry.getKey(), entry.getValue()))
-                    .sorted(Comparator.comparing(Choice::name, Collator.getInstance(language))
-                            .thenComparing(Choice::id))
-                    .toList();
-        }
-
-        private List<String> values(Function<Person, Optional<String>> attribute) {
-            return people.directory().people().stream()
-                    .flatMap(person -> attribute.apply(person).stream())
-                    .distinct()
-                    .sorted()
-                    .toList();
         }
     }
 }

@@ -12,12 +12,15 @@ import org.stigar.app.arenas.workshop.letters.Inviting;
 import org.stigar.app.arenas.workshop.outcome.WorkshopWalks;
 import org.stigar.app.arenas.workshop.plan.ArenaMemory;
 import org.stigar.app.arenas.workshop.plan.Arenas;
+import org.stigar.app.arenas.workshop.plan.PeopleChoice;
 import org.stigar.app.arenas.workshop.plan.Planning;
+import org.stigar.app.arenas.workshop.rules.GroupRules;
 import org.stigar.app.mail.LetterWords;
 import org.stigar.app.mail.Outbox;
 import org.stigar.app.mail.ReadersLanguage;
 import org.stigar.app.mail.RepliesTo;
 import org.stigar.app.pages.PublicAddress;
+import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
 import org.stigar.app.walks.WalkLog;
 
@@ -25,8 +28,8 @@ import org.stigar.app.walks.WalkLog;
 class WorkshopConfiguration {
 
     @Bean
-    Arenas workshopArenas(People people, Visitors visitors, ArenaMemory memory) {
-        return new Arenas(people, visitors, memory);
+    Arenas workshopArenas(People people, Visitors visitors, ArenaMemory memory, GroupRules rules) {
+        return new Arenas(people, visitors, memory, rules::of);
     }
 
     @Bean
@@ -77,7 +80,13 @@ class WorkshopConfiguration {
     }
 
     @Bean
-    PlanView.Maker planViews(Arenas arenas, Planning planning, People people, WorkshopWords words) {
-        return new PlanView.Maker(arenas, planning, people, words);
+    PeopleChoice arenaPeople(People people, Participation participation) {
+        return new PeopleChoice(people, participation);
+    }
+
+    @Bean
+    PlanView.Maker planViews(
+            Arenas arenas, Planning planning, People people, WorkshopWords words, PeopleChoice choice) {
+        return new PlanView.Maker(arenas, planning, people, words, choice);
     }
 }

@@ -20,7 +20,7 @@ import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
 
 /** Workshops in words. */
-final class WorkshopWords {
+public final class WorkshopWords {
 
     private final MessageSource messages;
     private final People people;
@@ -33,16 +33,16 @@ final class WorkshopWords {
     }
 
     /** A workshop in a list. */
-    record Line(long id, String title, String when, String state) {}
+    public record Line(long id, String title, String when, String state) {}
 
     /** What a round is about, as it stands on a page. */
-    record Round(int number, String start, String end, String question, String preparation) {}
+    public record Round(int number, String start, String end, String question, String preparation) {}
 
-    String say(String key, Locale language, Object... places) {
+    public String say(String key, Locale language, Object... places) {
         return messages.getMessage(key, places, language);
     }
 
-    Line line(Workshop workshop, ZoneId zone, Locale language) {
+    public Line line(Workshop workshop, ZoneId zone, Locale language) {
         return new Line(
                 workshop.id(),
                 workshop.draft().title(),
@@ -50,14 +50,14 @@ final class WorkshopWords {
                 "arenas.workshop.state." + workshop.state());
     }
 
-    String when(Instant at, ZoneId zone, Locale language) {
+    public String when(Instant at, ZoneId zone, Locale language) {
         return at.atZone(zone)
                 .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                         .withLocale(language));
     }
 
     /** Returns the rounds, with the organiser's questions or the purpose's. */
-    List<Round> rounds(Workshop workshop, ZoneId zone, Locale language) {
+    public List<Round> rounds(Workshop workshop, ZoneId zone, Locale language) {
         Timetable timetable = workshop.draft().timetable();
         List<Question> defaults = defaults(workshop.draft().purpose().name(), language);
         List<Round> rounds = new ArrayList<>();
@@ -90,7 +90,7 @@ final class WorkshopWords {
     }
 
     /** Returns the time zones that people of the house have, for choosing one. */
-    List<String> zones() {
+    public List<String> zones() {
         return people.directory().people().stream()
                 .map(person -> person.zone().getId())
                 .filter(ZoneId.getAvailableZoneIds()::contains)
@@ -104,7 +104,7 @@ final class WorkshopWords {
         return people.findPerson(person).or(() -> visitors.findPerson(person));
     }
 
-    String nameOf(PersonId person) {
+    public String nameOf(PersonId person) {
         return findPerson(person).flatMap(Person::name).orElse(person.value());
     }
 }

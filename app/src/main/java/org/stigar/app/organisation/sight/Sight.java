@@ -1,4 +1,4 @@
-package org.stigar.app.organisation.web;
+package org.stigar.app.organisation.sight;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,14 +25,14 @@ import org.stigar.core.people.Unit;
 import org.stigar.core.people.UnitId;
 
 /** What of the publications one reader may see: the guardian all, a leader the units they answer for and those below. */
-final class Sight {
+public final class Sight {
 
     private final Publications publications;
     private final Leaders leaders;
     private final Freeze freeze;
     private final People people;
 
-    Sight(Publications publications, Leaders leaders, Freeze freeze, People people) {
+    public Sight(Publications publications, Leaders leaders, Freeze freeze, People people) {
         this.publications = publications;
         this.leaders = leaders;
         this.freeze = freeze;
@@ -40,12 +40,12 @@ final class Sight {
     }
 
     /** Returns whether figures are frozen for this reader; the guardian, who can thaw them, reads on. */
-    boolean isFrozen(Member reader) {
+    public boolean isFrozen(Member reader) {
         return !isGuardian(reader) && freeze.findSince().isPresent();
     }
 
     /** Returns what is said of each quarter that the reader may open as a whole, the latest first. */
-    List<Overview> overviews(Member reader, Instant now) {
+    public List<Overview> overviews(Member reader, Instant now) {
         return isFrozen(reader)
                 ? List.of()
                 : publications.overviews().stream()
@@ -58,7 +58,7 @@ final class Sight {
     }
 
     /** Returns a quarter, or empty where it is not published, not shown yet, or frozen. */
-    Optional<Published> find(Member reader, LocalDate quarter, Instant now) {
+    public Optional<Published> find(Member reader, LocalDate quarter, Instant now) {
         return isFrozen(reader)
                 ? Optional.empty()
                 : publications.find(quarter).filter(one -> isShown(reader, quarter, one.shownFrom(), now));
@@ -72,7 +72,7 @@ final class Sight {
     }
 
     /** Returns the numbers of the groups that the reader answers for, in the order in which groups stand together. */
-    List<Integer> groups(Member reader, OrganisationFigures figures, Instant now) {
+    public List<Integer> groups(Member reader, OrganisationFigures figures, Instant now) {
         if (isGuardian(reader)) {
             return figures.order();
         }
@@ -87,7 +87,7 @@ final class Sight {
     }
 
     /** Returns the projects that the reader answers for, in the order of their ids. */
-    List<TaskFigures> tasks(Member reader, OrganisationFigures figures, Instant now) {
+    public List<TaskFigures> tasks(Member reader, OrganisationFigures figures, Instant now) {
         Set<UnitId> own = isGuardian(reader) ? Set.of() : answered(reader, now);
         return figures.tasks().orElse(List.of()).stream()
                 .filter(task -> isGuardian(reader) || own.contains(new UnitId(task.unit())))
@@ -98,12 +98,12 @@ final class Sight {
         return below(leaders.unitsOf(reader.person(), LocalDate.ofInstant(now, ZoneOffset.UTC)), now);
     }
 
-    static boolean isGuardian(Member reader) {
+    public static boolean isGuardian(Member reader) {
         return reader.roles().contains(Role.GUARDIAN);
     }
 
     /** Returns these units and all below them. */
-    private Set<UnitId> below(Set<UnitId> units, Instant now) {
+    Set<UnitId> below(Set<UnitId> units, Instant now) {
         Structure structure = people.structure(now);
         Map<UnitId, Unit> all = new HashMap<>();
         structure.units().forEach(unit -> all.put(unit.id(), unit));

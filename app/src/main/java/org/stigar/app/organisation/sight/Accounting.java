@@ -1,4 +1,4 @@
-package org.stigar.app.organisation.web;
+package org.stigar.app.organisation.sight;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,23 +11,23 @@ import org.stigar.app.privacy.GuardianLog.Entry;
 import org.stigar.app.privacy.KeyedChange.Subject;
 
 /** Tells the guardians' log who saw figures, and who froze them (privacy P10). */
-final class Accounting {
+public final class Accounting {
 
     private final GuardianLog log;
     private final Clock clock;
 
-    Accounting(GuardianLog log, Clock clock) {
+    public Accounting(GuardianLog log, Clock clock) {
         this.log = log;
         this.clock = clock;
     }
 
     /** Figures of a quarter were seen, or taken along. */
-    void seen(Member reader, LocalDate quarter) {
+    public void seen(Member reader, LocalDate quarter) {
         note(reader, Act.SEEN, "organisation.key.seen", new Subject(Optional.empty(), Quarter.name(quarter)));
     }
 
     /** All figures were frozen. */
-    void frozen(Member guardian) {
+    public void frozen(Member guardian) {
         note(guardian, Act.FROZEN, "organisation.key.frozen", Subject.NONE);
     }
 

@@ -1,4 +1,4 @@
-package org.stigar.app.organisation.web;
+package org.stigar.app.organisation.sight;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The name of a quarter in addresses and files, such as {@code 2026-Q3}. */
-final class Quarter {
+public final class Quarter {
 
     private static final Pattern NAME = Pattern.compile("(\\d{4})-Q([1-4])");
     private static final int MONTHS = 3;
@@ -17,12 +17,12 @@ final class Quarter {
     private Quarter() {}
 
     /** Returns the name of the quarter that begins on a day. */
-    static String name(LocalDate firstDay) {
+    public static String name(LocalDate firstDay) {
         return String.format(Locale.ROOT, "%d-Q%d", firstDay.getYear(), firstDay.get(IsoFields.QUARTER_OF_YEAR));
     }
 
     /** Returns the first day, or empty for what is no name of a quarter. */
-    static Optional<LocalDate> find(String name) {
+    public static Optional<LocalDate> find(String name) {
         Matcher matcher = NAME.matcher(name);
         if (!matcher.matches()) {
             return Optional.empty();

@@ -1,0 +1,17 @@
+package org.stigar.app.arenas.programme;
+
+/** The fake keeps the same promises as what it stands for. */
+class MemoryProgrammesTest implements ProgrammesContract {
+
+    private final Programmes programmes = new MemoryProgrammes();
+
+    @Override
+    public Programmes programmes() {
+        return programmes;
+    }
+
+    @Override
+    public long workshop() {
+        return 7;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.arena.programme;
+
+import org.jspecify.annotations.NullMarked;
