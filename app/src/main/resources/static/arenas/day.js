@@ -10,9 +10,10 @@ function count() {
         const end = Number(timer.dataset.end);
         const isAhead = now < start;
         const seconds = Math.ceil(((isAhead ? start : end) - now) / 1000);
-        timer.hidden = now >= end || (isAhead && seconds > 3600);
+        timer.hidden = now >= end || (isAhead && seconds > 900);
         const clock = Math.floor(seconds / 60) + ':' + String(seconds % 60).padStart(2, '0');
         timer.textContent = (isAhead ? timer.dataset.before : timer.dataset.left).replace('#', clock);
+        timer.classList.toggle('ahead', isAhead);
         timer.classList.toggle('soon', !isAhead && seconds <= 60);
     }
 }

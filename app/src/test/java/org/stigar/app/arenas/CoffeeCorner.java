@@ -55,7 +55,8 @@ final class CoffeeCorner extends Settlement {
 
     /** With workshops, in which people sit together too. */
     static CoffeeCorner besideWorkshops() {
-        return new CoffeeCorner(Map.of(), "arenas.workshop.jdbc", "arenas.workshop.arrangers", "arenas.workshop.visitors");
+        return new CoffeeCorner(
+                Map.of(), "arenas.workshop.jdbc", "arenas.workshop.arrangers", "arenas.workshop.visitors");
     }
 
     private static Map<String, Object> with(Map<String, Object> settings) {

@@ -263,9 +263,7 @@ final class StoredWorkshops implements Workshops {
     /** Changes a workshop of somebody's own that is not over, in the version that they saw. */
     private void inTurn(PersonId owner, long id, int version, Consumer<Row> change) {
         transactions.executeWithoutResult(status -> {
-            Row row = rows.lock(id)
-                    .filter(one -> isArrangedBy(owner, one))
-                    .orElseThrow(NoWorkshopException::new);
+            Row row = rows.lock(id).filter(one -> isArrangedBy(owner, one)).orElseThrow(NoWorkshopException::new);
             if (row.version() != version) {
                 throw new WorkshopException(Reason.CHANGED_MEANWHILE);
             }

@@ -94,10 +94,7 @@ final class WorkshopRows {
                 select * from workshop where owner = :owner
                 or id in (select workshop_id from workshop_arranger where person = :owner)
                 order by starts_at desc, id
-                """)
-                .param("owner", owner.bytes())
-                .query(Row::of)
-                .list();
+                """).param("owner", owner.bytes()).query(Row::of).list();
     }
 
     /** Returns those to which somebody is invited or was. */

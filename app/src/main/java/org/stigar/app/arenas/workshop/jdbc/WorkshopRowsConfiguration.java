@@ -38,7 +38,8 @@ class WorkshopRowsConfiguration {
             Pseudonyms pseudonyms,
             VisitorRows visitors,
             SecureRandom random) {
-        return new StoredWorkshops(rows, seats, arrangers, transactions, new Naming(pseudonyms, people, visitors), random);
+        return new StoredWorkshops(
+                rows, seats, arrangers, transactions, new Naming(pseudonyms, people, visitors), random);
     }
 
     @Bean

@@ -52,7 +52,9 @@ class HarvestPages {
         if (!OutcomePart.isAsked(workshop, member.person(), round - 1, clock.instant())) {
             throw new NoWorkshopException();
         }
-        next.addFlashAttribute("written", harvest.write(workshop.id(), round - 1, member.person(), answer));
+        next.addFlashAttribute(
+                "written",
+                harvest.write(workshop.id(), round - 1, member.person(), answer).name());
         return "redirect:/workshops/" + id + "#answers";
     }
 

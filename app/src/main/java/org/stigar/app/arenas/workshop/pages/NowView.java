@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -85,7 +86,8 @@ record NowView(
                     .collect(Collectors.toSet());
             int at = planned.isEmpty() ? Math.max(0, rounds(workshop) - 1) : planned.get(0);
             boolean isPlanning = planning.findState(workshop.id()).isPresent();
-            var ended = planning.findEnded(workshop.id()).filter(one -> !isPlanning && !open.isEmpty());
+            Optional<Planning.Ended> ended =
+                    planning.findEnded(workshop.id()).filter(one -> !isPlanning && !open.isEmpty());
             return new NowView(
                     workshop,
                     words.when(timetable.start(), timetable.zone(), language),

@@ -69,11 +69,12 @@ class WorkshopPages {
                         .toList());
         List<Workshop> own = isFacilitator ? workshops.listOwn(member.person()) : List.of();
         model.addAttribute(
-                "own",
-                own.stream().map(one -> words.line(one, zone, language)).toList());
+                "own", own.stream().map(one -> words.line(one, zone, language)).toList());
         model.addAttribute(
                 "used",
-                UsedTime.of(own, LocalDate.ofInstant(clock.instant(), zone)).shown().orElse(null));
+                UsedTime.of(own, LocalDate.ofInstant(clock.instant(), zone))
+                        .shown()
+                        .orElse(null));
         return "arenas/workshops";
     }
 

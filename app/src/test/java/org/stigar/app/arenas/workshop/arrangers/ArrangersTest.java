@@ -71,7 +71,9 @@ class ArrangersTest {
     void settle() {
         people.put(
                 List.of(FAY, GIL, ANN, BO).stream()
-                        .map(one -> Person.builder(one).name("Name of " + one.value()).build())
+                        .map(one -> Person.builder(one)
+                                .name("Name of " + one.value())
+                                .build())
                         .toList(),
                 List.of(),
                 List.of());
@@ -117,10 +119,11 @@ class ArrangersTest {
         assertThat(arrangers.list(FAY, id)).containsExactly(GIL);
         assertThatExceptionOfType(NoWorkshopException.class).isThrownBy(() -> arrangers.name(GIL, id, ANN));
         assertThatExceptionOfType(NoWorkshopException.class).isThrownBy(() -> arrangers.name(ANN, id, ANN));
-        assertThat(browser.perform(get("/workshops/" + id + "/arrangers")
-                        .with(Visitors.with(GIL, Role.MEMBER, Role.FACILITATOR))))
+        assertThat(browser.perform(
+                        get("/workshops/" + id + "/arrangers").with(Visitors.with(GIL, Role.MEMBER, Role.FACILITATOR))))
                 .hasStatus(404);
-        assertThat(send(FAY, "/arrangers/remove", Map.of("person", GIL.value()))).hasStatus(302);
+        assertThat(send(FAY, "/arrangers/remove", Map.of("person", GIL.value())))
+                .hasStatus(302);
         assertThat(plan(GIL)).hasStatus(404);
     }
 

@@ -37,10 +37,10 @@ class UsedTimeTest {
     /** The example of docs/measures/used-time.md. */
     @Test
     void addsUpPromisesByPersonAndMonthAndTheTimeOfThoseWhoCame() {
-        Workshop january =
-                workshop("2027-01-12T09:00:00Z", 120, JUNE, State.OVER, List.of(ANN, BOB, CY, DEE), Set.of(ANN, BOB, CY));
-        Workshop february =
-                workshop("2027-02-09T09:00:00Z", 180, LocalDate.parse("2027-02-28"), State.OVER, List.of(DEE, EVE), Set.of(EVE));
+        Workshop january = workshop(
+                "2027-01-12T09:00:00Z", 120, JUNE, State.OVER, List.of(ANN, BOB, CY, DEE), Set.of(ANN, BOB, CY));
+        Workshop february = workshop(
+                "2027-02-09T09:00:00Z", 180, LocalDate.parse("2027-02-28"), State.OVER, List.of(DEE, EVE), Set.of(EVE));
 
         UsedTime used = UsedTime.of(List.of(january, february), MARCH);
 

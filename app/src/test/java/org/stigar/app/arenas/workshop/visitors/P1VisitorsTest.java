@@ -138,7 +138,9 @@ class P1VisitorsTest {
             WalkLog log = app.getBean(WalkLog.class);
             assertThat(log.between(ANN, BO))
                     .singleElement()
-                    .satisfies(walk -> assertThat(walk.toString()).doesNotContain("visitor:").contains("gathering=3"));
+                    .satisfies(walk -> assertThat(walk.toString())
+                            .doesNotContain("visitor:")
+                            .contains("gathering=3"));
             assertThat(log.between(ANN, gail)).isEmpty();
 
             clock.moveTo(END.plus(Visitors.KEPT_AFTER).minusSeconds(1));
@@ -171,10 +173,7 @@ class P1VisitorsTest {
         String never = shown(open("/visit/" + "A".repeat(43)));
         assertThat(shown(open(early))).as("replaced").isEqualTo(never);
         for (String elsewhere : List.of(
-                "/workshops/" + id,
-                "/workshops/" + id + "/plan",
-                "/workshops/" + id + "/rooms.csv",
-                "/workshops")) {
+                "/workshops/" + id, "/workshops/" + id + "/plan", "/workshops/" + id + "/rooms.csv", "/workshops")) {
             assertThat(open(elsewhere)).as(elsewhere).hasStatus(302);
         }
         assertThat(send(link + "/arrived", arrived(id, 0)))

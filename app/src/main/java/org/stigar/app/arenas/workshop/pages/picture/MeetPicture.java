@@ -56,7 +56,7 @@ record MeetPicture(
                 .toList();
         List<PersonId> people = order.stream().map(Participant::id).toList();
         Map<PersonPair, Integer> met = plan.meetings();
-        int cell = people.size() <= FEW ? 12 : people.size() <= SMALL ? 6 : 3;
+        int cell = cell(people.size());
         List<StringBuilder> paths =
                 IntStream.range(0, 3).mapToObj(shade -> new StringBuilder()).toList();
         List<Square> squares = new ArrayList<>();
@@ -90,6 +90,13 @@ record MeetPicture(
                 pairs,
                 meeting,
                 again);
+    }
+
+    private static int cell(int people) {
+        if (people > SMALL) {
+            return 3;
+        }
+        return people > FEW ? 6 : people > FEW / 2 ? 12 : 20;
     }
 
     private static String square(int x, int y, int side) {
