@@ -77,6 +77,60 @@ class PlanTest {
     }
 
     @Test
+    void continuesWithWhatWasAskedForButForWhatIsSaidAnew() throws IOException {
+        Path first = folder.resolve("plan.csv");
+        Path second = folder.resolve("new/plan2.csv");
+        Path third = folder.resolve("plan3.csv");
+        Path apart = file("apart.csv", "person,other", "p0,p1");
+        plan(
+                "--rounds",
+                3,
+                "--size",
+                4,
+                "--zone-hours",
+                "9-17",
+                "--length",
+                "90m",
+                "--mix",
+                "country=3",
+                "--apart",
+                apart,
+                "--out",
+                first);
+        Run run = plan("--continue", first, "--out", second);
+        Run anew = plan("--continue", second, "--length", "30m", "--out", third);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(Files.readString(second)).isEqualTo(Files.readString(first));
+        assertThat(Files.readAllLines(folder.resolve("plan.options")))
+                .containsExactly(
+                        "--rounds=3",
+                        "--size=4",
+                        "--on=2026-11-27,2026-12-04,2026-12-11",
+                        "--zone-hours=9-17",
+                        "--length=90m",
+                        "--mix=country=3",
+                        "--apart=apart.csv");
+        assertThat(Files.readAllLines(folder.resolve("new/plan2.options"))).contains("--apart=../apart.csv");
+        assertThat(anew.exitCode()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("plan3.options"))).contains("--length=30m", "--apart=apart.csv");
+    }
+
+    @Test
+    void saysThatAnOptionsFileIsNone() throws IOException {
+        Path first = folder.resolve("plan.csv");
+        plan("--out", first);
+        for (String line : List.of("--seat=4", "@people.csv", "--rounds=many", "word")) {
+            file("plan.options", line);
+
+            Run run = plan("--continue", first);
+
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains("plan.options has a line");
+        }
+    }
+
+    @Test
     void keepsToTheSmallFiles() throws IOException {
         Path apart = file("apart.csv", "person,other", "p0,p1");
         Path together = file("together.csv", "group,person", "a,p2", "a,p3");

@@ -5,7 +5,17 @@
  * on their own trails and on what everybody can see, never on the trails of others (P1).
  */
 @ApplicationModule(
-        allowedDependencies = {"database", "people", "jobs", "access", "pages", "mail", "walks", "trails", "competences"
+        allowedDependencies = {
+            "database",
+            "people",
+            "jobs",
+            "access",
+            "pages",
+            "mail",
+            "calendar",
+            "walks",
+            "trails",
+            "competences"
         })
 @NullMarked
 package org.stigar.app.asks;

@@ -8,9 +8,11 @@ import biweekly.property.Attendee;
 import biweekly.property.Method;
 import biweekly.property.Organizer;
 import biweekly.property.Status;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 
 /**
  * One event as a calendar program takes it (RFC 5545): told of (METHOD:PUBLISH), or an invitation that can be changed and cancelled
@@ -21,6 +23,8 @@ import java.util.Date;
 public record CalendarFile(String text) {
 
     private static final String MADE_BY = "-//Stigar//Stigar//EN";
+
+    private static final int LONGEST_LINE = 75;
 
     /** Revisions are counted in minutes since then, so that a later file of an event takes the place of an earlier one. */
     private static final Instant FIRST_REVISION = Instant.parse("2026-01-01T00:00:00Z");
@@ -40,14 +44,41 @@ public record CalendarFile(String text) {
         event.setDateStart(Date.from(at));
         event.setDateEnd(Date.from(at.plus(length)));
         event.setSummary(title);
-        // Required of METHOD:PUBLISH (RFC 5546, 3.2.1). Nobody answers to it.
-        event.setOrganizer(new Organizer("Stigar", "no-reply@" + id.substring(id.indexOf('@') + 1)));
+        event.setOrganizer(nobody(id));
         event.setSequence((int) Duration.between(FIRST_REVISION, now).toMinutes());
         return write(event, Method.publish());
     }
 
     /**
-     * An event to which people are invited.
+     * Returns all events of somebody, for a program that reads the file again and again: told of, and answered by nobody.
+     *
+     * @param name of the calendar, one line
+     * @param now when it is written
+     */
+    public static CalendarFile feed(String name, List<Event> events, Instant now) {
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId(MADE_BY);
+        calendar.setMethod(Method.publish());
+        calendar.setName(name);
+        calendar.setExperimentalProperty("X-WR-CALNAME", name);
+        calendar.setRefreshInterval(
+                new biweekly.util.Duration.Builder().hours(1).build());
+        calendar.setExperimentalProperty("X-PUBLISHED-TTL", "PT1H");
+        events.forEach(of -> {
+            VEvent event = event(of, now);
+            event.setOrganizer(nobody(of.id()));
+            calendar.addEvent(event);
+        });
+        return new CalendarFile(folded(Biweekly.write(calendar).go()));
+    }
+
+    /** Required of METHOD:PUBLISH (RFC 5546, 3.2.1). Nobody answers to it. */
+    private static Organizer nobody(String id) {
+        return new Organizer("Stigar", "no-reply@" + id.substring(id.indexOf('@') + 1));
+    }
+
+    /**
+     * An event to which people are invited, or which stands in their calendar.
      *
      * @param id the same for all files of one event, and of nothing else
      * @param length above zero
@@ -80,7 +111,7 @@ public record CalendarFile(String text) {
         return write(cancellation, Method.cancel());
     }
 
-    private static VEvent event(Event of, Parties parties, Instant now) {
+    private static VEvent event(Event of, Instant now) {
         VEvent event = new VEvent();
         event.setUid(of.id());
         event.setDateTimeStamp(Date.from(now));
@@ -91,6 +122,11 @@ public record CalendarFile(String text) {
             event.setLocation(of.place());
         }
         event.setSequence(of.revision() - 1);
+        return event;
+    }
+
+    private static VEvent event(Event of, Parties parties, Instant now) {
+        VEvent event = event(of, now);
         event.setOrganizer(new Organizer(parties.organiserName(), parties.organiser()));
         Attendee reader = new Attendee((String) null, parties.reader());
         reader.setRsvp(true);
@@ -104,7 +140,27 @@ public record CalendarFile(String text) {
         calendar.setProductId(MADE_BY);
         calendar.setMethod(method);
         calendar.addEvent(event);
-        return new CalendarFile(Biweekly.write(calendar).go());
+        return new CalendarFile(folded(Biweekly.write(calendar).go()));
+    }
+
+    /** Folds by octets (RFC 5545, 3.1), between characters; the library counts characters. */
+    private static String folded(String text) {
+        StringBuilder folded = new StringBuilder();
+        text.replace("\r\n ", "").lines().forEach(line -> {
+            int octets = 0;
+            for (int at = 0; at < line.length(); at = line.offsetByCodePoints(at, 1)) {
+                String one = Character.toString(line.codePointAt(at));
+                int size = one.getBytes(StandardCharsets.UTF_8).length;
+                if (octets + size > LONGEST_LINE) {
+                    folded.append("\r\n ");
+                    octets = 1;
+                }
+                folded.append(one);
+                octets += size;
+            }
+            folded.append("\r\n");
+        });
+        return folded.toString();
     }
 
     /** Returns what it does, as a mail's header repeats it, such as {@code REQUEST}. */

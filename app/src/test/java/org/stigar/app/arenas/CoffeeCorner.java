@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.stigar.app.MutableClock;
 import org.stigar.app.Settlement;
 import org.stigar.app.arenas.coffee.Cadence;
@@ -35,17 +36,26 @@ final class CoffeeCorner extends Settlement {
         this(Map.of("stigar.smtp.url", "smtp://127.0.0.1:" + port));
     }
 
-    private CoffeeCorner(Map<String, Object> settings) {
+    private CoffeeCorner(Map<String, Object> settings, String... more) {
         super(
                 with(settings),
-                "people.jdbc",
-                "walks.jdbc",
-                "walks.records",
-                "mail.jdbc",
-                "mail.smtp",
-                "arenas.jdbc",
-                "arenas.letters");
+                Stream.concat(
+                                Stream.of(
+                                        "people.jdbc",
+                                        "walks.jdbc",
+                                        "walks.records",
+                                        "mail.jdbc",
+                                        "mail.smtp",
+                                        "arenas.jdbc",
+                                        "arenas.letters"),
+                                Stream.of(more))
+                        .toArray(String[]::new));
         moveTo("2026-03-02T04:30:00Z");
+    }
+
+    /** With workshops, in which people sit together too. */
+    static CoffeeCorner besideWorkshops() {
+        return new CoffeeCorner(Map.of(), "arenas.workshop.jdbc", "arenas.workshop.arrangers", "arenas.workshop.visitors");
     }
 
     private static Map<String, Object> with(Map<String, Object> settings) {

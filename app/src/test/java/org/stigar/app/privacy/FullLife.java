@@ -36,6 +36,7 @@ import org.stigar.app.asks.Finding;
 import org.stigar.app.asks.Meeting;
 import org.stigar.app.asks.notes.LearningNotes;
 import org.stigar.app.asks.promises.Promises;
+import org.stigar.app.calendar.CalendarFeeds;
 import org.stigar.app.competences.Competences;
 import org.stigar.app.competences.ShownCompetence;
 import org.stigar.app.hooks.Hooks;
@@ -240,6 +241,7 @@ final class FullLife {
         trails.logWalk(ELSA, BO, now);
         ask();
         coffee();
+        app.getBean(CalendarFeeds.class).renew(ELSA, now);
         Upkeep upkeep = app.getBean(Upkeep.class);
         upkeep.nudges(ELSA, now);
         upkeep.neverFor(ELSA, BO, now);

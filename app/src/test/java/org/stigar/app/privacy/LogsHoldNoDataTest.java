@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.stigar.app.access.Accounts;
 import org.stigar.app.access.Visitors;
 import org.stigar.app.access.token.ApiTokens;
 import org.stigar.app.access.token.Scope;
+import org.stigar.app.calendar.CalendarFeeds;
 import org.stigar.app.mail.ActionLinks;
 import org.stigar.app.mail.Letter;
 import org.stigar.app.mail.Outbox;
@@ -43,6 +45,7 @@ class LogsHoldNoDataTest {
     private static final String ADDRESS = "tove.lav@example.org";
     private static final String PASSWORD = "en hemlig lavskrika";
     private static final String TYPED = "fritextfriherre";
+    private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
 
     @Autowired
     private MockMvc browser;
@@ -117,6 +120,7 @@ class LogsHoldNoDataTest {
         String link = lastPart(
                 links.issue("no-such-purpose", TOVE, "17", Duration.ofDays(1)).getPath());
         String token = tokens.issue(TOVE, TYPED, Scope.READ, 3);
+        String feed = app.getBean(CalendarFeeds.class).renew(TOVE, NOON);
         outbox.put(new Letter(
                 TOVE, Letter.Kind.TRAILS, Locale.ENGLISH, TYPED, List.of(NAME + " " + TYPED), Optional.empty()));
 
@@ -129,6 +133,13 @@ class LogsHoldNoDataTest {
         send(post("/enter/" + entry).with(csrf()));
         send(get("/l/" + link));
         send(post("/l/" + link).with(csrf()));
+        send(get("/calendar/" + feed + ".ics"));
+        send(post("/calendar/" + feed + ".ics").with(csrf()));
+        send(get("/calendar/" + feed + ".ics/" + TYPED).accept(MediaType.APPLICATION_JSON));
+        send(get("/calendar/" + feed + "%00.ics"));
+        send(get("/visit/" + feed));
+        send(post("/visit/" + feed + "/answer").param("answer", TYPED).with(csrf()));
+        send(post("/visit/" + feed + "/here").with(csrf()));
         send(get("/" + TYPED + "/" + TOVE.value()).param("q", NAME));
         send(mine(get("/" + TYPED + ";" + NAME.replace(' ', '-'))));
         send(mine(post("/privacy/pause").param("until", TYPED)));
@@ -170,6 +181,7 @@ class LogsHoldNoDataTest {
                 entry,
                 link,
                 token,
+                feed,
                 pseudonyms.of(TOVE).toString())) {
             assertThat(log.lines())
                     .noneMatch(line -> line.toLowerCase(Locale.ROOT).contains(secret.toLowerCase(Locale.ROOT)));

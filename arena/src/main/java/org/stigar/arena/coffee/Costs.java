@@ -7,11 +7,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.stigar.core.people.PersonId;
 
 /**
  * What it costs to bring two people together, in whole numbers: kept apart before all, then hours that do not meet, then how
- * often they met (squared) and how lately, then wishes. Each of these outweighs all that come after it in a pair.
+ * often they met (squared) and how lately, then whether they sat together elsewhere, then wishes. Each of these outweighs all that come after it in a pair.
  *
  * <p>A pair costs O(m) for the m meetings that one of the two is remembered with.
  */
@@ -21,6 +22,7 @@ final class Costs {
     static final long APART = 1_000_000_000;
     static final long NO_HOURS = 20_000_000;
     static final long REPEAT = 40_000;
+    static final long ELSEWHERE = 400;
     static final long WISH = 20;
 
     private static final int MOST_COUNTED = 15;
@@ -31,6 +33,7 @@ final class Costs {
     private final MeetingHours hours;
     private final int[][] met; // others, once for each time
     private final int[][] weeksAgo; // beside them
+    private final int[][] elsewhere; // with whom they sat together otherwise
     private final long wish;
 
     private Costs(
@@ -39,12 +42,14 @@ final class Costs {
             MeetingHours hours,
             int[][] met,
             int[][] weeksAgo,
+            int[][] elsewhere,
             long wish) {
         this.members = members;
         this.apart = apart;
         this.hours = hours;
         this.met = met;
         this.weeksAgo = weeksAgo;
+        this.elsewhere = elsewhere;
         this.wish = wish;
     }
 
@@ -54,32 +59,36 @@ final class Costs {
         for (int i = 0; i < members.size(); i++) {
             numbers.put(members.get(i).id(), i);
         }
+        int all = members.size();
         Costs costs =
-                new Costs(members, circle.apart(), hours, new int[members.size()][0], new int[members.size()][0], WISH);
+                new Costs(members, circle.apart(), hours, new int[all][0], new int[all][0], new int[all][0], WISH);
         Collection<PastCoffee> past = circle.past();
         for (PastCoffee one : past) {
             int ago = (int) Math.max(1, ChronoUnit.WEEKS.between(one.week(), week));
-            costs.remember(
-                    one.people().stream()
-                            .map(numbers::get)
-                            .filter(number -> number != null)
-                            .mapToInt(Integer::intValue)
-                            .toArray(),
-                    ago);
+            int[] group = one.people().stream()
+                    .map(numbers::get)
+                    .filter(number -> number != null)
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            if (one.where() == PastCoffee.Where.COFFEE) {
+                costs.remember(group, ago);
+            } else {
+                costs.rememberElsewhere(group);
+            }
         }
         return costs;
     }
 
     /** Returns the same where nobody has wishes. */
     Costs withoutWishes() {
-        return new Costs(members, apart, hours, met, weeksAgo, 0);
+        return new Costs(members, apart, hours, met, weeksAgo, elsewhere, 0);
     }
 
     /** Returns what the next week costs, once these groups have met. */
     Costs after(Collection<int[]> groups) {
         int[][] older = new int[weeksAgo.length][];
         Arrays.setAll(older, i -> Arrays.stream(weeksAgo[i]).map(ago -> ago + 1).toArray());
-        Costs next = new Costs(members, apart, hours, met.clone(), older, wish);
+        Costs next = new Costs(members, apart, hours, met.clone(), older, elsewhere, wish);
         groups.forEach(group -> next.remember(group, 1));
         return next;
     }
@@ -92,6 +101,16 @@ final class Costs {
                     weeksAgo[one] = append(weeksAgo[one], ago);
                 }
             }
+        }
+    }
+
+    private void rememberElsewhere(int[] group) {
+        for (int one : group) {
+            elsewhere[one] = IntStream.concat(Arrays.stream(elsewhere[one]), Arrays.stream(group))
+                    .filter(other -> other != one)
+                    .distinct()
+                    .sorted()
+                    .toArray();
         }
     }
 
@@ -110,6 +129,9 @@ final class Costs {
         long cost = timesCost(one, other);
         if (!hours.canMeet(one, other)) {
             cost += NO_HOURS;
+        }
+        if (Arrays.binarySearch(elsewhere[one], other) >= 0) {
+            cost += ELSEWHERE;
         }
         CoffeeMember mine = members.get(one);
         CoffeeMember theirs = members.get(other);

@@ -1,6 +1,7 @@
 package org.stigar.arena.rule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -278,6 +279,17 @@ public sealed interface HardRule extends Rule {
                     }
                 }
             }
+            for (int number : roster.dated()) {
+                long[] bits = roster.bits(number);
+                if (!Arrays.stream(bits).allMatch(Hours::isOneStretch)) {
+                    costs.starts(number, bits, weights.hard());
+                }
+            }
+        }
+
+        /** Returns whether hours follow each other: of such, a group has one in common if every two have. */
+        private static boolean isOneStretch(long bits) {
+            return (bits & (bits + Long.lowestOneBit(bits))) == 0;
         }
     }
 }

@@ -23,6 +23,8 @@ public final class Rules {
             new WorthRule.Mixing(),
             new WorthRule.Repeats(),
             new BalanceRule.Spread(),
+            new BalanceRule.SmallGroups(),
+            new BalanceRule.BadHours(),
             new SteadinessRule.MovedSeats());
 
     private Rules() {}

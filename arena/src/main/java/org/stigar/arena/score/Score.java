@@ -9,7 +9,8 @@ import java.util.Comparator;
  * @param hard faults that make the plan useless, 0 or more
  * @param must wishes by name that are not met, 0 or more
  * @param worth what met pairs bring to each other less what repeats cost; more is better, may be below 0
- * @param balance how much that is alike sits together, 0 or more; less is better
+ * @param balance how much that is alike sits together, and turns among the few or at bad hours that come again, 0 or more; less is
+ *     better
  * @param steadiness seats that differ from the plan before, 0 or more; less is better
  */
 public record Score(long hard, long must, long worth, long balance, long steadiness) implements Comparable<Score> {

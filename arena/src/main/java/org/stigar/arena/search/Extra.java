@@ -17,7 +17,13 @@ interface Extra {
             extra = new Musts(seating);
         }
         if (!seating.quotas.isEmpty()) {
-            extra = extra == NONE ? new Quotas(seating) : new Both(extra, new Quotas(seating));
+            extra = new Both(extra, new Quotas(seating));
+        }
+        if (seating.turn > 0) {
+            extra = new Both(extra, new SmallGroups(seating));
+        }
+        if (!seating.starts.isEmpty()) {
+            extra = new Both(extra, new CommonHours(seating));
         }
         return extra;
     }
@@ -25,9 +31,14 @@ interface Extra {
     /** Counts everything anew. */
     default void seat(Table table) {}
 
-    /** Returns what they cost now, 0 or more: no change can win more. */
+    /** Returns what they cost now, 0 or more. */
     default long cost() {
         return 0;
+    }
+
+    /** Returns what no swap can win more than: as little as is known without looking far. */
+    default long most() {
+        return cost();
     }
 
     default long swapCost(Table table, int w, int x, int y) {
@@ -56,6 +67,11 @@ interface Extra {
         @Override
         public long cost() {
             return one.cost() + other.cost();
+        }
+
+        @Override
+        public long most() {
+            return one.most() + other.most();
         }
 
         @Override

@@ -60,6 +60,11 @@ public record Round(List<Integer> seated, List<Integer> least, List<Integer> mos
         return most.size();
     }
 
+    /** Returns how many people the largest group may have. */
+    public int largest() {
+        return most.stream().mapToInt(size -> size).max().orElse(0);
+    }
+
     private static long sum(List<Integer> sizes) {
         return sizes.stream().mapToLong(Integer::longValue).sum();
     }

@@ -14,7 +14,9 @@ import java.util.List;
  *   <li>{@code repeat · ((m + h)² − h²)} for each pair that meets m times and had met h times before;
  *   <li>{@code place(w, g, x)} where x sits in group g of round w;
  *   <li>{@code must(x, y)} where x and y never meet;
- *   <li>{@link Quota}, a head too few or too many.
+ *   <li>{@link Quota}, a head too few or too many;
+ *   <li>{@code starts}, whoever the hour that suits most of a group does not;
+ *   <li>{@code turn · k · (k − 1)} for whoever sits k times in a smaller group than the largest may be.
  * </ul>
  *
  * <p><b>Room.</b> What must never happen is a cost larger than all that matters less, together. Costs of pairs and places
@@ -31,6 +33,8 @@ public final class Seating {
 
     final int[][] pairs; // pair + 2 · repeat · h: history only moves the start of the parabola
     final int repeat;
+    final int turn;
+    final List<Starts> starts;
     final int[][][] places; // [round][group][person], null where there is none
     final List<Must> musts;
     final List<Quota> quotas;
@@ -40,6 +44,8 @@ public final class Seating {
     Seating(SeatingBuilder builder) {
         pairs = builder.pairs;
         repeat = builder.repeat;
+        turn = builder.turn;
+        starts = List.copyOf(builder.starts);
         places = builder.places();
         musts = List.copyOf(builder.musts);
         quotas = List.copyOf(builder.quotas);
@@ -51,6 +57,24 @@ public final class Seating {
                     || !quota.rounds().stream().allMatch(w -> w >= 0 && w < rounds.size())) {
                 throw new IllegalArgumentException("a quota names people or rounds that are not there");
             }
+        }
+    }
+
+    /** Hours of a round, of each person as bits, and what each head costs whom the best hour of a group does not suit. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and never handed out
+    record Starts(int round, long[] hours, int cost) {
+
+        /** Returns how many of a group the hour that suits most does not suit. */
+        int misfits(List<Integer> group) {
+            int most = 0;
+            for (int hour = 0; hour < Long.SIZE; hour++) {
+                int suited = 0;
+                for (int person : group) {
+                    suited += (int) (hours[person] >>> hour & 1);
+                }
+                most = Math.max(most, suited);
+            }
+            return group.size() - most;
         }
     }
 
@@ -88,7 +112,12 @@ public final class Seating {
      */
     public long cost(Seats seats) {
         requireFit(seats);
-        return pairCost(seats) + placeCost(seats) + mustCost(seats) + quotaCost(seats);
+        return pairCost(seats)
+                + placeCost(seats)
+                + mustCost(seats)
+                + quotaCost(seats)
+                + turnCost(seats)
+                + startCost(seats);
     }
 
     private long pairCost(Seats seats) {
@@ -147,6 +176,26 @@ public final class Seating {
             }
         }
         return cost;
+    }
+
+    private long turnCost(Seats seats) {
+        int[] times = new int[people()];
+        for (int w = 0; w < rounds.size(); w++) {
+            for (List<Integer> group : seats.groups(w)) {
+                for (int person : group) {
+                    times[person] += group.size() < rounds.get(w).largest() ? 1 : 0;
+                }
+            }
+        }
+        return Arrays.stream(times).mapToLong(k -> (long) turn * k * (k - 1)).sum();
+    }
+
+    private long startCost(Seats seats) {
+        return starts.stream()
+                .mapToLong(round -> seats.groups(round.round).stream()
+                        .mapToLong(group -> (long) round.cost * round.misfits(group))
+                        .sum())
+                .sum();
     }
 
     /** Returns what each two people cost when they meet for the first time here, history and musts counted: a copy. */

@@ -13,6 +13,8 @@ public final class SeatingBuilder {
     final List<Seating.Must> musts = new ArrayList<>();
     final List<Quota> quotas = new ArrayList<>();
     int repeat;
+    int turn;
+    final List<Seating.Starts> starts = new ArrayList<>();
     long enough = Long.MIN_VALUE;
     private final Map<Met, Integer> before = new HashMap<>();
     private final List<Place> placed = new ArrayList<>();
@@ -86,6 +88,34 @@ public final class SeatingBuilder {
             throw new IllegalArgumentException("not to meet must cost 0 or more, was " + cost);
         }
         musts.add(new Seating.Must(one, other, cost));
+        return this;
+    }
+
+    /**
+     * States what it costs that somebody sits k times in a group smaller than the largest of the round may be: k · (k − 1) times so much, so
+     * that all take their turn.
+     *
+     * @param cost 0 or more
+     */
+    public SeatingBuilder turn(int cost) {
+        if (cost < 0) {
+            throw new IllegalArgumentException("a turn must cost 0 or more, was " + cost);
+        }
+        turn = cost;
+        return this;
+    }
+
+    /**
+     * Adds hours of a round at which people can begin, where each group should have one that suits all in it.
+     *
+     * @param hours of each person, as bits
+     * @param cost  for each head to whom the hour that suits most does not, 0 or more
+     */
+    public SeatingBuilder starts(int round, long[] hours, int cost) {
+        if (hours.length != pairs.length || round < 0 || round >= rounds.size() || cost < 0) {
+            throw new IllegalArgumentException("starts are for all people of a round, at a cost of 0 or more");
+        }
+        starts.add(new Seating.Starts(round, hours.clone(), cost));
         return this;
     }
 

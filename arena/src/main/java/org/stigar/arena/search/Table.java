@@ -26,8 +26,8 @@ final class Table {
     final int[][] group; // the number of groups where somebody is nowhere
     final int[][] size;
     final Extra extra;
+    final int[][][] members; // of each round and group, in no order, the first size[round][group] of them
     long cost;
-    private final int[][][] members;
     private final int[][] position;
 
     Table(Seating seating) {

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.stigar.arena.problem.People.id;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stigar.arena.account.PlanCheck;
@@ -32,6 +36,7 @@ import org.stigar.arena.rule.Rules;
 import org.stigar.arena.score.Score;
 import org.stigar.arena.search.Budget;
 import org.stigar.core.people.PersonId;
+import org.stigar.core.people.WorkingHours;
 import org.stigar.core.samples.Samples;
 
 class PlannerTest {
@@ -132,6 +137,23 @@ class PlannerTest {
         assertThat(plan.score().steadiness()).isEqualTo(1);
     }
 
+    /** 22 people at tables of five, five, four, four and four: four rounds with twelve seats among the fewer. */
+    @Test
+    void letsAllBeAmongTheFewInTurn() {
+        Arena arena = Arena.builder(People.mixed(22, new SplittableRandom(1)), Collections.nCopies(4, four()))
+                .mix(new Mix(Map.of(), 0))
+                .build();
+
+        Plan plan = planned(arena, QUICK);
+
+        Map<PersonId, Long> turns = plan.grouping().rounds().stream()
+                .flatMap(sitting -> sitting.groups().stream().filter(group -> group.size() == 4))
+                .flatMap(List::stream)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        assertThat(turns).hasSize(22);
+        assertThat(turns.values()).allMatch(times -> times == 2 || times == 3);
+    }
+
     @Test
     void keepsFixedGroupsAndSeats() {
         Samples.forAll(20, random -> {
@@ -191,6 +213,25 @@ class PlannerTest {
         // Stockholm from 8 to 16 by UTC and New York from 14 to 22; Tokyo from 0 to 8 and Perth from 1 to 9.
         assertThat(plan.starts().get(0).stream().map(Optional::orElseThrow).map(Object::toString))
                 .containsExactlyInAnyOrder("2026-12-02T14:30:00Z", "2026-12-02T04:00:00Z");
+    }
+
+    /** From seven to nine every two share an hour, but three who sit eight hours apart do not, and most groups of four are such. */
+    @Test
+    void findsGroupsWithAnHourAroundTheWorld() {
+        List<String> zones = List.of("Etc/GMT", "Etc/GMT-4", "Etc/GMT-8", "Etc/GMT-12", "Etc/GMT+4", "Etc/GMT+8");
+        List<Participant> people = IntStream.range(0, 48)
+                .mapToObj(n -> People.at(n, zones.get(n % zones.size()))
+                        .with(new WorkingHours(LocalTime.of(7, 0), LocalTime.of(21, 0))))
+                .toList();
+        Round round = four().on(WINTER);
+        Arena arena = Arena.builder(people, List.of(round, round, round)).build();
+
+        Plan plan = planned(arena, QUICK);
+
+        assertThat(PlanCheck.check(arena, plan.grouping())).isEmpty();
+        assertThat(plan.starts()).allSatisfy(starts -> assertThat(starts).doesNotContain(Optional.empty()));
+        assertThat(PlanCheck.check(arena, Planner.random(arena, 1))).hasSizeGreaterThan(4);
+        assertThat(plan.comparison().plan().repeats()).isZero();
     }
 
     private static Round four() {

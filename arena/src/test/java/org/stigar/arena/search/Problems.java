@@ -15,8 +15,17 @@ final class Problems {
 
     /** Returns a problem of at most so many people and rounds. */
     static Seating any(RandomGenerator random, int mostPeople, int mostRounds) {
+        return any(random, mostPeople, mostRounds, 0);
+    }
+
+    /** Returns such a problem in which small groups go in turn. With free sizes, one person at a time does not always lead to the best. */
+    static Seating turns(RandomGenerator random, int mostPeople, int mostRounds) {
+        return any(random, mostPeople, mostRounds, 1 + random.nextInt(3));
+    }
+
+    private static Seating any(RandomGenerator random, int mostPeople, int mostRounds, int turn) {
         int people = 2 + random.nextInt(mostPeople - 1);
-        SeatingBuilder builder = Seating.of(people).repeat(random.nextInt(3));
+        SeatingBuilder builder = Seating.of(people).repeat(random.nextInt(3)).turn(turn);
         int rounds = 1 + random.nextInt(mostRounds);
         for (int w = 0; w < rounds; w++) {
             builder.round(round(random, people));
@@ -44,6 +53,10 @@ final class Problems {
                     least,
                     least + random.nextInt(2),
                     random.nextInt(9)));
+        }
+        if (random.nextInt(3) == 0) {
+            long[] hours = random.longs(people, 0, 16).toArray();
+            builder.starts(random.nextInt(rounds), hours, random.nextInt(9));
         }
         return builder.build();
     }

@@ -87,4 +87,18 @@ class SeatingTest {
             seating.requireFit(Seats.random(seating, random));
         });
     }
+
+    @Test
+    void countsWhoSitsInSmallGroupsAgainAndAgain() {
+        Round round = Round.of(List.of(0, 1, 2, 3, 4), List.of(3, 2));
+        Seating seating =
+                Seating.of(5).turn(7).round(round).round(round).round(round).build();
+
+        List<List<Integer>> small = List.of(List.of(0, 1, 2), List.of(3, 4));
+        List<List<Integer>> other = List.of(List.of(0, 3, 4), List.of(1, 2));
+        List<List<Integer>> third = List.of(List.of(1, 2, 3), List.of(0, 4));
+
+        assertThat(seating.cost(Seats.of(5, List.of(small, other, third)))).isEqualTo(7 * 2);
+        assertThat(seating.cost(Seats.of(5, List.of(small, small, small)))).isEqualTo(2 * 7 * 3 * 2);
+    }
 }

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.stigar.arena.problem.Arena;
 import org.stigar.arena.problem.Part;
@@ -67,6 +69,63 @@ final class ArenaOptions {
 
     @Option(names = "--continue", paramLabel = "PLAN")
     private @Nullable Path before;
+
+    /** Takes what is not said here from what was said when the plan to continue was made, if that is known. */
+    void inherit(Words words) throws IOException {
+        Optional<ArenaOptions> known = before == null ? Optional.empty() : OptionsFile.read(before, words);
+        if (known.isPresent()) {
+            ArenaOptions first = known.get();
+            roundOptions.inherit(first.roundOptions);
+            mix.inherit(first.mix);
+            history = history == null ? first.history : history;
+            absent = absent == null ? first.absent : absent;
+            apart = apart == null ? first.apart : apart;
+            together = together == null ? first.together : together;
+            meet = meet == null ? first.meet : meet;
+            facilitators = facilitators == null ? first.facilitators : facilitators;
+            commonLanguage |= first.commonLanguage;
+        }
+    }
+
+    /** Reads files that are named as seen from a folder. */
+    void resolve(Path folder) {
+        history = resolved(folder, history);
+        absent = resolved(folder, absent);
+        apart = resolved(folder, apart);
+        together = resolved(folder, together);
+        meet = resolved(folder, meet);
+        facilitators = resolved(folder, facilitators);
+    }
+
+    private static @Nullable Path resolved(Path folder, @Nullable Path file) {
+        return file == null ? null : folder.resolve(file);
+    }
+
+    /** Returns what is asked for, as the lines of an {@link OptionsFile} in a folder. */
+    List<String> lines(Arena arena, Path folder) {
+        List<String> lines = new ArrayList<>();
+        BiConsumer<String, String> to = (name, value) -> lines.add(name + "=" + value);
+        roundOptions.write(arena.rounds(), to);
+        mix.write(to);
+        write("--avoid-from", history, folder, to);
+        write("--absent", absent, folder, to);
+        write("--apart", apart, folder, to);
+        write("--together", together, folder, to);
+        write("--meet", meet, folder, to);
+        write("--facilitators", facilitators, folder, to);
+        if (commonLanguage) {
+            lines.add("--common-language");
+        }
+        return lines;
+    }
+
+    private static void write(String name, @Nullable Path file, Path folder, BiConsumer<String, String> to) {
+        if (file != null) {
+            Path whole = file.toAbsolutePath().normalize();
+            boolean isNear = Objects.equals(folder.getRoot(), whole.getRoot());
+            to.accept(name, (isNear ? folder.relativize(whole) : whole).toString());
+        }
+    }
 
     /** Returns whether rounds get a time. */
     boolean isTimed() {

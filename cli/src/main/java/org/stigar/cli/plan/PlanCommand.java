@@ -83,6 +83,7 @@ public final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Effort effort = effort();
+        arenaOptions.inherit(words);
         if (html && out == null) {
             throw new Refusal(words.text("html-beside-out"));
         }
@@ -151,9 +152,11 @@ public final class PlanCommand implements Callable<Integer> {
                 try (BufferedWriter to = Files.newBufferedWriter(files.get(0), StandardCharsets.UTF_8)) {
                     PlanFile.write(plan, to);
                 }
+                files.add(aside.resolve(OptionsFile.nameFor(target)));
+                Files.write(files.get(1), arenaOptions.lines(arrangement.arena(), folder), StandardCharsets.UTF_8);
                 if (html) {
                     files.add(aside.resolve(name.replaceFirst("(\\.csv)?$", ".html")));
-                    Files.writeString(files.get(1), page, StandardCharsets.UTF_8);
+                    Files.writeString(files.get(2), page, StandardCharsets.UTF_8);
                 }
                 return files;
             }));

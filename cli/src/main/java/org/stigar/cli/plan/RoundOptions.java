@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stigar.arena.problem.GroupSizes;
 import org.stigar.arena.problem.Round;
@@ -30,6 +33,7 @@ final class RoundOptions {
 
     private static final Pattern HOURS = Pattern.compile("([0-9]{1,2})(?::([0-9]{2}))?-([0-9]{1,2})(?::([0-9]{2}))?");
     private static final int MOST_ROUNDS = 200;
+    private static final String USUAL_LENGTH = "60m";
 
     @Option(names = "--rounds", paramLabel = "N")
     private @Nullable Integer rounds;
@@ -46,8 +50,44 @@ final class RoundOptions {
     @Option(names = "--zone-hours", paramLabel = "H-H")
     private @Nullable String hours;
 
-    @Option(names = "--length", paramLabel = "TIME", defaultValue = "60m")
-    private String length = "60m";
+    @Option(names = "--length", paramLabel = "TIME")
+    private @Nullable String length;
+
+    /** Takes what is not said here from what was said before. */
+    void inherit(RoundOptions before) {
+        rounds = rounds == null ? before.rounds : rounds;
+        size = size == null ? before.size : size;
+        if (at == null && dates.isEmpty()) {
+            at = before.at;
+            dates = before.dates;
+        }
+        hours = hours == null ? before.hours : hours;
+        length = length == null ? before.length : length;
+    }
+
+    /** Writes what is said, with the dates that rounds in fact have. */
+    void write(List<Round> planned, BiConsumer<String, String> to) {
+        to.accept("--rounds", Integer.toString(planned.size()));
+        if (size != null) {
+            to.accept("--size", Integer.toString(size));
+        }
+        if (at != null) {
+            to.accept("--at", at);
+        }
+        String days = planned.stream()
+                .flatMap(round ->
+                        round.when() instanceof When.On on ? Stream.of(on.date().toString()) : Stream.of())
+                .collect(Collectors.joining(","));
+        if (!days.isEmpty()) {
+            to.accept("--on", days);
+        }
+        if (hours != null) {
+            to.accept("--zone-hours", hours);
+        }
+        if (length != null) {
+            to.accept("--length", length);
+        }
+    }
 
     /** Returns whether rounds get a time. */
     boolean isTimed() {
@@ -95,7 +135,7 @@ final class RoundOptions {
         if (many < 1 || many > MOST_ROUNDS || wished < 2) {
             throw new Refusal(words.text("bad-rounds", MOST_ROUNDS));
         }
-        Duration lasting = duration(length, words);
+        Duration lasting = duration(length == null ? USUAL_LENGTH : length, words);
         List<When> times = times(many, lasting, clock, words);
         List<Round> all = new ArrayList<>();
         for (int round = 0; round < many; round++) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stigar.app.access.Secrets;
 
 /**
  * Counts attempts in the database, so that a limit holds over all nodes. Safe for use by many threads.

@@ -11,6 +11,7 @@ import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stigar.app.access.Secrets;
 import org.stigar.app.mail.Outbox;
 import org.stigar.app.mail.ReadersLanguage;
 import org.stigar.app.pages.PublicAddress;
@@ -58,6 +59,11 @@ class EntryConfiguration {
     @Bean
     PasswordEntry passwordEntry(StoredAccounts accounts, Passwords passwords, Attempts attempts) {
         return new PasswordEntry(accounts, passwords, attempts);
+    }
+
+    @Bean
+    CountedKnocks knocking(Attempts attempts) {
+        return new CountedKnocks(attempts);
     }
 
     @Bean

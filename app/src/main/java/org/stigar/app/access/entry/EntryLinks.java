@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stigar.app.access.Secrets;
 import org.stigar.app.pages.PublicAddress;
 import org.stigar.core.people.PersonId;
 

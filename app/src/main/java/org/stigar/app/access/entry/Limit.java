@@ -11,7 +11,11 @@ public enum Limit {
     /** Letters with a log-in link for one account. */
     LETTER(3, Duration.ofMinutes(15)),
     /** Letters asked for from one address. */
-    LETTERS_OF_CLIENT(30, Duration.ofMinutes(15));
+    LETTERS_OF_CLIENT(30, Duration.ofMinutes(15)),
+    /** Secrets in addresses that open nothing, from one address; a whole office may share it. */
+    WRONG_SECRETS(100, Duration.ofMinutes(15)),
+    /** Times that one secret opens its door: a calendar program looks a few times an hour, a phone on the day more often. */
+    OPENED(300, Duration.ofMinutes(15));
 
     private final int most;
     private final Duration within;

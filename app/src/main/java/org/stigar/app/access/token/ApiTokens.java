@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.access.Member;
-import org.stigar.app.access.entry.Secrets;
+import org.stigar.app.access.Secrets;
 import org.stigar.app.access.entry.StoredAccounts;
 import org.stigar.core.people.PersonId;
 

@@ -5,7 +5,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.stigar.app.access.entry.Secrets;
+import org.stigar.app.access.Secrets;
 import org.stigar.app.access.entry.StoredAccounts;
 
 @Configuration(proxyBeanMethods = false)

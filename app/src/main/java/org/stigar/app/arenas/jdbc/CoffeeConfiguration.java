@@ -3,6 +3,7 @@ package org.stigar.app.arenas.jdbc;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,6 +65,7 @@ class CoffeeConfiguration {
     RoundMaking roundMaking(
             CoffeeRows coffeeRows,
             MeetingRows meetingRows,
+            ObjectProvider<MetRows> workshops,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             People people,
@@ -75,6 +77,7 @@ class CoffeeConfiguration {
         return new RoundMaking(
                 coffeeRows,
                 meetingRows,
+                workshops,
                 new NamedLocks(jdbc),
                 new TransactionTemplate(transactions),
                 people,

@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.arenas.coffee.OwnCoffee;
 import org.stigar.app.arenas.jdbc.MeetingRows.Meeting;
 import org.stigar.app.arenas.jdbc.MeetingRows.Seat;
 import org.stigar.app.arenas.jdbc.MeetingRows.Told;
 import org.stigar.app.arenas.letters.CoffeeLetters;
+import org.stigar.app.arenas.workshop.jdbc.MetRows;
 import org.stigar.app.database.NamedLocks;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
@@ -42,10 +45,14 @@ final class RoundMaking {
 
     static final int REMEMBERED_WEEKS = 104;
 
+    /** How long having sat together in a workshop lets others go first. */
+    static final int LATELY_WEEKS = 26;
+
     private static final long IDS = 1L << 53;
 
     private final CoffeeRows members;
     private final MeetingRows meetings;
+    private final ObjectProvider<MetRows> workshops;
     private final NamedLocks locks;
     private final TransactionTemplate transactions;
     private final People people;
@@ -58,6 +65,7 @@ final class RoundMaking {
     RoundMaking(
             CoffeeRows members,
             MeetingRows meetings,
+            ObjectProvider<MetRows> workshops,
             NamedLocks locks,
             TransactionTemplate transactions,
             People people,
@@ -68,6 +76,7 @@ final class RoundMaking {
             ZoneId zone) {
         this.members = members;
         this.meetings = meetings;
+        this.workshops = workshops;
         this.locks = locks;
         this.transactions = transactions;
         this.people = people;
@@ -163,14 +172,24 @@ final class RoundMaking {
     }
 
     private List<PastCoffee> past(LocalDate monday, Map<Pseudonym, Person> known) {
-        return meetings.since(monday.minusWeeks(REMEMBERED_WEEKS)).stream()
+        Stream<PastCoffee> coffees = meetings.since(monday.minusWeeks(REMEMBERED_WEEKS)).stream()
                 .map(meeting -> new PastCoffee(
                         meeting.week(),
-                        meeting.seats().stream()
-                                .map(Seat::person)
-                                .flatMap(person -> Optional.ofNullable(known.get(person)).stream())
-                                .map(Person::id)
-                                .toList()))
+                        ids(meeting.seats().stream().map(Seat::person), known),
+                        PastCoffee.Where.COFFEE));
+        Instant lately = monday.minusWeeks(LATELY_WEEKS).atStartOfDay(zone).toInstant();
+        Stream<PastCoffee> elsewhere = workshops.stream()
+                .flatMap(rows -> rows.since(lately).stream())
+                .map(group -> new PastCoffee(
+                        LocalDate.ofInstant(group.at(), zone).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                        ids(group.people().stream(), known),
+                        PastCoffee.Where.ELSEWHERE));
+        return Stream.concat(coffees, elsewhere).toList();
+    }
+
+    private static List<PersonId> ids(Stream<Pseudonym> people, Map<Pseudonym, Person> known) {
+        return people.flatMap(person -> Optional.ofNullable(known.get(person)).stream())
+                .map(Person::id)
                 .toList();
     }
 

@@ -84,14 +84,20 @@ public final class CoffeeLetters {
                         words.say("arenas.letter.rest", language),
                         links.issue(RestCoffee.PURPOSE, reader.id(), Long.toString(coffee.id()), VALID))),
                 Optional.of(coffee.others().get(0)),
-                coffee.at()
-                        .map(at -> CalendarFile.of(
-                                "coffee-" + coffee.id() + "@"
-                                        + address.address().getHost(),
-                                at,
-                                OwnCoffee.LENGTH,
-                                words.say("arenas.letter.event", language, names),
-                                now)));
+                findEvent(coffee, language)
+                        .map(event -> CalendarFile.of(event.id(), event.at(), event.length(), event.title(), now)));
+    }
+
+    /** Returns a coffee as its reader's calendar has it, if it has a time. */
+    Optional<CalendarFile.Event> findEvent(OwnCoffee coffee, Locale language) {
+        return coffee.at()
+                .map(at -> new CalendarFile.Event(
+                        "coffee-" + coffee.id() + "@" + address.address().getHost(),
+                        at,
+                        OwnCoffee.LENGTH,
+                        words.say("arenas.letter.event", language, names(coffee.others(), words, language)),
+                        "",
+                        1));
     }
 
     /**

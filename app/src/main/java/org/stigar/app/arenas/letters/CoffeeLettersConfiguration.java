@@ -44,4 +44,9 @@ class CoffeeLettersConfiguration {
     RestCoffee restCoffee(Coffees coffees, LetterWords coffeeWords, Clock clock) {
         return new RestCoffee(coffees, coffeeWords, clock);
     }
+
+    @Bean
+    CoffeeEntries coffeeEntries(Coffees coffees, CoffeeLetters coffeeLetters) {
+        return new CoffeeEntries(coffees, coffeeLetters);
+    }
 }

@@ -11,7 +11,7 @@ import org.stigar.arena.problem.Grouping;
 import org.stigar.core.people.PersonId;
 
 /**
- * Workshops, each its organiser's alone until people are invited. Safe for use by many threads and nodes; each call is one
+ * Workshops, each its organisers' alone until people are invited. Safe for use by many threads and nodes; each call is one
  * transaction, or part of the caller's.
  *
  * <p>Whoever changes a workshop says which version of it they saw: {@link WorkshopException.Reason#CHANGED_MEANWHILE} where there is
@@ -29,7 +29,7 @@ public interface Workshops {
     long create(PersonId owner, Draft draft, Instant now);
 
     /**
-     * Returns a workshop of somebody's own.
+     * Returns a workshop that is somebody's to arrange: their own, or one whose owner named them ({@link Arrangers}).
      *
      * @throws NoWorkshopException if it is not there or not theirs
      */
@@ -42,7 +42,7 @@ public interface Workshops {
      */
     Workshop invited(PersonId guest, long id);
 
-    /** Returns somebody's own workshops, the latest first. */
+    /** Returns those that are somebody's to arrange, the latest first. */
     List<Workshop> listOwn(PersonId owner);
 
     /** Returns the workshops to which somebody is invited and which end after an instant, the earliest first. */

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.Optional;
 import org.stigar.app.mail.ActionLinks;
 import org.stigar.app.mail.CalendarFile;
@@ -52,7 +53,6 @@ final class PromiseLetters {
 
     void agreed(PersonId to, PersonId other, long promise, LocalDate due, Instant now) {
         ZoneId zone = people.findPerson(to).map(Person::zone).orElse(ZoneOffset.UTC);
-        Instant morning = LocalDateTime.of(due, MORNING).atZone(zone).toInstant();
         letters.write(
                 "asks.promise.agreed.",
                 to,
@@ -60,11 +60,20 @@ final class PromiseLetters {
                 address.link("/promises"),
                 language -> due.format(
                         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language)),
-                language -> Optional.of(CalendarFile.of(
-                        "promise-" + promise + "@" + address.address().getHost(),
-                        morning,
-                        A_WHILE,
-                        words.say("asks.promise.agreed.event", language, words.nameOf(other)),
-                        now)));
+                language -> {
+                    CalendarFile.Event event = event(promise, other, due, zone, language);
+                    return Optional.of(CalendarFile.of(event.id(), event.at(), event.length(), event.title(), now));
+                });
+    }
+
+    /** Returns a promise as the calendar of one of its ends has it. */
+    CalendarFile.Event event(long promise, PersonId other, LocalDate due, ZoneId zone, Locale language) {
+        return new CalendarFile.Event(
+                "promise-" + promise + "@" + address.address().getHost(),
+                LocalDateTime.of(due, MORNING).atZone(zone).toInstant(),
+                A_WHILE,
+                words.say("asks.promise.agreed.event", language, words.nameOf(other)),
+                "",
+                1);
     }
 }

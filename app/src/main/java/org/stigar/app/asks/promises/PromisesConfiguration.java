@@ -26,6 +26,17 @@ class PromisesConfiguration {
     }
 
     @Bean
+    PromiseLetters promiseLetters(
+            PersonalLetters letters, People people, ActionLinks links, LetterWords askWords, PublicAddress address) {
+        return new PromiseLetters(letters, people, links, askWords, address);
+    }
+
+    @Bean
+    PromiseEntries promiseEntries(Promises promises, PromiseLetters promiseLetters, People people) {
+        return new PromiseEntries(promises, promiseLetters, people);
+    }
+
+    @Bean
     JdbcPromises promises(
             PromiseRows promiseRows,
             JdbcClient jdbc,
@@ -34,10 +45,7 @@ class PromisesConfiguration {
             People people,
             Pseudonyms pseudonyms,
             Reaching reaching,
-            ActionLinks links,
-            PersonalLetters letters,
-            LetterWords askWords,
-            PublicAddress address,
+            PromiseLetters promiseLetters,
             SecureRandom random) {
         return new JdbcPromises(
                 promiseRows,
@@ -47,7 +55,7 @@ class PromisesConfiguration {
                 people,
                 pseudonyms,
                 reaching,
-                new PromiseLetters(letters, people, links, askWords, address),
+                promiseLetters,
                 random);
     }
 

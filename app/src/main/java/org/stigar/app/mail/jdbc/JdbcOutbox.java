@@ -25,6 +25,7 @@ import org.stigar.app.mail.Letter.Action;
 import org.stigar.app.mail.Letter.Kind;
 import org.stigar.app.mail.Outbox;
 import org.stigar.app.mail.OutboxStatus;
+import org.stigar.app.mail.OutsideReaders;
 import org.stigar.app.mail.Subscriptions;
 import org.stigar.app.mail.smtp.LetterQueue;
 import org.stigar.app.people.Pseudonym;
@@ -41,6 +42,7 @@ final class JdbcOutbox implements Outbox, LetterQueue {
 
     private final JdbcClient jdbc;
     private final Pseudonyms pseudonyms;
+    private final List<OutsideReaders> outside;
     private final ActionLinks links;
     private final Subscriptions subscriptions;
     private final Clock clock;
@@ -49,12 +51,14 @@ final class JdbcOutbox implements Outbox, LetterQueue {
     JdbcOutbox(
             JdbcClient jdbc,
             Pseudonyms pseudonyms,
+            List<OutsideReaders> outside,
             ActionLinks links,
             Subscriptions subscriptions,
             Clock clock,
             SecureRandom random) {
         this.jdbc = jdbc;
         this.pseudonyms = pseudonyms;
+        this.outside = List.copyOf(outside);
         this.links = links;
         this.subscriptions = subscriptions;
         this.clock = clock;
@@ -130,7 +134,12 @@ final class JdbcOutbox implements Outbox, LetterQueue {
     public Optional<Queued> pick(Instant now) {
         Optional<Row> row = pickRow(now);
         while (row.isPresent()) {
-            Optional<PersonId> reader = pseudonyms.findPerson(row.get().reader());
+            Pseudonym pseudonym = row.get().reader();
+            Optional<PersonId> reader = pseudonyms
+                    .findPerson(pseudonym)
+                    .or(() -> outside.stream()
+                            .flatMap(one -> one.find(pseudonym).stream())
+                            .findFirst());
             if (reader.isPresent()) {
                 return Optional.of(row.get().to(reader.get()));
             }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stigar.app.mail.OutsideReaders;
 import org.stigar.app.people.People;
 import org.stigar.app.people.PersonalRecords;
 import org.stigar.app.people.Pseudonym;
@@ -25,8 +26,10 @@ final class MailRecords implements PersonalRecords {
     private final JdbcClient jdbc;
     private final Pseudonyms pseudonyms;
     private final People people;
+    private final List<OutsideReaders> outside;
 
-    MailRecords(JdbcClient jdbc, Pseudonyms pseudonyms, People people) {
+    MailRecords(JdbcClient jdbc, Pseudonyms pseudonyms, People people, List<OutsideReaders> outside) {
+        this.outside = List.copyOf(outside);
         this.jdbc = jdbc;
         this.pseudonyms = pseudonyms;
         this.people = people;
@@ -72,13 +75,18 @@ final class MailRecords implements PersonalRecords {
                         """).param("name", name).update());
     }
 
+    /** Those of readers from outside are known to whoever writes to them. */
     @Override
     public List<Pseudonym> listPseudonyms() {
-        return jdbc.sql(TABLES.stream()
+        List<Pseudonym> all = jdbc.sql(TABLES.stream()
                         .map(table -> "select reader from " + table)
                         .collect(joining(" union ", "", " union select about from letter where about is not null")))
                 .query((row, number) -> new Pseudonym(row.getBytes(1)))
                 .list();
+        return all.stream()
+                .filter(one ->
+                        outside.stream().noneMatch(feature -> feature.find(one).isPresent()))
+                .toList();
     }
 
     @Override

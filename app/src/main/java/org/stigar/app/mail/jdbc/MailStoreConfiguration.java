@@ -2,6 +2,7 @@ package org.stigar.app.mail.jdbc;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.mail.ActionLinks;
+import org.stigar.app.mail.OutsideReaders;
 import org.stigar.app.mail.Subscriptions;
 import org.stigar.app.pages.PublicAddress;
 import org.stigar.app.people.People;
@@ -21,11 +23,12 @@ class MailStoreConfiguration {
     JdbcOutbox outbox(
             JdbcClient jdbc,
             Pseudonyms pseudonyms,
+            ObjectProvider<OutsideReaders> outside,
             ActionLinks links,
             Subscriptions subscriptions,
             Clock clock,
             SecureRandom random) {
-        return new JdbcOutbox(jdbc, pseudonyms, links, subscriptions, clock, random);
+        return new JdbcOutbox(jdbc, pseudonyms, outside.orderedStream().toList(), links, subscriptions, clock, random);
     }
 
     @Bean
@@ -56,7 +59,8 @@ class MailStoreConfiguration {
     }
 
     @Bean
-    MailRecords mailRecords(JdbcClient jdbc, Pseudonyms pseudonyms, People people) {
-        return new MailRecords(jdbc, pseudonyms, people);
+    MailRecords mailRecords(
+            JdbcClient jdbc, Pseudonyms pseudonyms, People people, ObjectProvider<OutsideReaders> outside) {
+        return new MailRecords(jdbc, pseudonyms, people, outside.orderedStream().toList());
     }
 }

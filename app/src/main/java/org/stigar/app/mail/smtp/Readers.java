@@ -4,8 +4,11 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.stigar.app.mail.Letter;
+import org.stigar.app.mail.OutsideReaders;
 import org.stigar.app.mail.Subscriptions;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
@@ -17,18 +20,22 @@ final class Readers {
     private final People people;
     private final Participation participation;
     private final Subscriptions subscriptions;
+    private final List<OutsideReaders> outside;
 
-    Readers(People people, Participation participation, Subscriptions subscriptions) {
+    Readers(People people, Participation participation, Subscriptions subscriptions, List<OutsideReaders> outside) {
+        this.outside = List.copyOf(outside);
         this.people = people;
         this.participation = participation;
         this.subscriptions = subscriptions;
     }
 
     Optional<InternetAddress> findAddress(Letter letter, Instant now) {
-        return people.findPerson(letter.to()).filter(person -> wants(person, letter, now)).stream()
-                .flatMap(person -> person.addresses().stream())
-                .flatMap(address -> parse(address).stream())
-                .findFirst();
+        Optional<Person> known = people.findPerson(letter.to());
+        Stream<String> addresses = known.isPresent()
+                ? known.filter(person -> wants(person, letter, now)).stream()
+                        .flatMap(person -> person.addresses().stream())
+                : outside.stream().flatMap(feature -> feature.findAddress(letter.to()).stream());
+        return addresses.flatMap(address -> parse(address).stream()).findFirst();
     }
 
     private boolean wants(Person person, Letter letter, Instant now) {

@@ -4,6 +4,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.StringUtils;
+import org.stigar.app.mail.OutsideReaders;
 import org.stigar.app.mail.Subscriptions;
 import org.stigar.app.pages.PublicAddress;
 import org.stigar.app.people.Participation;
@@ -42,6 +44,7 @@ class SmtpConfiguration {
             People people,
             Participation participation,
             Subscriptions subscriptions,
+            ObjectProvider<OutsideReaders> outside,
             MessageSource words,
             PublicAddress address,
             JavaMailSender server,
@@ -52,7 +55,11 @@ class SmtpConfiguration {
         return new Mailing(
                 queue,
                 new TransactionTemplate(transactions),
-                new Readers(people, participation, subscriptions),
+                new Readers(
+                        people,
+                        participation,
+                        subscriptions,
+                        outside.orderedStream().toList()),
                 new MimeLetters(words, address, from(from, address)),
                 server);
     }

@@ -7,6 +7,7 @@ import org.stigar.app.organisation.Publications.Overview;
 import org.stigar.app.organisation.figures.CountFigure;
 import org.stigar.app.organisation.figures.ShareFigure;
 import org.stigar.app.organisation.figures.TurnoverFigures;
+import org.stigar.app.organisation.sight.Quarter;
 import org.stigar.core.publish.Published.Trend;
 
 /**

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.stigar.app.organisation.SmallestGroup;
+import org.stigar.app.organisation.sight.Quarter;
 import org.stigar.app.privacy.KeyedChange;
 import org.stigar.app.privacy.KeyedChange.Subject;
 import org.stigar.core.publish.Policy;

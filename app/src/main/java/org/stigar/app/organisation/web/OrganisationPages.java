@@ -33,6 +33,9 @@ import org.stigar.app.organisation.Publications.Published;
 import org.stigar.app.organisation.figures.OrganisationFigures;
 import org.stigar.app.organisation.files.Downloads;
 import org.stigar.app.organisation.files.FigureTable;
+import org.stigar.app.organisation.sight.Accounting;
+import org.stigar.app.organisation.sight.Quarter;
+import org.stigar.app.organisation.sight.Sight;
 
 /** {@code /organisation}: figures about units, for who answers for some and for the guardian. */
 @Controller

@@ -9,6 +9,10 @@ import org.stigar.app.organisation.Freeze;
 import org.stigar.app.organisation.Leaders;
 import org.stigar.app.organisation.Publications;
 import org.stigar.app.organisation.SmallestGroup;
+import org.stigar.app.organisation.UnitSeams;
+import org.stigar.app.organisation.sight.Accounting;
+import org.stigar.app.organisation.sight.SeenSeams;
+import org.stigar.app.organisation.sight.Sight;
 import org.stigar.app.people.People;
 import org.stigar.app.privacy.GuardianLog;
 import org.stigar.app.privacy.KeyedChange;
@@ -45,5 +49,10 @@ class OrganisationPagesConfiguration {
     @Bean
     Sight organisationSight(Publications publications, Leaders leaders, Freeze freeze, People people) {
         return new Sight(publications, leaders, freeze, people);
+    }
+
+    @Bean
+    UnitSeams unitSeams(Sight sight, Accounting accounting) {
+        return new SeenSeams(sight, accounting);
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.MutableClock;
 import org.stigar.app.access.Role;
+import org.stigar.app.access.Secrets;
 import org.stigar.app.database.TestDatabase;
 import org.stigar.app.mail.Letter;
 import org.stigar.app.mail.MemoryOutbox;

@@ -11,6 +11,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.stigar.app.arenas.workshop.rules.GroupRule;
+import org.stigar.app.arenas.workshop.rules.GroupRule.Kind;
+import org.stigar.app.arenas.workshop.rules.GroupRule.Why;
+import org.stigar.app.arenas.workshop.rules.RuleBook;
 import org.stigar.app.people.Pseudonym;
 import org.stigar.arena.plan.Effort;
 import org.stigar.arena.plan.Planner;
@@ -41,12 +45,12 @@ class P4PlannerTellsNothingTest {
     private final Set<PersonPair> apart = new HashSet<>();
 
     /**
-     * Two are pinned into one group, under other sliders each time, and everything that comes back is noted: whether they sit together, what
-     * is said to conflict, what would help. Among the pairs that never sit together the attacker takes those for wishes that answer
+     * Two are pinned into one group, or ruled to stay together, or to meet, under other sliders each time, and everything that comes back is
+     * noted: whether they sit together, what is said to conflict, what would help. Among the pairs that never sit together the attacker takes those for wishes that answer
      * most unlike the others; they do no better than by drawing them.
      */
     @Test
-    void aThousandPinsAndSlidersFindNoWish() {
+    void aThousandPinsRulesAndSlidersFindNoWish() {
         settle();
         Set<PersonPair> refused = new HashSet<>();
         Map<PersonPair, Set<String>> answers = new TreeMap<>();
@@ -75,6 +79,35 @@ class P4PlannerTellsNothingTest {
         assertThat(refused.size()).isGreaterThan(5 * wished.size());
     }
 
+    /** What an organiser can ask for by name. */
+    private enum Lever {
+        PINS {
+            @Override
+            void pull(PersonPair pair, int group, Set<PersonPair> wished, Arena.Builder arena) {
+                arena.pins(List.of(new Pin(pair.first(), 0, group), new Pin(pair.second(), 0, group)));
+            }
+        },
+        TOGETHER {
+            @Override
+            void pull(PersonPair pair, int group, Set<PersonPair> wished, Arena.Builder arena) {
+                rule(Kind.TOGETHER, pair, wished, arena);
+            }
+        },
+        MUST_MEET {
+            @Override
+            void pull(PersonPair pair, int group, Set<PersonPair> wished, Arena.Builder arena) {
+                rule(Kind.MUST_MEET, pair, wished, arena);
+            }
+        };
+
+        abstract void pull(PersonPair pair, int group, Set<PersonPair> wished, Arena.Builder arena);
+
+        static void rule(Kind kind, PersonPair pair, Set<PersonPair> wished, Arena.Builder arena) {
+            Set<PersonId> people = Set.of(pair.first(), pair.second());
+            new RuleBook(List.of(new GroupRule(1, kind, Why.NOT_SAID, people))).into(arena, wished);
+        }
+    }
+
     private void settle() {
         IntStream.range(0, PEOPLE).forEach(n -> people.put(new PersonId("p" + (10 + n)), pseudonym()));
         List<PersonId> ids = List.copyOf(people.keySet());
@@ -97,19 +130,19 @@ class P4PlannerTellsNothingTest {
     private String ask(List<PersonId> ids, PersonPair pair, int attempt) {
         int group = attempt % (PEOPLE / SIZE);
         Mix mix = new Mix(Map.of(Attribute.COUNTRY, attempt % 4, Attribute.FUNCTION, attempt / 4 % 4), attempt % 3);
-        Arena arena = Arena.builder(
+        Arena.Builder builder = Arena.builder(
                         ids.stream().map(P4PlannerTellsNothingTest::participant).toList(), rounds())
                 .mix(mix)
-                .apart(apart)
-                .pins(List.of(new Pin(pair.first(), 0, group), new Pin(pair.second(), 0, group)))
-                .build();
+                .apart(apart);
+        Lever lever = Lever.values()[attempt / 41 % Lever.values().length];
+        lever.pull(pair, group, apart, builder);
+        Arena arena = builder.build();
         Verdict verdict = Planner.plan(arena, Effort.of(new Budget.Evaluations(60_000), attempt), Watcher.NONE);
         if (verdict instanceof Verdict.Planned planned) {
-            boolean together = planned.plan().grouping().rounds().get(0).groups().stream()
-                    .anyMatch(one -> one.containsAll(List.of(pair.first(), pair.second())));
-            return withoutTheirOwn((together ? "together" : "apart") + planned.unmet());
+            boolean together = planned.plan().grouping().meetings().containsKey(pair);
+            return withoutTheirOwn((together ? "together" : "apart") + lever + planned.unmet());
         }
-        return withoutTheirOwn("apart" + ((Verdict.Refused) verdict).conflicts());
+        return withoutTheirOwn("apart" + lever + ((Verdict.Refused) verdict).conflicts());
     }
 
     /** Whom the attacker pinned they know. */

@@ -36,6 +36,9 @@ class P1WorkshopForTwoTest {
     @Autowired
     private People people;
 
+    @Autowired
+    private Visitors visitors;
+
     @AfterEach
     void leave() {
         people.remove(ANN);
@@ -45,8 +48,8 @@ class P1WorkshopForTwoTest {
     @Test
     void figuresAreTheSameWhetherTheyMetOrNot() {
         people.put(List.of(Person.builder(ANN).build(), Person.builder(BO).build()), List.of(), List.of());
-        Arenas met = new Arenas(people, new Remembering(Map.of(new PersonPair(ANN, BO), 3)));
-        Arenas strangers = new Arenas(people, new Remembering(Map.of()));
+        Arenas met = new Arenas(people, visitors, new Remembering(Map.of(new PersonPair(ANN, BO), 3)), id -> List.of());
+        Arenas strangers = new Arenas(people, visitors, new Remembering(Map.of()), id -> List.of());
 
         assertThat(met.of(forTwo()).history()).isNotEmpty();
         assertThat(figures(met)).isEqualTo(figures(strangers));

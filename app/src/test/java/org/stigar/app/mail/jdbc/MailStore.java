@@ -3,6 +3,7 @@ package org.stigar.app.mail.jdbc;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.springframework.context.MessageSource;
@@ -74,7 +75,7 @@ public final class MailStore implements AutoCloseable {
     }
 
     public PersonalRecords records() {
-        return new MailRecords(client(), people, people);
+        return new MailRecords(client(), people, people, List.of());
     }
 
     /** Returns mail's own words as the app reads them. */
@@ -94,6 +95,6 @@ public final class MailStore implements AutoCloseable {
     }
 
     private JdbcOutbox jdbcOutbox() {
-        return new JdbcOutbox(client(), people, links(), subscriptions(), clock, new SecureRandom());
+        return new JdbcOutbox(client(), people, List.of(), links(), subscriptions(), clock, new SecureRandom());
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.mail.Letter;
 import org.stigar.app.mail.Letter.Kind;
+import org.stigar.app.mail.OutsideReaders;
 import org.stigar.app.mail.Subscriptions;
 import org.stigar.app.mail.jdbc.MailStore;
 import org.stigar.app.people.Participation;
@@ -33,7 +34,7 @@ final class PostOffice {
         return new Mailing(
                 store.queue(),
                 store.transactions(),
-                new Readers(store.people, store.people, store.subscriptions()),
+                new Readers(store.people, store.people, store.subscriptions(), List.of()),
                 letters(),
                 server);
     }
@@ -44,7 +45,10 @@ final class PostOffice {
                 app.getBean(LetterQueue.class),
                 new TransactionTemplate(app.getBean(PlatformTransactionManager.class)),
                 new Readers(
-                        app.getBean(People.class), app.getBean(Participation.class), app.getBean(Subscriptions.class)),
+                        app.getBean(People.class),
+                        app.getBean(Participation.class),
+                        app.getBean(Subscriptions.class),
+                        app.getBeanProvider(OutsideReaders.class).stream().toList()),
                 letters(app.getBean(MessageSource.class)),
                 server(port));
     }

@@ -23,21 +23,21 @@ import org.stigar.core.walk.WalkKind;
 import org.stigar.core.walk.WalkSource;
 
 /** An organisation under one roof: units whose people walk much among themselves, and few of them across. */
-final class Works {
+public final class Works {
 
     static final UnitId ALL = new UnitId("works");
 
     private final ApplicationContext app;
     private final List<Walk> walks = new ArrayList<>();
 
-    Works(ApplicationContext app) {
+    public Works(ApplicationContext app) {
         this.app = app;
         app.getBean(People.class)
                 .put(List.of(), List.of(unit(ALL, UnitKind.BUSINESS_AREA, Optional.empty())), List.of());
     }
 
     /** Puts in a unit of so many people, each of whom walks with the next three, every other week since October. */
-    List<PersonId> unit(String name, int people) {
+    public List<PersonId> unit(String name, int people) {
         UnitId id = new UnitId(name.toLowerCase(Locale.ROOT));
         List<PersonId> ids = new ArrayList<>();
         List<Person> all = new ArrayList<>();
@@ -58,7 +58,7 @@ final class Works {
     }
 
     /** Lets these work in a project beside their unit. */
-    void project(String name, List<PersonId> people) {
+    public void project(String name, List<PersonId> people) {
         UnitId id = new UnitId(name.toLowerCase(Locale.ROOT));
         app.getBean(People.class)
                 .put(
@@ -70,7 +70,7 @@ final class Works {
     }
 
     /** Lets two walk every other week from October to April. */
-    void walk(PersonId one, PersonId other) {
+    public void walk(PersonId one, PersonId other) {
         for (LocalDate day = LocalDate.of(2025, 10, 6);
                 day.isBefore(LocalDate.of(2026, 4, 8));
                 day = day.plusWeeks(2)) {
@@ -88,7 +88,7 @@ final class Works {
     }
 
     /** Keeps all that was walked. */
-    void keep() {
+    public void keep() {
         app.getBean(WalkLog.class).append(walks);
         walks.clear();
     }

@@ -136,10 +136,12 @@ final class SeatRows {
                 .update());
     }
 
-    /** Returns everybody of whom something stands here, organisers too. */
+    /** Returns everybody of whom something stands here, organisers too; visitors are known elsewhere. */
     Set<Pseudonym> listEnds() {
         return new HashSet<>(jdbc.sql("""
-                select person from workshop_person union select person from workshop_seat union select owner from workshop
+                (select person from workshop_person union select person from workshop_seat union select owner from workshop
+                union select person from workshop_arranger)
+                except select person from workshop_visitor
                 """)
                 .query((row, number) -> new Pseudonym(row.getBytes(1)))
                 .list());
@@ -150,6 +152,7 @@ final class SeatRows {
         for (String sql : List.of(
                 "delete from workshop_seat where person = :gone",
                 "delete from workshop_person where person = :gone",
+                "delete from workshop_arranger where person = :gone",
                 "delete from workshop where owner = :gone")) {
             jdbc.sql(sql).param("gone", gone.bytes()).update();
         }

@@ -29,11 +29,10 @@ import org.stigar.app.arenas.workshop.Workshop.State;
 import org.stigar.app.arenas.workshop.WorkshopException;
 import org.stigar.app.arenas.workshop.WorkshopException.Reason;
 import org.stigar.app.arenas.workshop.Workshops;
+import org.stigar.app.arenas.workshop.arrangers.ArrangerRows;
 import org.stigar.app.arenas.workshop.jdbc.SeatRows.Seat;
 import org.stigar.app.arenas.workshop.jdbc.WorkshopRows.Row;
-import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonym;
-import org.stigar.app.people.Pseudonyms;
 import org.stigar.arena.problem.Grouping;
 import org.stigar.arena.problem.Sitting;
 import org.stigar.core.people.PersonId;
@@ -45,22 +44,22 @@ final class StoredWorkshops implements Workshops {
 
     private final WorkshopRows rows;
     private final SeatRows seats;
+    private final ArrangerRows arrangers;
     private final TransactionTemplate transactions;
-    private final People people;
-    private final Pseudonyms pseudonyms;
+    private final Naming pseudonyms;
     private final SecureRandom random;
 
     StoredWorkshops(
             WorkshopRows rows,
             SeatRows seats,
+            ArrangerRows arrangers,
             TransactionTemplate transactions,
-            People people,
-            Pseudonyms pseudonyms,
+            Naming pseudonyms,
             SecureRandom random) {
         this.rows = rows;
         this.seats = seats;
+        this.arrangers = arrangers;
         this.transactions = transactions;
-        this.people = people;
         this.pseudonyms = pseudonyms;
         this.random = random;
     }
@@ -83,7 +82,7 @@ final class StoredWorkshops implements Workshops {
     @Override
     public Workshop own(PersonId owner, long id) {
         return rows.find(id)
-                .filter(row -> row.owner().equals(pseudonyms.of(owner)))
+                .filter(row -> isArrangedBy(owner, row))
                 .map(this::workshop)
                 .orElseThrow(NoWorkshopException::new);
     }
@@ -152,7 +151,7 @@ final class StoredWorkshops implements Workshops {
                 throw new WorkshopException(Reason.TOO_MANY);
             }
             more.stream()
-                    .filter(person -> people.findPerson(person).isPresent())
+                    .filter(person -> pseudonyms.canTakePart(person, id))
                     .forEach(person -> seats.put(id, pseudonyms.of(person), part == Part.FACILITATOR));
         });
     }
@@ -265,7 +264,7 @@ final class StoredWorkshops implements Workshops {
     private void inTurn(PersonId owner, long id, int version, Consumer<Row> change) {
         transactions.executeWithoutResult(status -> {
             Row row = rows.lock(id)
-                    .filter(one -> one.owner().equals(pseudonyms.of(owner)))
+                    .filter(one -> isArrangedBy(owner, one))
                     .orElseThrow(NoWorkshopException::new);
             if (row.version() != version) {
                 throw new WorkshopException(Reason.CHANGED_MEANWHILE);
@@ -276,6 +275,11 @@ final class StoredWorkshops implements Workshops {
             rows.next(id, row.state(), row.revision());
             change.accept(row);
         });
+    }
+
+    private boolean isArrangedBy(PersonId person, Row row) {
+        Pseudonym pseudonym = pseudonyms.of(person);
+        return row.owner().equals(pseudonym) || arrangers.isOne(row.id(), pseudonym);
     }
 
     private Workshop workshop(Row row) {

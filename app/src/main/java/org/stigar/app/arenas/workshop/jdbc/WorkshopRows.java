@@ -88,8 +88,13 @@ final class WorkshopRows {
                 .optional();
     }
 
+    /** Returns those that somebody arranges. */
     List<Row> listOwn(Pseudonym owner) {
-        return jdbc.sql("select * from workshop where owner = :owner order by starts_at desc, id")
+        return jdbc.sql("""
+                select * from workshop where owner = :owner
+                or id in (select workshop_id from workshop_arranger where person = :owner)
+                order by starts_at desc, id
+                """)
                 .param("owner", owner.bytes())
                 .query(Row::of)
                 .list();

@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stigar.app.arenas.workshop.arrangers.ArrangerRows;
+import org.stigar.app.arenas.workshop.visitors.VisitorRows;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
 
@@ -30,11 +32,13 @@ class WorkshopRowsConfiguration {
     StoredWorkshops workshops(
             WorkshopRows rows,
             SeatRows seats,
+            ArrangerRows arrangers,
             TransactionTemplate transactions,
             People people,
             Pseudonyms pseudonyms,
+            VisitorRows visitors,
             SecureRandom random) {
-        return new StoredWorkshops(rows, seats, transactions, people, pseudonyms, random);
+        return new StoredWorkshops(rows, seats, arrangers, transactions, new Naming(pseudonyms, people, visitors), random);
     }
 
     @Bean

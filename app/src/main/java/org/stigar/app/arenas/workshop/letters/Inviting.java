@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.arenas.workshop.Timetable;
+import org.stigar.app.arenas.workshop.Visitor;
+import org.stigar.app.arenas.workshop.Visitors;
 import org.stigar.app.arenas.workshop.Workshop;
 import org.stigar.app.arenas.workshop.Workshop.Guest;
 import org.stigar.app.arenas.workshop.Workshops;
@@ -20,6 +22,7 @@ import org.stigar.app.mail.Letter;
 import org.stigar.app.mail.LetterWords;
 import org.stigar.app.mail.Outbox;
 import org.stigar.app.mail.ReadersLanguage;
+import org.stigar.app.mail.RepliesTo;
 import org.stigar.app.pages.PublicAddress;
 import org.stigar.app.people.People;
 import org.stigar.core.people.Person;
@@ -34,26 +37,32 @@ public final class Inviting {
     private final Workshops workshops;
     private final TransactionTemplate transactions;
     private final People people;
+    private final Visitors visitors;
     private final Outbox outbox;
     private final ReadersLanguage languages;
     private final LetterWords words;
     private final PublicAddress address;
+    private final RepliesTo repliesTo;
 
     public Inviting(
             Workshops workshops,
             TransactionTemplate transactions,
             People people,
+            Visitors visitors,
             Outbox outbox,
             ReadersLanguage languages,
             LetterWords words,
-            PublicAddress address) {
+            PublicAddress address,
+            RepliesTo repliesTo) {
         this.workshops = workshops;
         this.transactions = transactions;
         this.people = people;
+        this.visitors = visitors;
         this.outbox = outbox;
         this.languages = languages;
         this.words = words;
         this.address = address;
+        this.repliesTo = repliesTo;
     }
 
     /** Invites everybody who is expected, or tells them anew what has changed. Returns how many. */
@@ -77,7 +86,8 @@ public final class Inviting {
     }
 
     private int write(Workshop workshop, String begin, Instant now, Stream<Guest> guests) {
-        List<Person> readers = guests.flatMap(guest -> people.findPerson(guest.person()).stream())
+        List<Person> readers = guests.flatMap(guest ->
+                        people.findPerson(guest.person()).or(() -> visitors.findPerson(guest.person())).stream())
                 .toList();
         readers.forEach(reader -> outbox.put(letter(workshop, begin, reader, now)));
         return readers.size();
@@ -85,6 +95,7 @@ public final class Inviting {
 
     private Letter letter(Workshop workshop, String begin, Person reader, Instant now) {
         Locale language = languages.of(reader);
+        boolean isVisitor = Visitor.isOne(reader.id());
         Timetable timetable = workshop.draft().timetable();
         String title = workshop.draft().title();
         Object[] places = {
@@ -92,33 +103,44 @@ public final class Inviting {
         };
         Stream<String> paragraphs = Stream.of(
                         words.say(begin + "text", language, places),
+                        isVisitor ? words.say("arenas.visitor.letter", language, places) : "",
                         workshop.draft().words(),
                         timetable.place().isEmpty() ? "" : words.say("arenas.workshop.letter.place", language, places))
                 .filter(text -> !text.isEmpty());
         return new Letter(
                 reader.id(),
-                Letter.Kind.ARENAS,
+                isVisitor ? Letter.Kind.ACCESS : Letter.Kind.ARENAS,
                 language,
                 words.say(begin + "subject", language, places),
                 paragraphs.toList(),
                 Optional.of(new Letter.Action(
-                        words.say(begin + "action", language), address.link("/workshops/" + workshop.id()))),
+                        words.say(begin + "action", language),
+                        address.link(
+                                isVisitor
+                                        ? "/visit/" + visitors.renewSecret(reader.id())
+                                        : "/workshops/" + workshop.id()))),
                 Optional.of(workshop.owner()),
                 calendar(workshop, reader, now));
     }
 
-    /** For whom there is no address, or whose organiser has none, there is the letter alone. */
-    private Optional<CalendarFile> calendar(Workshop workshop, Person reader, Instant now) {
+    /** Returns a workshop as calendars have it. */
+    CalendarFile.Event event(Workshop workshop) {
         Timetable timetable = workshop.draft().timetable();
-        CalendarFile.Event event = new CalendarFile.Event(
+        return new CalendarFile.Event(
                 "workshop-" + workshop.id() + "@" + address.address().getHost(),
                 timetable.start(),
                 Duration.between(timetable.start(), timetable.end()),
                 workshop.draft().title(),
                 timetable.place(),
                 workshop.revision());
-        return people.findPerson(workshop.owner())
-                .flatMap(Inviting::findAddress)
+    }
+
+    /** For whom there is no address, or where nobody could take the answer, there is the letter alone. */
+    private Optional<CalendarFile> calendar(Workshop workshop, Person reader, Instant now) {
+        CalendarFile.Event event = event(workshop);
+        return repliesTo
+                .address()
+                .or(() -> people.findPerson(workshop.owner()).flatMap(Inviting::findAddress))
                 .flatMap(organiser -> findAddress(reader)
                         .map(to -> new CalendarFile.Parties(words.nameOf(workshop.owner()), organiser, to))
                         .map(parties -> workshop.state() == Workshop.State.CANCELLED

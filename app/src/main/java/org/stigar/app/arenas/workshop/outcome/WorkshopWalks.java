@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stigar.app.arenas.workshop.Visitor;
 import org.stigar.app.arenas.workshop.Workshop;
 import org.stigar.app.arenas.workshop.Workshops;
 import org.stigar.app.jobs.RecurringJob;
@@ -21,7 +22,8 @@ import org.stigar.core.walk.WalkSource;
 
 /**
  * Walks the trails of those who sat together, in each group those who came: a day after the end, so that its organiser can still say who
- * did. Running twice changes nothing, since a walk has its group's name.
+ * did. Running twice changes nothing, since a walk has its group's name. Visitors walk no trail, and make
+ * their group larger.
  */
 public final class WorkshopWalks implements RecurringJob {
 
@@ -73,13 +75,15 @@ public final class WorkshopWalks implements RecurringJob {
             Instant at = workshop.draft().timetable().startOf(round);
             List<List<PersonId>> groups = rounds.get(round).groups();
             for (int group = 0; group < groups.size(); group++) {
-                List<PersonId> there =
+                List<PersonId> all =
                         groups.get(group).stream().filter(here::contains).toList();
+                List<PersonId> there =
+                        all.stream().filter(one -> !Visitor.isOne(one)).toList();
                 if (there.size() > 1) {
                     walks.add(new Walk(
                             at,
                             there,
-                            there.size(),
+                            all.size(),
                             WalkKind.ARENA,
                             Occasion.ARENA,
                             ARENAS,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ import org.stigar.arena.plan.Planner;
 import org.stigar.arena.plan.Verdict;
 import org.stigar.arena.plan.Watcher;
 import org.stigar.arena.problem.Arena;
+import org.stigar.arena.problem.Grouping;
 import org.stigar.arena.search.Budget;
 
 /**
@@ -80,26 +82,34 @@ public final class Planning {
         }
     }
 
+    /**
+     * Something to be planned.
+     *
+     * @param figures the same as its figures are counted
+     * @param time how long it may take, above zero
+     * @param keep takes the plan; what it throws as the workshop does is told as outdated
+     */
+    public record Task(Arena arena, Arena figures, Duration time, Consumer<Grouping> keep) {}
+
     private static final class Run implements Watcher {
-        private final Arena arena;
-        private final Arena figures;
+        private final Task task;
         private final Coverage random;
         private volatile boolean isEnough;
         private volatile boolean isFeasible;
         private final long begun;
         private volatile Optional<Comparison> soFar = Optional.empty();
 
-        Run(Arena arena, Arena figures, long seed, long begun) {
-            this.arena = arena;
+        Run(Task task, long seed, long begun) {
+            this.task = task;
             this.begun = begun;
-            this.figures = figures;
-            this.random = Coverage.of(figures, Planner.random(figures, seed));
+            this.random = Coverage.of(task.figures(), Planner.random(task.figures(), seed));
         }
 
         @Override
         public void see(Interim interim) {
             isFeasible = isFeasible || interim.score().isFeasible();
-            soFar = Optional.of(new Comparison(Coverage.of(figures, interim.best()), random, Bound.of(figures)));
+            soFar = Optional.of(
+                    new Comparison(Coverage.of(task.figures(), interim.best()), random, Bound.of(task.figures())));
         }
 
         /** Before there is a plan that can be used, nothing is enough. */
@@ -111,12 +121,22 @@ public final class Planning {
 
     /** Begins to plan, unless it is being planned. Returns whether it could begin: what cannot be at all is told at once. */
     public boolean start(Workshop workshop) {
-        Arena arena = arenas.of(workshop);
+        return start(
+                workshop,
+                new Task(
+                        arenas.of(workshop),
+                        arenas.ofFigures(workshop),
+                        TIME,
+                        plan -> workshops.keep(workshop.owner(), workshop.id(), workshop.version(), plan)));
+    }
+
+    /** Begins to plan something of a workshop, unless it is being planned. Returns whether it could begin. */
+    public boolean start(Workshop workshop, Task task) {
         ended.remove(workshop.id());
-        if (arena.participants().size() < 2) {
+        if (task.arena().participants().size() < 2) {
             return false;
         }
-        Run run = new Run(arena, arenas.ofFigures(workshop), workshop.seed(), clock.getAsLong());
+        Run run = new Run(task, workshop.seed(), clock.getAsLong());
         if (running.putIfAbsent(workshop.id(), run) == null) {
             background.execute(() -> plan(workshop, run));
         }
@@ -126,7 +146,8 @@ public final class Planning {
     /** Returns how far the run of a workshop is, if there is one. */
     public Optional<State> findState(long workshop) {
         return Optional.ofNullable(running.get(workshop)).map(run -> {
-            long percent = 100 * (clock.getAsLong() - run.begun) / TIME.toNanos();
+            long percent =
+                    100 * (clock.getAsLong() - run.begun) / run.task.time().toNanos();
             return new State((int) Math.min(NEARLY, percent), run.soFar);
         });
     }
@@ -146,14 +167,10 @@ public final class Planning {
 
     private void plan(Workshop workshop, Run run) {
         try {
-            Verdict verdict =
-                    Planner.plan(run.arena, Effort.of(new Budget.Time(TIME, processor), workshop.seed()), run);
+            Effort effort = Effort.of(new Budget.Time(run.task.time(), processor), workshop.seed());
+            Verdict verdict = Planner.plan(run.task.arena(), effort, run);
             if (verdict instanceof Verdict.Planned planned) {
-                workshops.keep(
-                        workshop.owner(),
-                        workshop.id(),
-                        workshop.version(),
-                        planned.plan().grouping());
+                run.task.keep().accept(planned.plan().grouping());
                 end(workshop, planned.unmet(), false);
             } else if (verdict instanceof Verdict.Refused refused) {
                 end(workshop, refused.conflicts(), false);

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.stigar.app.access.Member;
 import org.stigar.app.arenas.workshop.NoWorkshopException;
+import org.stigar.app.arenas.workshop.Visitor;
 import org.stigar.app.arenas.workshop.Workshop;
 import org.stigar.app.arenas.workshop.Workshop.Answer;
 import org.stigar.app.arenas.workshop.Workshops;
@@ -44,12 +45,14 @@ class DayPages {
     private final Workshops workshops;
     private final People people;
     private final WorkshopWords words;
+    private final List<PagePart> parts;
     private final Clock clock;
 
-    DayPages(Workshops workshops, People people, WorkshopWords words, Clock clock) {
+    DayPages(Workshops workshops, People people, WorkshopWords words, List<PagePart> parts, Clock clock) {
         this.workshops = workshops;
         this.people = people;
         this.words = words;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -94,6 +97,7 @@ class DayPages {
                         .map(entry -> new Met(entry.getKey().value(), entry.getValue()))
                         .sorted((one, other) -> collator.compare(one.name(), other.name()))
                         .toList());
+        parts.forEach(part -> part.day(workshop, member.person(), language, now, model.asMap()));
         return "arenas/day";
     }
 
@@ -114,7 +118,7 @@ class DayPages {
                 List<PersonId> others = groups.get(group).stream()
                         .filter(one -> !one.equals(me))
                         .toList();
-                others.forEach(one -> met.put(one, words.nameOf(one)));
+                others.stream().filter(one -> !Visitor.isOne(one)).forEach(one -> met.put(one, words.nameOf(one)));
                 return new OwnRound(
                         about,
                         group + 1,
@@ -175,7 +179,7 @@ class DayPages {
         StringBuilder rows = new StringBuilder("Pre-assign Room Name,Email Address\r\n");
         for (int group = 0; group < groups.size(); group++) {
             for (PersonId person : groups.get(group)) {
-                String address = people.findPerson(person).stream()
+                String address = words.findPerson(person).stream()
                         .flatMap(one -> one.addresses().stream())
                         .filter(one -> one.matches("[^,\"\\s=+@-][^,\"\\s]*@[^,\"\\s]+"))
                         .findFirst()

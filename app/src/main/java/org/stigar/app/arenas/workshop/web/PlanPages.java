@@ -44,6 +44,7 @@ class PlanPages {
     private final Inviting inviting;
     private final PlanView.Maker views;
     private final PeopleChoice choice;
+    private final List<PagePart> parts;
     private final Clock clock;
 
     PlanPages(
@@ -52,12 +53,14 @@ class PlanPages {
             Inviting inviting,
             PlanView.Maker views,
             PeopleChoice choice,
+            List<PagePart> parts,
             Clock clock) {
         this.workshops = workshops;
         this.planning = planning;
         this.inviting = inviting;
         this.views = views;
         this.choice = choice;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -87,7 +90,13 @@ class PlanPages {
         Workshop workshop = workshops.own(member.person(), WorkshopPages.number(id));
         model.addAttribute("here", "arenas");
         model.addAttribute("back", "/workshops/" + id + "/plan");
+        model.addAttribute("isOwner", workshop.owner().equals(member.person()));
         model.addAttribute("view", views.of(workshop, language, clock.instant()));
+        addParts(workshop, language, model.asMap());
+    }
+
+    private void addParts(Workshop workshop, Locale language, Map<String, Object> page) {
+        parts.forEach(part -> part.plan(workshop, language, clock.instant(), page));
     }
 
     @PostMapping(WorkshopPages.PAGE + "/{id}/people")
@@ -137,6 +146,9 @@ class PlanPages {
     @PreAuthorize("hasRole('FACILITATOR')")
     String start(@AuthenticationPrincipal Member member, @PathVariable String id, RedirectAttributes next) {
         Workshop workshop = workshops.own(member.person(), WorkshopPages.number(id));
+        if (workshop.draft().timetable().start().isBefore(clock.instant())) {
+            return "redirect:/workshops/" + id + "/now"; // what is past stays: only the rest is planned anew
+        }
         if (!planning.start(workshop)) {
             next.addFlashAttribute("fault", "arenas.workshop.fault.few");
         }
@@ -219,6 +231,7 @@ class PlanPages {
         page.addObject("back", "/workshops/" + workshop.id() + "/plan");
         page.addObject("fault", "arenas.workshop.fault." + e.reason());
         page.addObject("view", views.of(workshop, language, clock.instant()));
+        addParts(workshop, language, page.getModel());
         return page;
     }
 }

@@ -4,7 +4,6 @@ import java.text.Collator;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +22,6 @@ import org.stigar.app.people.People;
 import org.stigar.arena.account.Bound;
 import org.stigar.arena.account.Comparison;
 import org.stigar.arena.account.Coverage;
-import org.stigar.arena.conflict.Conflict;
-import org.stigar.arena.conflict.Relaxation;
 import org.stigar.arena.plan.Planner;
 import org.stigar.arena.problem.Arena;
 import org.stigar.arena.problem.Attribute;
@@ -117,7 +114,7 @@ record PlanView(
                             .orElse(List.of()),
                     comparison.map(one -> bound(one.bound(), language)).orElse(""),
                     ended.filter(one -> state.isEmpty())
-                            .map(one -> conflicts(one.conflicts(), language))
+                            .map(one -> new ConflictWords(words).say(one.conflicts(), language))
                             .orElse(List.of()),
                     state.isEmpty() && ended.filter(Planning.Ended::isOutdated).isPresent(),
                     isPlanned,
@@ -137,7 +134,7 @@ record PlanView(
         }
 
         private WhoView who(Guest guest) {
-            Optional<Person> person = people.findPerson(guest.person());
+            Optional<Person> person = words.findPerson(guest.person());
             String place = Stream.of(person.flatMap(Person::function), person.flatMap(Person::country))
                     .flatMap(Optional::stream)
                     .collect(Collectors.joining(", "));
@@ -222,32 +219,6 @@ record PlanView(
             return bound.rounds() == Integer.MAX_VALUE
                     ? ""
                     : words.say("arenas.workshop.figure.bound", language, bound.rounds(), bound.met());
-        }
-
-        private List<String> conflicts(Collection<Conflict> conflicts, Locale language) {
-            return conflicts.stream().map(one -> conflict(one, language)).toList();
-        }
-
-        private String conflict(Conflict conflict, Locale language) {
-            String demands = conflict.demands().stream()
-                    .map(demand -> words.say("arenas.workshop.demand." + demand, language))
-                    .collect(Collectors.joining("; "));
-            String help = conflict.relaxations().stream()
-                    .map(one -> relaxation(one, language))
-                    .distinct()
-                    .collect(Collectors.joining(" "));
-            String text = words.say("arenas.workshop.conflict", language, demands, help);
-            return conflict.round().isPresent()
-                    ? words.say(
-                            "arenas.workshop.conflict.round",
-                            language,
-                            conflict.round().getAsInt() + 1,
-                            text)
-                    : text;
-        }
-
-        private String relaxation(Relaxation relaxation, Locale language) {
-            return words.say("arenas.workshop.relaxation." + relaxation.kind(), language, relaxation.amount());
         }
     }
 }

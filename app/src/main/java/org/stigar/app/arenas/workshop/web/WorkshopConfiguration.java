@@ -6,6 +6,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stigar.app.arenas.workshop.Visitors;
 import org.stigar.app.arenas.workshop.Workshops;
 import org.stigar.app.arenas.workshop.letters.Inviting;
 import org.stigar.app.arenas.workshop.outcome.WorkshopWalks;
@@ -13,9 +14,11 @@ import org.stigar.app.arenas.workshop.plan.ArenaMemory;
 import org.stigar.app.arenas.workshop.plan.Arenas;
 import org.stigar.app.arenas.workshop.plan.PeopleChoice;
 import org.stigar.app.arenas.workshop.plan.Planning;
+import org.stigar.app.arenas.workshop.rules.GroupRules;
 import org.stigar.app.mail.LetterWords;
 import org.stigar.app.mail.Outbox;
 import org.stigar.app.mail.ReadersLanguage;
+import org.stigar.app.mail.RepliesTo;
 import org.stigar.app.pages.PublicAddress;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
@@ -25,8 +28,8 @@ import org.stigar.app.walks.WalkLog;
 class WorkshopConfiguration {
 
     @Bean
-    Arenas workshopArenas(People people, ArenaMemory memory) {
-        return new Arenas(people, memory);
+    Arenas workshopArenas(People people, Visitors visitors, ArenaMemory memory, GroupRules rules) {
+        return new Arenas(people, visitors, memory, rules::of);
     }
 
     @Bean
@@ -48,18 +51,22 @@ class WorkshopConfiguration {
             Workshops workshops,
             TransactionTemplate transactions,
             People people,
+            Visitors visitors,
             Outbox outbox,
             ReadersLanguage languages,
             MessageSource messages,
-            PublicAddress address) {
+            PublicAddress address,
+            RepliesTo repliesTo) {
         return new Inviting(
                 workshops,
                 transactions,
                 people,
+                visitors,
                 outbox,
                 languages,
                 new LetterWords(messages, people, "arenas.workshop.gone."),
-                address);
+                address,
+                repliesTo);
     }
 
     @Bean
@@ -68,8 +75,8 @@ class WorkshopConfiguration {
     }
 
     @Bean
-    WorkshopWords workshopWords(MessageSource messages, People people) {
-        return new WorkshopWords(messages, people);
+    WorkshopWords workshopWords(MessageSource messages, People people, Visitors visitors) {
+        return new WorkshopWords(messages, people, visitors);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.stigar.app.arenas.workshop.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.stigar.app.arenas.workshop.Workshop;
 import org.stigar.app.arenas.workshop.WorkshopException;
 import org.stigar.app.arenas.workshop.WorkshopException.Reason;
 import org.stigar.app.arenas.workshop.Workshops;
+import org.stigar.app.arenas.workshop.outcome.UsedTime;
 import org.stigar.app.people.People;
 import org.stigar.core.people.Person;
 
@@ -65,13 +67,13 @@ class WorkshopPages {
                 workshops.listInvited(member.person(), clock.instant()).stream()
                         .map(one -> words.line(one, zone, language))
                         .toList());
+        List<Workshop> own = isFacilitator ? workshops.listOwn(member.person()) : List.of();
         model.addAttribute(
                 "own",
-                isFacilitator
-                        ? workshops.listOwn(member.person()).stream()
-                                .map(one -> words.line(one, zone, language))
-                                .toList()
-                        : List.of());
+                own.stream().map(one -> words.line(one, zone, language)).toList());
+        model.addAttribute(
+                "used",
+                UsedTime.of(own, LocalDate.ofInstant(clock.instant(), zone)).shown().orElse(null));
         return "arenas/workshops";
     }
 

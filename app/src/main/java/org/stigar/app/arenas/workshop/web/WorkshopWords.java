@@ -12,9 +12,11 @@ import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.stigar.app.arenas.workshop.Purpose;
 import org.stigar.app.arenas.workshop.Timetable;
+import org.stigar.app.arenas.workshop.Visitors;
 import org.stigar.app.arenas.workshop.Workshop;
 import org.stigar.app.arenas.workshop.Workshop.Question;
 import org.stigar.app.people.People;
+import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
 
 /** Workshops in words. */
@@ -22,23 +24,25 @@ public final class WorkshopWords {
 
     private final MessageSource messages;
     private final People people;
+    private final Visitors visitors;
 
-    WorkshopWords(MessageSource messages, People people) {
+    WorkshopWords(MessageSource messages, People people, Visitors visitors) {
+        this.visitors = visitors;
         this.messages = messages;
         this.people = people;
     }
 
     /** A workshop in a list. */
-    record Line(long id, String title, String when, String state) {}
+    public record Line(long id, String title, String when, String state) {}
 
     /** What a round is about, as it stands on a page. */
-    record Round(int number, String start, String end, String question, String preparation) {}
+    public record Round(int number, String start, String end, String question, String preparation) {}
 
     public String say(String key, Locale language, Object... places) {
         return messages.getMessage(key, places, language);
     }
 
-    Line line(Workshop workshop, ZoneId zone, Locale language) {
+    public Line line(Workshop workshop, ZoneId zone, Locale language) {
         return new Line(
                 workshop.id(),
                 workshop.draft().title(),
@@ -53,7 +57,7 @@ public final class WorkshopWords {
     }
 
     /** Returns the rounds, with the organiser's questions or the purpose's. */
-    List<Round> rounds(Workshop workshop, ZoneId zone, Locale language) {
+    public List<Round> rounds(Workshop workshop, ZoneId zone, Locale language) {
         Timetable timetable = workshop.draft().timetable();
         List<Question> defaults = defaults(workshop.draft().purpose().name(), language);
         List<Round> rounds = new ArrayList<>();
@@ -95,7 +99,12 @@ public final class WorkshopWords {
                 .toList();
     }
 
+    /** Returns somebody who takes part, from the directory or from outside. */
+    Optional<Person> findPerson(PersonId person) {
+        return people.findPerson(person).or(() -> visitors.findPerson(person));
+    }
+
     public String nameOf(PersonId person) {
-        return people.findPerson(person).flatMap(known -> known.name()).orElse(person.value());
+        return findPerson(person).flatMap(Person::name).orElse(person.value());
     }
 }

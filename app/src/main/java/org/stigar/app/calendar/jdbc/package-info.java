@@ -1,0 +1,5 @@
+/** Secrets of calendars in PostgreSQL. */
+@NullMarked
+package org.stigar.app.calendar.jdbc;
+
+import org.jspecify.annotations.NullMarked;

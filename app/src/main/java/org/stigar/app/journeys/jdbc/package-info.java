@@ -1,0 +1,5 @@
+/** Journeys in PostgreSQL. */
+@NullMarked
+package org.stigar.app.journeys.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package org.stigar.app.journeys.web;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.springframework.context.MessageSource;
+import org.stigar.app.organisation.Crossing;
+import org.stigar.app.organisation.Crossing.Strength;
+import org.stigar.app.people.People;
+import org.stigar.core.people.Unit;
+import org.stigar.core.people.UnitId;
+
+/** What a journey's page says, in one language, with the units of an instant. */
+final class JourneyWords {
+
+    private final MessageSource messages;
+    private final Locale language;
+    private final Map<UnitId, String> names = new HashMap<>();
+
+    JourneyWords(MessageSource messages, Locale language, People people, Instant now) {
+        this.messages = messages;
+        this.language = language;
+        for (Unit unit : people.structure(now).units()) {
+            names.put(unit.id(), unit.name());
+        }
+    }
+
+    String say(String key, Object... places) {
+        return messages.getMessage(key, places, language);
+    }
+
+    String strength(Strength strength) {
+        return say("journeys.strength." + strength);
+    }
+
+    /** Returns the same in two or three words, as they stand in the picture. */
+    String brief(Strength strength) {
+        return say("journeys.brief." + strength);
+    }
+
+    String trend(Crossing crossing) {
+        return say("journeys.trend." + crossing.trend());
+    }
+
+    String coverage(Crossing crossing) {
+        boolean isTold = crossing.strength().isSaid() || crossing.strength() == Strength.UNKNOWN;
+        return isTold ? say("journeys.coverage." + crossing.coverage()) : "–";
+    }
+
+    /** Returns the names of units; those that are gone are called by their ids. */
+    List<String> units(SortedSet<UnitId> units) {
+        return units.stream()
+                .map(unit -> Optional.ofNullable(names.get(unit)).orElse(unit.value()))
+                .toList();
+    }
+}

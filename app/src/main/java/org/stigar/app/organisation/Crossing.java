@@ -1,0 +1,44 @@
+package org.stigar.app.organisation;
+
+import org.stigar.core.publish.PublishedCoverage;
+
+/**
+ * What is said of the trails between two units, or what are shown as one.
+ *
+ * @param from names of the units on one side
+ * @param to names of those on the other
+ * @param coverage how many of all pairs it rests on, as far as that is told
+ */
+public record Crossing(String from, String to, Strength strength, Trend trend, PublishedCoverage.Level coverage) {
+
+    /** How strong the seam is, as far as it is told (privacy P2). */
+    public enum Strength {
+        /** Fewer than three independent trails. */
+        BRITTLE,
+        /** Three or more, of which few people hold more than half. */
+        LEANS_ON_FEW,
+        /** Three independent trails or more. */
+        HOLDS,
+        /** Too few pairs take part to call it brittle. */
+        UNKNOWN,
+        /** Nothing is told. */
+        NOT_TOLD,
+        /** The reader answers for neither side. */
+        NOT_YOURS,
+        /** The same people are on both sides: there is no seam. */
+        SAME;
+
+        /** Returns whether something is said of how strong it is. */
+        public boolean isSaid() {
+            return this == BRITTLE || this == LEANS_ON_FEW || this == HOLDS;
+        }
+    }
+
+    /** How it compares with the quarter before, by what was told then. */
+    public enum Trend {
+        UP,
+        STEADY,
+        DOWN,
+        UNKNOWN
+    }
+}

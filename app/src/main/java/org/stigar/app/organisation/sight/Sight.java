@@ -1,0 +1,125 @@
+package org.stigar.app.organisation.sight;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.stigar.app.access.Member;
+import org.stigar.app.access.Role;
+import org.stigar.app.organisation.Freeze;
+import org.stigar.app.organisation.Leaders;
+import org.stigar.app.organisation.Publications;
+import org.stigar.app.organisation.Publications.Overview;
+import org.stigar.app.organisation.Publications.Published;
+import org.stigar.app.organisation.figures.OrganisationFigures;
+import org.stigar.app.organisation.figures.TaskFigures;
+import org.stigar.app.people.People;
+import org.stigar.core.people.Structure;
+import org.stigar.core.people.Unit;
+import org.stigar.core.people.UnitId;
+
+/** What of the publications one reader may see: the guardian all, a leader the units they answer for and those below. */
+public final class Sight {
+
+    private final Publications publications;
+    private final Leaders leaders;
+    private final Freeze freeze;
+    private final People people;
+
+    public Sight(Publications publications, Leaders leaders, Freeze freeze, People people) {
+        this.publications = publications;
+        this.leaders = leaders;
+        this.freeze = freeze;
+        this.people = people;
+    }
+
+    /** Returns whether figures are frozen for this reader; the guardian, who can thaw them, reads on. */
+    public boolean isFrozen(Member reader) {
+        return !isGuardian(reader) && freeze.findSince().isPresent();
+    }
+
+    /** Returns what is said of each quarter that the reader may open as a whole, the latest first. */
+    public List<Overview> overviews(Member reader, Instant now) {
+        return isFrozen(reader)
+                ? List.of()
+                : publications.overviews().stream()
+                        .filter(one -> isShown(reader, one.quarter(), one.shownFrom(), now))
+                        .toList();
+    }
+
+    private boolean isShown(Member reader, LocalDate quarter, Instant shownFrom, Instant now) {
+        return isGuardian(reader) || (!shownFrom.isAfter(now) && isUncounted(reader, quarter));
+    }
+
+    /** Returns a quarter, or empty where it is not published, not shown yet, or frozen. */
+    public Optional<Published> find(Member reader, LocalDate quarter, Instant now) {
+        return isFrozen(reader)
+                ? Optional.empty()
+                : publications.find(quarter).filter(one -> isShown(reader, quarter, one.shownFrom(), now));
+    }
+
+    /** Who sees a figure is not counted in it (P2): a new leader waits for the first such quarter. */
+    private boolean isUncounted(Member reader, LocalDate quarter) {
+        return leaders.findFirstQuarter(reader.person())
+                .filter(first -> !first.isAfter(quarter))
+                .isPresent();
+    }
+
+    /** Returns the numbers of the groups that the reader answers for, in the order in which groups stand together. */
+    public List<Integer> groups(Member reader, OrganisationFigures figures, Instant now) {
+        if (isGuardian(reader)) {
+            return figures.order();
+        }
+        Set<UnitId> own = answered(reader, now);
+        Set<Integer> answered = new HashSet<>();
+        IntStream.range(0, figures.groups().size())
+                .filter(group -> figures.groups().get(group).units().stream()
+                        .map(UnitId::new)
+                        .anyMatch(own::contains))
+                .forEach(answered::add);
+        return figures.order().stream().filter(answered::contains).toList();
+    }
+
+    /** Returns the projects that the reader answers for, in the order of their ids. */
+    public List<TaskFigures> tasks(Member reader, OrganisationFigures figures, Instant now) {
+        Set<UnitId> own = isGuardian(reader) ? Set.of() : answered(reader, now);
+        return figures.tasks().orElse(List.of()).stream()
+                .filter(task -> isGuardian(reader) || own.contains(new UnitId(task.unit())))
+                .toList();
+    }
+
+    private Set<UnitId> answered(Member reader, Instant now) {
+        return below(leaders.unitsOf(reader.person(), LocalDate.ofInstant(now, ZoneOffset.UTC)), now);
+    }
+
+    public static boolean isGuardian(Member reader) {
+        return reader.roles().contains(Role.GUARDIAN);
+    }
+
+    /** Returns these units and all below them. */
+    Set<UnitId> below(Set<UnitId> units, Instant now) {
+        Structure structure = people.structure(now);
+        Map<UnitId, Unit> all = new HashMap<>();
+        structure.units().forEach(unit -> all.put(unit.id(), unit));
+        Set<UnitId> found = new HashSet<>(units);
+        for (Unit unit : structure.units()) {
+            Set<UnitId> way = new HashSet<>();
+            Optional<Unit> at = Optional.of(unit);
+            while (at.isPresent()
+                    && !found.contains(at.get().id())
+                    && way.add(at.get().id())) {
+                at = at.get().parent().flatMap(parent -> Optional.ofNullable(all.get(parent)));
+            }
+            if (at.isPresent() && found.contains(at.get().id())) {
+                found.addAll(way);
+            }
+        }
+        return found;
+    }
+}

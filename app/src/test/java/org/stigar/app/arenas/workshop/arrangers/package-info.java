@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.app.arenas.workshop.arrangers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.app.arenas.workshop.visitors;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.app.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.app.calendar.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.app.journeys.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.app.journeys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.app.mail.replies;
+
+import org.jspecify.annotations.NullMarked;
