@@ -57,7 +57,9 @@ class P1GridTellsNothingTest {
             String boBefore = mine(id, bo);
             for (Known known : List.of(Known.NOT_YET, Known.YES)) {
                 say(id, ann, bo, known);
-                assertThat(readings(id, ann, bo)).as(clock.instant() + ", " + known).isEqualTo(unsaid);
+                assertThat(readings(id, ann, bo))
+                        .as(clock.instant() + ", " + known)
+                        .isEqualTo(unsaid);
                 assertThat(mine(id, bo).equals(boBefore))
                         .as("the other end sees a yes, and nothing else")
                         .isEqualTo(known == Known.NOT_YET);
@@ -97,13 +99,11 @@ class P1GridTellsNothingTest {
         say(id, ann, stranger, Known.YES);
         say(id, ann, ann, Known.YES);
 
-        assertThat(database.sql("select count(*) from programme_cell").query(Long.class).single())
+        assertThat(database.sql("select count(*) from programme_cell")
+                        .query(Long.class)
+                        .single())
                 .isZero();
-        assertThat(months.answer(
-                        months.fay,
-                        Role.MEMBER,
-                        "/programmes/" + id + "/cells",
-                        cell(ann, Known.YES)))
+        assertThat(months.answer(months.fay, Role.MEMBER, "/programmes/" + id + "/cells", cell(ann, Known.YES)))
                 .as("who leads it and is not in it has no cells")
                 .hasStatus(404);
         assertThat(months.status(months.fay, Role.MEMBER, "/programmes/" + id + "/mine"))
@@ -140,7 +140,8 @@ class P1GridTellsNothingTest {
             int told = Total.of(8, 48, filled).percent().orElseThrow();
             seen.computeIfAbsent(told, key -> new int[2])[target]++;
         }
-        int right = seen.values().stream().mapToInt(two -> Math.max(two[0], two[1])).sum();
+        int right =
+                seen.values().stream().mapToInt(two -> Math.max(two[0], two[1])).sum();
 
         assertThat((double) right / trials).isLessThan(0.58);
     }
@@ -180,8 +181,10 @@ class P1GridTellsNothingTest {
         List<String> readings = new ArrayList<>();
         readings.add(lead(id));
         readings.add(plain(months.page(months.fay, Role.FACILITATOR, "/programmes")));
-        readings.add(plain(
-                months.page(months.fay, Role.FACILITATOR, "/workshops/" + months.workshop(id, 1).id() + "/plan")));
+        readings.add(plain(months.page(
+                months.fay,
+                Role.FACILITATOR,
+                "/workshops/" + months.workshop(id, 1).id() + "/plan")));
         months.people.stream()
                 .filter(one -> !one.equals(ann) && !one.equals(bo))
                 .limit(4)

@@ -37,8 +37,7 @@ public interface ProgrammesContract {
     List<PersonId> FIVE =
             IntStream.range(0, 5).mapToObj(n -> new PersonId("contract-" + n)).toList();
 
-    Mix MIX = new Mix(
-            Stream.of(Attribute.values()).collect(Collectors.toMap(one -> one, one -> 1)), 2);
+    Mix MIX = new Mix(Stream.of(Attribute.values()).collect(Collectors.toMap(one -> one, one -> 1)), 2);
 
     /** Returns programmes, none at first; the same each time within one test. */
     Programmes programmes();
@@ -97,15 +96,18 @@ public interface ProgrammesContract {
         long id = create();
         PersonId member = FIVE.get(0);
         programmes().add(FAY, id, own(id).version(), FIVE, Part.PARTICIPANT);
-        assertThatExceptionOfType(NoProgrammeException.class).isThrownBy(() -> programmes().own(member, id));
-        assertThatExceptionOfType(NoProgrammeException.class).isThrownBy(() -> programmes().joined(member, id));
+        assertThatExceptionOfType(NoProgrammeException.class)
+                .isThrownBy(() -> programmes().own(member, id));
+        assertThatExceptionOfType(NoProgrammeException.class)
+                .isThrownBy(() -> programmes().joined(member, id));
         assertThat(programmes().listJoined(member)).isEmpty();
 
         programmes().start(FAY, id, own(id).version(), NOW);
         assertThat(programmes().joined(member, id)).isEqualTo(own(id));
         assertThat(programmes().listJoined(member)).containsExactly(own(id));
         assertThat(programmes().listRunning()).contains(own(id));
-        assertThatExceptionOfType(NoProgrammeException.class).isThrownBy(() -> programmes().joined(FAY, id));
+        assertThatExceptionOfType(NoProgrammeException.class)
+                .isThrownBy(() -> programmes().joined(FAY, id));
     }
 
     @Test

@@ -128,8 +128,8 @@ record OwnView(
         private long unsaid(Programme programme, int number, PersonId reader, Set<PersonId> others) {
             Collection<Cell> cells = grid.endingAt(programme.id(), reader);
             return others.stream()
-                    .filter(other -> answers(cells, number, reader, other).stream()
-                            .anyMatch(one -> one.mine() == Known.UNSAID))
+                    .filter(other ->
+                            answers(cells, number, reader, other).stream().anyMatch(one -> one.mine() == Known.UNSAID))
                     .count();
         }
 
@@ -188,8 +188,8 @@ record OwnView(
             List<Meeting> meetings = new ArrayList<>();
             boolean isNextFound = false;
             for (int number = 1; number <= programme.draft().meetings(); number++) {
-                Optional<Workshop> workshop = Optional.ofNullable(made.get(number))
-                        .filter(one -> one.state() != Workshop.State.DRAFT);
+                Optional<Workshop> workshop =
+                        Optional.ofNullable(made.get(number)).filter(one -> one.state() != Workshop.State.DRAFT);
                 Instant start = workshop.map(one -> one.draft().timetable().start())
                         .orElse(programme.draft().startOf(number));
                 @Nullable Held was = held.get(number);
