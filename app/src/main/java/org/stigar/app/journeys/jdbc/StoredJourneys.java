@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -152,7 +153,7 @@ final class StoredJourneys implements Journeys {
         return new DrawnJourney(id, row.getInt("version"), row.getString("title"), new Journey(stages, handovers));
     }
 
-    private static TreeSet<UnitId> units(ResultSet stage) throws SQLException {
+    private static SortedSet<UnitId> units(ResultSet stage) throws SQLException {
         TreeSet<UnitId> units = new TreeSet<>();
         for (String unit : (String[]) stage.getArray("units").getArray()) {
             units.add(new UnitId(unit));
