@@ -84,7 +84,9 @@ class ProgrammeStoryTest {
         try (DeliveredLetters letters = new DeliveredLetters(app);
                 Device computer = Device.open(port, tag, Device.COMPUTER)) {
             long id = plans(computer);
-            assertThat(letters.fetch(address(leaders.get(0)))).as("before it is started").isEmpty();
+            assertThat(letters.fetch(address(leaders.get(0))))
+                    .as("before it is started")
+                    .isEmpty();
             computer.find("form[action$='/start'] button").click();
             computer.find("main .notice");
             app.getBean(ProgrammeJob.class).run(clock.instant());

@@ -41,6 +41,11 @@ interface Extra {
         return cost();
     }
 
+    /** Returns what no move of one person can win more than. */
+    default long mostByMove() {
+        return cost();
+    }
+
     default long swapCost(Table table, int w, int x, int y) {
         return 0;
     }
@@ -72,6 +77,11 @@ interface Extra {
         @Override
         public long most() {
             return one.most() + other.most();
+        }
+
+        @Override
+        public long mostByMove() {
+            return one.mostByMove() + other.mostByMove();
         }
 
         @Override
@@ -258,8 +268,11 @@ interface Extra {
         @Override
         public long moveCost(Table table, int w, int x, int to) {
             long change = 0;
-            for (int q : quotasOf(w, x)) {
-                change += step(q, w, to, 1) + step(q, w, table.group[w][x], -1);
+            for (int word = 0; word < of[w][x].length; word++) {
+                for (long bits = of[w][x][word]; bits != 0; bits &= bits - 1) {
+                    int q = word * 64 + Long.numberOfTrailingZeros(bits);
+                    change += step(q, w, to, 1) + step(q, w, table.group[w][x], -1);
+                }
             }
             return change;
         }
@@ -284,20 +297,13 @@ interface Extra {
         }
 
         private void count(int w, int x, int from, int to) {
-            for (int q : quotasOf(w, x)) {
-                counts[q][w][from]--;
-                counts[q][w][to]++;
-            }
-        }
-
-        private List<Integer> quotasOf(int w, int x) {
-            List<Integer> list = new ArrayList<>();
             for (int word = 0; word < of[w][x].length; word++) {
                 for (long bits = of[w][x][word]; bits != 0; bits &= bits - 1) {
-                    list.add(word * 64 + Long.numberOfTrailingZeros(bits));
+                    int q = word * 64 + Long.numberOfTrailingZeros(bits);
+                    counts[q][w][from]--;
+                    counts[q][w][to]++;
                 }
             }
-            return list;
         }
     }
 }

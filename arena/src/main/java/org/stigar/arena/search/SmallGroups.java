@@ -9,11 +9,13 @@ final class SmallGroups implements Extra {
     private final int[] largest; // of each round
     private final int[] times; // of each person
     private final int[] people; // of each number of times
+    private final int heads;
     private long cost;
 
     SmallGroups(Seating seating) {
         turn = seating.turn;
         largest = seating.rounds().stream().mapToInt(Round::largest).toArray();
+        heads = Arrays.stream(largest).max().orElse(0);
         times = new int[seating.people()];
         people = new int[largest.length + 1];
     }
@@ -49,6 +51,12 @@ final class SmallGroups implements Extra {
             top--;
         }
         return 2L * turn * Math.max(0, top - 1);
+    }
+
+    /** All whom somebody joins may be among the few no longer, and who joins them too. */
+    @Override
+    public long mostByMove() {
+        return most() * heads;
     }
 
     @Override

@@ -20,6 +20,7 @@ final class Sweep {
     private final int[][] after; // of each round and person, how many of higher numbers are seated
     private double temperature;
     private int bound;
+    private long most; // that the extra can win by a swap
     private boolean sizesHeld;
     private int round;
     private int person;
@@ -144,11 +145,15 @@ final class Sweep {
         int own = prepare(w, u);
         int y = u + 1;
         while ((y = first(group, column, table.sums[w][own], table.own[w], table.v[u], y, n, bound)) < n) {
-            long delta = table.swapCost(w, u, y);
-            if (isAllowed(delta)) {
-                climb(delta);
-                table.swap(w, u, y, delta);
-                own = prepare(w, u);
+            long delta = table.swapCostOfPairs(w, u, y);
+            double limit = limit();
+            if (delta - most <= limit) {
+                delta += table.extra.swapCost(table, w, u, y);
+                if (delta <= limit) {
+                    climb(delta);
+                    table.swap(w, u, y, delta);
+                    own = prepare(w, u);
+                }
             }
             y++;
         }
@@ -169,9 +174,10 @@ final class Sweep {
             column[g] = sums[g][u] + twice * size[g];
         }
         column[a] = NEVER;
+        most = table.extra.most();
         Arrays.fill(column, sums.length, column.length, NEVER);
         long highest = temperature == 0 ? -1 : (long) (temperature * Dice.HIGHEST);
-        long bound = highest + table.extra.most() + table.own[w][u] - 2L * table.repeat * (size[a] - 2);
+        long bound = highest + most + table.own[w][u] - 2L * table.repeat * (size[a] - 2);
         this.bound = (int) Math.max(Math.min(bound, NEVER / 2), -NEVER);
         return a;
     }
@@ -189,20 +195,30 @@ final class Sweep {
 
     private void moves(int w, int u) {
         int groups = table.size[w].length;
+        if (!table.mayLeave(w, u)) {
+            return;
+        }
+        long highest = temperature == 0 ? -1 : (long) (temperature * Dice.HIGHEST);
+        long wins = table.extra.mostByMove();
         for (int to = 0; to < groups; to++) {
             if (to != table.group[w][u] && table.mayMove(w, u, to)) {
                 valued++;
+                if (table.moveCostOfPairs(w, u, to) > highest + wins) {
+                    continue;
+                }
                 long delta = table.moveCost(w, u, to);
-                if (isAllowed(delta)) {
+                if (delta <= limit()) {
                     climb(delta);
                     table.move(w, u, to, delta);
+                    wins = table.extra.mostByMove();
                 }
             }
         }
     }
 
-    private boolean isAllowed(long delta) {
-        return temperature == 0 ? delta < 0 : delta <= temperature * dice.height();
+    /** Returns what a change may cost this time. */
+    private double limit() {
+        return temperature == 0 ? -1 : temperature * dice.height();
     }
 
     private void climb(long delta) {

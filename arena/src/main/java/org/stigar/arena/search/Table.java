@@ -22,6 +22,8 @@ final class Table {
     final int repeat;
     final int[][] v; // repeat 0: shared with the problem and never written
     final int[][][] sums;
+    private final int[][][] rows; // sums, and behind them one of those who are nowhere, which nobody reads
+    private final int[] noted; // people
     final int[][] own;
     final int[][] group; // the number of groups where somebody is nowhere
     final int[][] size;
@@ -29,6 +31,7 @@ final class Table {
     final int[][][] members; // of each round and group, in no order, the first size[round][group] of them
     long cost;
     private final int[][] position;
+    private final int[][] least; // of each round and group
 
     Table(Seating seating) {
         this.seating = seating;
@@ -37,14 +40,21 @@ final class Table {
         int rounds = seating.rounds().size();
         v = repeat == 0 ? seating.pairs : new int[n][n];
         sums = new int[rounds][][];
+        rows = new int[rounds][][];
+        noted = new int[n];
         own = new int[rounds][n];
         group = new int[rounds][n];
         position = new int[rounds][n];
         size = new int[rounds][];
         members = new int[rounds][][];
+        least = seating.rounds().stream()
+                .map(round -> round.least().stream().mapToInt(heads -> heads).toArray())
+                .toArray(int[][]::new);
         for (int w = 0; w < rounds; w++) {
             Round round = seating.rounds().get(w);
             sums[w] = new int[round.groups()][n];
+            rows[w] = Arrays.copyOf(sums[w], round.groups() + 1);
+            rows[w][round.groups()] = new int[n];
             size[w] = new int[round.groups()];
             members[w] = new int[round.groups()][];
             for (int g = 0; g < round.groups(); g++) {
@@ -119,6 +129,11 @@ final class Table {
 
     /** Returns what it costs that x and y, who sit in two groups of round w, swap. */
     long swapCost(int w, int x, int y) {
+        return swapCostOfPairs(w, x, y) + extra.swapCost(this, w, x, y);
+    }
+
+    /** Returns that but for the {@link Extra}. */
+    long swapCostOfPairs(int w, int x, int y) {
         int a = group[w][x];
         int b = group[w][y];
         return (long) sums[w][b][x]
@@ -126,24 +141,28 @@ final class Table {
                 - own[w][x]
                 - own[w][y]
                 - 2L * v[x][y]
-                + 2L * repeat * (size[w][a] + size[w][b] - 2)
-                + extra.swapCost(this, w, x, y);
+                + 2L * repeat * (size[w][a] + size[w][b] - 2);
     }
 
     /** Returns what it costs that x moves to another group of round w. */
     long moveCost(int w, int x, int to) {
+        return moveCostOfPairs(w, x, to) + extra.moveCost(this, w, x, to);
+    }
+
+    /** Returns that but for the {@link Extra}. */
+    long moveCostOfPairs(int w, int x, int to) {
         int from = group[w][x];
-        return (long) sums[w][to][x]
-                - own[w][x]
-                + (long) repeat * (size[w][to] + size[w][from] - 1)
-                + extra.moveCost(this, w, x, to);
+        return (long) sums[w][to][x] - own[w][x] + (long) repeat * (size[w][to] + size[w][from] - 1);
+    }
+
+    /** Returns whether the group of x in a round may do with one fewer. */
+    boolean mayLeave(int w, int x) {
+        return size[w][group[w][x]] > least[w][group[w][x]];
     }
 
     /** Returns whether x may move to another group of round w, as far as the bounds of both go. */
     boolean mayMove(int w, int x, int to) {
-        Round round = seating.rounds().get(w);
-        return size[w][to] < members[w][to].length
-                && size[w][group[w][x]] > round.least().get(group[w][x]);
+        return size[w][to] < members[w][to].length && mayLeave(w, x);
     }
 
     /** Swaps x and y at a cost that {@link #swapCost} told. */
@@ -164,20 +183,9 @@ final class Table {
         refreshOwn(w, a);
         refreshOwn(w, b);
         if (repeat != 0) {
-            for (int k = 0; k < size[w][a]; k++) {
-                int z = members[w][a][k];
-                if (z != y) {
-                    meet(z, y, 2 * repeat);
-                    meet(z, x, -2 * repeat);
-                }
-            }
-            for (int k = 0; k < size[w][b]; k++) {
-                int z = members[w][b][k];
-                if (z != x) {
-                    meet(z, x, 2 * repeat);
-                    meet(z, y, -2 * repeat);
-                }
-            }
+            int count = collect(w, a, y, 0);
+            int all = collect(w, b, x, count);
+            exchange(x, y, count, all);
         }
         cost += delta;
     }
@@ -205,6 +213,61 @@ final class Table {
             }
         }
         cost += delta;
+    }
+
+    /** Notes who is in a group but one, behind those who are noted, and returns how many there are then. */
+    private int collect(int w, int g, int but, int count) {
+        int[] people = members[w][g];
+        int all = count;
+        for (int k = 0; k < size[w][g]; k++) {
+            if (people[k] != but) {
+                noted[all++] = people[k];
+            }
+        }
+        return all;
+    }
+
+    /** The first of those noted meet y and no longer x, the others x and no longer y. Round by round, since memory is what takes time. */
+    private void exchange(int x, int y, int first, int all) {
+        int twice = 2 * repeat;
+        int[] ofX = v[x];
+        int[] ofY = v[y];
+        for (int i = 0; i < all; i++) {
+            int z = noted[i];
+            int change = i < first ? twice : -twice;
+            ofX[z] -= change;
+            ofY[z] += change;
+            v[z][x] -= change;
+            v[z][y] += change;
+        }
+        for (int w = 0; w < group.length; w++) {
+            int[] groups = group[w];
+            int[][] sum = rows[w];
+            int[] mine = own[w];
+            int nowhere = sum.length - 1;
+            int gx = groups[x];
+            int gy = groups[y];
+            int[] withX = sum[gx];
+            int[] withY = sum[gy];
+            for (int i = 0; i < all; i++) {
+                int z = noted[i];
+                int change = i < first ? twice : -twice;
+                int gz = groups[z];
+                int[] withZ = sum[gz];
+                withX[z] -= change;
+                withY[z] += change;
+                withZ[x] -= change;
+                withZ[y] += change;
+                if (gz == gx && gz != nowhere) {
+                    mine[z] -= change;
+                    mine[x] -= change;
+                }
+                if (gz == gy && gz != nowhere) {
+                    mine[z] += change;
+                    mine[y] += change;
+                }
+            }
+        }
     }
 
     private void join(int w, int g, int x) {

@@ -58,6 +58,7 @@ class TableTest {
         }
         int to = random.nextInt(groups);
         if (a < groups && to != table.group[w][x] && table.mayMove(w, x, to)) {
+            assertThat(-table.extra.moveCost(table, w, x, to)).isLessThanOrEqualTo(table.extra.mostByMove());
             table.move(w, x, to, table.moveCost(w, x, to));
         }
     }

@@ -28,7 +28,8 @@ final class OptionsFile {
 
     /** Returns what was asked for a plan, or empty where no such file is beside it. */
     static Optional<ArenaOptions> read(Path plan, Words words) throws IOException {
-        Path file = plan.toAbsolutePath().resolveSibling(nameFor(plan));
+        Path folder = Optional.ofNullable(plan.toAbsolutePath().getParent()).orElse(plan);
+        Path file = folder.resolve(nameFor(plan));
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
@@ -41,7 +42,7 @@ final class OptionsFile {
         ArenaOptions options = new ArenaOptions();
         try {
             new CommandLine(options).setExpandAtFiles(false).parseArgs(arguments.toArray(String[]::new));
-            options.resolve(file.getParent());
+            options.resolve(folder);
         } catch (ParameterException | InvalidPathException e) {
             throw new Refusal(words.text("bad-options", file.getFileName()));
         }

@@ -126,11 +126,7 @@ final class MemoryProgrammes implements Programmes {
 
     @Override
     public void cancel(PersonId owner, long id, int version) {
-        inTurn(
-                owner,
-                id,
-                version,
-                one -> next(one, State.CANCELLED, one.draft(), one.members(), one.meetings()));
+        inTurn(owner, id, version, one -> next(one, State.CANCELLED, one.draft(), one.members(), one.meetings()));
     }
 
     @Override

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.stigar.app.arenas.programme.Programme.Made;
@@ -22,6 +24,7 @@ import org.stigar.app.arenas.workshop.Purpose;
 import org.stigar.app.arenas.workshop.Timetable;
 import org.stigar.app.arenas.workshop.Wishes;
 import org.stigar.app.arenas.workshop.Workshops.Part;
+import org.stigar.arena.problem.Attribute;
 import org.stigar.arena.problem.Mix;
 import org.stigar.core.people.PersonId;
 
@@ -33,6 +36,8 @@ public interface ProgrammesContract {
     PersonId FAY = new PersonId("contract-fay");
     List<PersonId> FIVE =
             IntStream.range(0, 5).mapToObj(n -> new PersonId("contract-" + n)).toList();
+
+    Mix MIX = new Mix(Stream.of(Attribute.values()).collect(Collectors.toMap(one -> one, one -> 1)), 2);
 
     /** Returns programmes, none at first; the same each time within one test. */
     Programmes programmes();
@@ -48,7 +53,7 @@ public interface ProgrammesContract {
                         "Welcome",
                         new Charter("Sue", 240, LocalDate.of(2036, 12, 31)),
                         new Timetable(FIRST, ZoneId.of("Europe/Stockholm"), 2, 20, 5, "Room 4"),
-                        new Wishes(4, Mix.USUAL, 0, true)),
+                        new Wishes(4, MIX, 0, true)),
                 Cadence.FORTNIGHTLY,
                 meetings,
                 OptionalInt.of(3),
@@ -91,15 +96,18 @@ public interface ProgrammesContract {
         long id = create();
         PersonId member = FIVE.get(0);
         programmes().add(FAY, id, own(id).version(), FIVE, Part.PARTICIPANT);
-        assertThatExceptionOfType(NoProgrammeException.class).isThrownBy(() -> programmes().own(member, id));
-        assertThatExceptionOfType(NoProgrammeException.class).isThrownBy(() -> programmes().joined(member, id));
+        assertThatExceptionOfType(NoProgrammeException.class)
+                .isThrownBy(() -> programmes().own(member, id));
+        assertThatExceptionOfType(NoProgrammeException.class)
+                .isThrownBy(() -> programmes().joined(member, id));
         assertThat(programmes().listJoined(member)).isEmpty();
 
         programmes().start(FAY, id, own(id).version(), NOW);
         assertThat(programmes().joined(member, id)).isEqualTo(own(id));
         assertThat(programmes().listJoined(member)).containsExactly(own(id));
         assertThat(programmes().listRunning()).contains(own(id));
-        assertThatExceptionOfType(NoProgrammeException.class).isThrownBy(() -> programmes().joined(FAY, id));
+        assertThatExceptionOfType(NoProgrammeException.class)
+                .isThrownBy(() -> programmes().joined(FAY, id));
     }
 
     @Test

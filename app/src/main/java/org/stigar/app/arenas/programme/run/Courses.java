@@ -46,12 +46,17 @@ public final class Courses {
         return workshops.own(programme.owner(), made.workshop());
     }
 
+    /** Returns the workshops of the meetings that are made, by their numbers. Some queries for each. */
+    public Map<Integer, Workshop> workshops(Programme programme) {
+        Map<Integer, Workshop> made = new TreeMap<>();
+        programme.meetings().forEach(one -> made.put(one.number(), workshop(programme, one)));
+        return made;
+    }
+
     /** Returns the meetings that were, by their numbers. */
-    public Map<Integer, Held> held(Programme programme, Instant now) {
+    public static Map<Integer, Held> held(Map<Integer, Workshop> made, Instant now) {
         Map<Integer, Held> held = new TreeMap<>();
-        for (Made made : programme.meetings()) {
-            findHeld(workshop(programme, made), now).ifPresent(one -> held.put(made.number(), one));
-        }
+        made.forEach((number, workshop) -> findHeld(workshop, now).ifPresent(one -> held.put(number, one)));
         return held;
     }
 
@@ -83,7 +88,7 @@ public final class Courses {
 
     /** Returns what is ahead from a meeting on. */
     public Course ahead(Programme programme, int next, Instant now) {
-        List<Held> held = List.copyOf(held(programme, now).values());
+        List<Held> held = List.copyOf(held(workshops(programme), now).values());
         Arena pattern = pattern(programme, next, expected(programme, next));
         List<List<Round>> meetings = new ArrayList<>();
         for (int number = next; number <= programme.draft().meetings(); number++) {

@@ -3,7 +3,6 @@ package org.stigar.app.arenas.programme.web;
 import java.text.Collator;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -57,7 +56,7 @@ record OwnView(
     record Meeting(int number, String when, String theme, String state, long workshop, String grid, boolean isNext) {}
 
     /** What they and those they sat with say of each other after a meeting. */
-    record Notes(int number, String day, List<About> people, boolean isOpen) {}
+    record Notes(int number, List<About> people, boolean isOpen) {}
 
     /** One person they sat with. */
     record About(String id, String name, List<Answer> answers) {}
@@ -79,7 +78,10 @@ record OwnView(
     static final class Maker {
 
         /** How long a meeting is asked about by itself; later it is still there to open. */
-        static final Duration FRESH = Duration.ofDays(7);
+        private static final Duration FRESH = Duration.ofDays(7);
+
+        /** The next meeting may be made before this one is a week old. */
+        private static final int LAST = 2;
 
         private final Courses courses;
         private final Grid grid;
@@ -104,35 +106,40 @@ record OwnView(
                     .orElse(Set.of());
         }
 
-        /** Returns the meetings of the last week of which somebody has not said everything, with how many people that is about. */
+        /** Returns the last meeting if it is of this week and somebody has not said everything, with how many people that is about. */
         Map<Integer, Integer> open(Programme programme, PersonId reader, Instant now) {
             Map<Integer, Integer> open = new TreeMap<>();
-            Collection<Cell> cells = grid.endingAt(programme.id(), reader);
-            courses.held(programme, now).forEach((number, held) -> {
-                long unsaid = held.metBy(reader).stream()
-                        .filter(other -> answers(cells, number, reader, other).stream()
-                                .anyMatch(one -> one.mine() == Known.UNSAID))
-                        .count();
-                if (unsaid > 0 && isFresh(programme, number, now)) {
-                    open.put(number, (int) unsaid);
+            if (programme.state() != Programme.State.RUNNING) {
+                return open;
+            }
+            int made = programme.meetings().size();
+            for (Programme.Made one : programme.meetings().subList(Math.max(0, made - LAST), made)) {
+                Workshop workshop = courses.workshop(programme, one);
+                Optional<Held> held = Courses.findHeld(workshop, now).filter(was -> isFresh(workshop, now));
+                long unsaid = held.map(was -> unsaid(programme, one.number(), reader, was.metBy(reader)))
+                        .orElse(0L);
+                if (unsaid > 0) {
+                    open.put(one.number(), (int) unsaid);
                 }
-            });
+            }
             return open;
         }
 
-        private boolean isFresh(Programme programme, int number, Instant now) {
-            return programme
-                    .findMade(number)
-                    .map(made -> courses.workshop(programme, made)
-                            .draft()
-                            .timetable()
-                            .end())
-                    .filter(end -> end.plus(FRESH).isAfter(now))
-                    .isPresent();
+        private long unsaid(Programme programme, int number, PersonId reader, Set<PersonId> others) {
+            Collection<Cell> cells = grid.endingAt(programme.id(), reader);
+            return others.stream()
+                    .filter(other ->
+                            answers(cells, number, reader, other).stream().anyMatch(one -> one.mine() == Known.UNSAID))
+                    .count();
+        }
+
+        private static boolean isFresh(Workshop workshop, Instant now) {
+            return workshop.draft().timetable().end().plus(FRESH).isAfter(now);
         }
 
         OwnView of(Programme programme, PersonId reader, Locale language, Instant now) {
-            Map<Integer, Held> held = courses.held(programme, now);
+            Map<Integer, Workshop> made = courses.workshops(programme);
+            Map<Integer, Held> held = Courses.held(made, now);
             Collator collator = Collator.getInstance(language);
             Set<PersonId> met = new HashSet<>();
             held.values().forEach(one -> met.addAll(one.metBy(reader)));
@@ -151,10 +158,10 @@ record OwnView(
                     "programmes.state." + programme.state(),
                     words.nameOf(programme.owner()),
                     charter(programme.draft().pattern().charter(), language),
-                    meetings(programme, held, reader, zone, language, now),
+                    meetings(programme, made, held, reader, zone, language, now),
                     known,
                     others,
-                    notes(programme, held, reader, language, now),
+                    notes(made, held, grid.endingAt(programme.id(), reader), reader, language, now),
                     views.total(Total.over(grid.totals(programme.id()).values()), language));
         }
 
@@ -171,6 +178,7 @@ record OwnView(
 
         private List<Meeting> meetings(
                 Programme programme,
+                Map<Integer, Workshop> made,
                 Map<Integer, Held> held,
                 PersonId reader,
                 ZoneId zone,
@@ -180,10 +188,8 @@ record OwnView(
             List<Meeting> meetings = new ArrayList<>();
             boolean isNextFound = false;
             for (int number = 1; number <= programme.draft().meetings(); number++) {
-                Optional<Workshop> workshop = programme
-                        .findMade(number)
-                        .map(made -> courses.workshop(programme, made))
-                        .filter(one -> one.state() != Workshop.State.DRAFT);
+                Optional<Workshop> workshop =
+                        Optional.ofNullable(made.get(number)).filter(one -> one.state() != Workshop.State.DRAFT);
                 Instant start = workshop.map(one -> one.draft().timetable().start())
                         .orElse(programme.draft().startOf(number));
                 @Nullable Held was = held.get(number);
@@ -209,8 +215,12 @@ record OwnView(
         }
 
         private List<Notes> notes(
-                Programme programme, Map<Integer, Held> held, PersonId reader, Locale language, Instant now) {
-            Collection<Cell> cells = grid.endingAt(programme.id(), reader);
+                Map<Integer, Workshop> made,
+                Map<Integer, Held> held,
+                Collection<Cell> cells,
+                PersonId reader,
+                Locale language,
+                Instant now) {
             Collator collator = Collator.getInstance(language);
             List<Notes> notes = new ArrayList<>();
             held.forEach((number, one) -> {
@@ -219,10 +229,9 @@ record OwnView(
                                 new About(other.value(), words.nameOf(other), answers(cells, number, reader, other)))
                         .sorted((first, second) -> collator.compare(first.name(), second.name()))
                         .toList();
-                if (!about.isEmpty()) {
-                    ZoneId zone = programme.draft().pattern().timetable().zone();
-                    LocalDate day = LocalDate.ofInstant(programme.draft().startOf(number), zone);
-                    notes.add(0, new Notes(number, day.toString(), about, isFresh(programme, number, now)));
+                Workshop workshop = made.get(number);
+                if (workshop != null && !about.isEmpty()) {
+                    notes.add(0, new Notes(number, about, isFresh(workshop, now)));
                 }
             });
             return notes;

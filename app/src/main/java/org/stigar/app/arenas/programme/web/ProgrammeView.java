@@ -134,7 +134,8 @@ record ProgrammeView(
         }
 
         ProgrammeView of(Programme programme, Locale language, Instant now) {
-            Map<Integer, Held> held = courses.held(programme, now);
+            Map<Integer, Workshop> made = courses.workshops(programme);
+            Map<Integer, Held> held = Courses.held(made, now);
             Arena everybody = courses.everybody(programme);
             Timetable timetable = programme.draft().pattern().timetable();
             int size = programme.draft().pattern().wishes().size();
@@ -147,7 +148,7 @@ record ProgrammeView(
                     when(programme.draft(), language),
                     "programmes.state." + programme.state(),
                     who(programme, now, language),
-                    meetings(programme, held, everybody, language, now),
+                    meetings(programme, made, held, everybody, language, now),
                     reach,
                     percent(reach),
                     (int) Math.round(100 * Reach.byChance(sizes, held.size() * timetable.rounds())),
@@ -201,12 +202,17 @@ record ProgrammeView(
         }
 
         private List<Meeting> meetings(
-                Programme programme, Map<Integer, Held> held, Arena everybody, Locale language, Instant now) {
+                Programme programme,
+                Map<Integer, Workshop> made,
+                Map<Integer, Held> held,
+                Arena everybody,
+                Locale language,
+                Instant now) {
             Map<Integer, Total> totals = grid.totals(programme.id());
             Set<PersonPair> met = new HashSet<>();
             List<Meeting> meetings = new ArrayList<>();
             for (int number = 1; number <= programme.draft().meetings(); number++) {
-                Optional<Workshop> workshop = programme.findMade(number).map(made -> courses.workshop(programme, made));
+                Optional<Workshop> workshop = Optional.ofNullable(made.get(number));
                 Held was = held.get(number);
                 if (was != null) {
                     met.addAll(was.met());

@@ -18,7 +18,6 @@ import org.stigar.app.arenas.workshop.plan.Arenas;
 import org.stigar.app.arenas.workshop.plan.PeopleChoice;
 import org.stigar.app.arenas.workshop.plan.PeopleChoice.Choice;
 import org.stigar.app.arenas.workshop.plan.Planning;
-import org.stigar.app.people.People;
 import org.stigar.arena.account.Bound;
 import org.stigar.arena.account.Comparison;
 import org.stigar.arena.account.Coverage;
@@ -74,14 +73,12 @@ record PlanView(
 
         private final Arenas arenas;
         private final Planning planning;
-        private final People people;
         private final WorkshopWords words;
         private final PeopleChoice choice;
 
-        Maker(Arenas arenas, Planning planning, People people, WorkshopWords words, PeopleChoice choice) {
+        Maker(Arenas arenas, Planning planning, WorkshopWords words, PeopleChoice choice) {
             this.arenas = arenas;
             this.planning = planning;
-            this.people = people;
             this.words = words;
             this.choice = choice;
         }

@@ -85,8 +85,7 @@ class WorkshopConfiguration {
     }
 
     @Bean
-    PlanView.Maker planViews(
-            Arenas arenas, Planning planning, People people, WorkshopWords words, PeopleChoice choice) {
-        return new PlanView.Maker(arenas, planning, people, words, choice);
+    PlanView.Maker planViews(Arenas arenas, Planning planning, WorkshopWords words, PeopleChoice choice) {
+        return new PlanView.Maker(arenas, planning, words, choice);
     }
 }
