@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.stigar.app.access.Member;
+import org.stigar.app.arenas.workshop.Visitor;
 import org.stigar.app.arenas.workshop.Workshop;
 import org.stigar.app.arenas.workshop.Workshop.Guest;
 import org.stigar.app.arenas.workshop.Workshops;
@@ -46,7 +47,7 @@ class RulePages {
         Workshop workshop = workshops.own(member.person(), WorkshopAddress.number(id));
         Set<PersonId> named = workshop.people().stream()
                 .map(Guest::person)
-                .filter(one -> person.contains(one.value()))
+                .filter(one -> person.contains(one.value()) && !Visitor.isOne(one))
                 .collect(Collectors.toSet());
         if (!GroupRule.isSound(named)) {
             next.addFlashAttribute("fault", "arenas.rule.fault.people");

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.stigar.app.arenas.workshop.Timetable;
+import org.stigar.app.arenas.workshop.Visitor;
 import org.stigar.app.arenas.workshop.Workshop;
 import org.stigar.app.arenas.workshop.Workshop.Guest;
 import org.stigar.app.arenas.workshop.rules.GroupRule;
@@ -65,6 +66,7 @@ final class RulesPart implements PagePart {
                 new View(
                         lines(workshop, language),
                         workshop.people().stream()
+                                .filter(guest -> !Visitor.isOne(guest.person()))
                                 .map(guest -> new Choice(guest.person().value(), words.nameOf(guest.person())))
                                 .sorted(Comparator.comparing(Choice::name, Collator.getInstance(language))
                                         .thenComparing(Choice::id))

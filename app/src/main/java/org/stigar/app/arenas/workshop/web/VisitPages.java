@@ -46,13 +46,21 @@ class VisitPages {
     private final Workshops workshops;
     private final WorkshopWords words;
     private final Knocking knocking;
+    private final List<PagePart> parts;
     private final Clock clock;
 
-    VisitPages(Visitors visitors, Workshops workshops, WorkshopWords words, Knocking knocking, Clock clock) {
+    VisitPages(
+            Visitors visitors,
+            Workshops workshops,
+            WorkshopWords words,
+            Knocking knocking,
+            List<PagePart> parts,
+            Clock clock) {
         this.visitors = visitors;
         this.workshops = workshops;
         this.words = words;
         this.knocking = knocking;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -89,6 +97,7 @@ class VisitPages {
         model.addAttribute("people", guest.facilitates() ? people(workshop) : List.of());
         model.addAttribute(
                 "plan", guest.facilitates() ? new RoomView.Maker(words).plan(workshop, language) : List.of());
+        parts.forEach(part -> part.day(workshop, visit.visitor(), language, now, model.asMap()));
         return "arenas/visit";
     }
 
