@@ -46,7 +46,7 @@ record JourneyForm(String title, List<StageForm> stages) {
     /**
      * What became of it.
      *
-     * @param title whether there is something wrong with the title
+     * @param isTitleWrong whether there is something wrong with the title
      * @param faults words' keys, for each stage that has any
      */
     record Read(Optional<Journey> journey, boolean isTitleWrong, Map<Integer, List<String>> faults) {}
