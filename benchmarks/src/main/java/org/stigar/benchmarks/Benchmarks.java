@@ -31,6 +31,7 @@ import org.stigar.benchmarks.questions.QuestionRanking;
 import org.stigar.benchmarks.server.AskLoad;
 import org.stigar.benchmarks.server.MyTrailsLoad;
 import org.stigar.benchmarks.server.OrganisationLoad;
+import org.stigar.benchmarks.solver.TimefoldComparison;
 import org.stigar.benchmarks.traces.TraceBuilding;
 import org.stigar.benchmarks.walks.WalksStore;
 
@@ -85,6 +86,7 @@ public final class Benchmarks {
                     "golfer", GolferTable.class, "1g", Optional.of("grouping/verified-solutions.json"), List.of()),
             new Benchmark("arena", ArenaPlanning.class, "512m", Optional.empty(), List.of("300", "8", "15", "3")),
             new Benchmark("arena-large", ArenaPlanning.class, "1g", Optional.empty(), List.of("5000", "6", "50", "1")),
+            new Benchmark("timefold", TimefoldComparison.class, "1g", Optional.empty(), List.of("10")),
             new Benchmark("demo", MadeUpCompanySpeed.class, "2g", Optional.empty(), List.of()));
 
     private Benchmarks() {}

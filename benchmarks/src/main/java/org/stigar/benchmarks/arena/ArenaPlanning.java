@@ -127,10 +127,13 @@ public final class ArenaPlanning {
         return repeats;
     }
 
-    /** Notes when the first plan without fault is there. */
+    /** Notes when the first plan without fault is there, less the time that looking on takes. */
     private final class FirstPlan implements Watcher {
+        private static final long BREAK = 10_000_000;
+
         private final long begun;
         private double seconds = Double.NaN;
+        private long looked;
         private long next;
 
         FirstPlan(long begun) {
@@ -141,9 +144,10 @@ public final class ArenaPlanning {
         public void see(Interim interim) {
             long now = threads.getCurrentThreadCpuTime();
             if (Double.isNaN(seconds) && now >= next) {
-                seconds = interim.isFeasible() ? (now - begun) / SECOND : Double.NaN;
-                // So that looking on takes a tenth of the time at most.
-                next = now + 10 * (threads.getCurrentThreadCpuTime() - now);
+                seconds = interim.isFeasible() ? (now - begun - looked) / SECOND : Double.NaN;
+                long after = threads.getCurrentThreadCpuTime();
+                looked += after - now;
+                next = after + BREAK;
             }
         }
 
