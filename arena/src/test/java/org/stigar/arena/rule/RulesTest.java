@@ -5,7 +5,6 @@ import static org.stigar.arena.problem.People.group;
 import static org.stigar.arena.problem.People.id;
 import static org.stigar.arena.problem.People.sitting;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collections;
@@ -255,48 +254,6 @@ class RulesTest {
                 .isEqualTo(2);
         assertThat(count(new BalanceRule.Spread(), arena, sitting(group(0, 3), group(1, 2))))
                 .isEqualTo(3);
-    }
-
-    @Test
-    void smallGroupsCountsWhoIsAmongTheFewAgain() {
-        Arena arena = Arena.builder(People.many(5), List.of(Round.about(3), Round.about(3), Round.about(5)))
-                .build();
-
-        assertThat(count(
-                        new BalanceRule.SmallGroups(),
-                        arena,
-                        sitting(group(0, 1, 2), group(3, 4)),
-                        sitting(group(0, 1, 3), group(2, 4)),
-                        sitting(group(0, 1, 2, 3, 4))))
-                .isEqualTo(2 * BalanceRule.SmallGroups.A_TURN);
-        assertThat(count(
-                        new BalanceRule.SmallGroups(),
-                        arena,
-                        sitting(group(0, 1, 2), group(3, 4)),
-                        sitting(group(2, 3, 4), group(0, 1)),
-                        sitting(group(0, 1, 2, 3, 4))))
-                .isZero();
-    }
-
-    @Test
-    void badHoursCountsWhoIsOutsideTheirsAgain() {
-        List<Participant> people = List.of(People.at(0, "Europe/Stockholm"), People.at(1, "Asia/Tokyo"));
-        Round morning = Round.about(2).at(Instant.parse("2026-12-02T08:00:00Z"));
-        Round night = Round.about(2).at(Instant.parse("2026-12-03T03:00:00Z"));
-        Grouping grouping = new Grouping(Collections.nCopies(3, sitting(group(0, 1))));
-
-        assertThat(new BalanceRule.BadHours()
-                        .count(
-                                new Roster(Arena.builder(people, List.of(morning, morning, morning))
-                                        .build()),
-                                grouping))
-                .isEqualTo(3 * 2);
-        assertThat(new BalanceRule.BadHours()
-                        .count(
-                                new Roster(Arena.builder(people, List.of(morning, night, morning))
-                                        .build()),
-                                grouping))
-                .isEqualTo(2);
     }
 
     @Test
