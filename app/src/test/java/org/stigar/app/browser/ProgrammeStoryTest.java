@@ -152,7 +152,7 @@ class ProgrammeStoryTest {
         computer.find("#meetings").sendKeys("50");
         computer.find("#title").sendKeys("Ledare tillsammans");
         computer.find("main form button.go").click();
-        assertThat(computer.find("#meetings-fault").getText()).contains("13");
+        assertThat(computer.find("#meetings-fault").getText()).contains("14");
         computer.find("#meetings").clear();
         computer.find("#meetings").sendKeys("12");
         computer.find("#functionsBy").sendKeys("3");
