@@ -19,7 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.database.MemoryNotices;
 import org.stigar.app.database.Notices;
 import org.stigar.app.database.TestDatabase;
