@@ -166,7 +166,7 @@ record OwnView(
         }
 
         private String charter(Charter charter, Locale language) {
-            return charter.minutesAMonth() == 0
+            return charter.minutesAMonth() == 0 || charter.sponsor().isEmpty()
                     ? ""
                     : words.say(
                             "arenas.workshop.day.charter",
