@@ -23,7 +23,7 @@ interface Extra {
             extra = new Both(extra, new SmallGroups(seating));
         }
         if (!seating.starts.isEmpty()) {
-            extra = new Both(extra, new CommonHours(seating));
+            extra = new Both(extra, new HoursTogether(seating));
         }
         return extra;
     }

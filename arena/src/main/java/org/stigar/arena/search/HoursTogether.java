@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Groups that should have an hour that suits all in them, where it does not follow from every two having one. A change costs
  * O(hours) for each group.
  */
-final class CommonHours implements Extra {
+final class HoursTogether implements Extra {
 
     private final int[] costs; // of each round, 0 where hours do not matter
     private final long[][] hours; // [round][person], empty where they do not
@@ -14,7 +14,7 @@ final class CommonHours implements Extra {
     private final int[][] misfits; // [round][group]
     private long cost;
 
-    CommonHours(Seating seating) {
+    HoursTogether(Seating seating) {
         int rounds = seating.rounds().size();
         costs = new int[rounds];
         hours = new long[rounds][0];
