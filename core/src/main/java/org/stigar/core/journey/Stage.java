@@ -9,7 +9,7 @@ import org.stigar.core.people.UnitId;
 /**
  * A stage of a customer's journey.
  *
- * @param name unique within its journey, one line of 1 to {@value #LONGEST_NAME} characters without {@code |}, which parts names in files
+ * @param name unique within its journey, one line of 1 to {@value #LONGEST_NAME} characters that does not begin as a formula does and has no {@code |}, which parts names in files
  * @param units that carry it, in the order of their ids; may be none yet
  * @param functions that have a part in it, in the words of the organisation
  * @param touchpoints where customer and organisation meet in it, in their order
@@ -21,6 +21,9 @@ public record Stage(String name, SortedSet<UnitId> units, List<String> functions
 
     /** The most units, functions or touchpoints of one stage. */
     public static final int MOST_PARTS = 40;
+
+    /** What programs for tables take for the beginning of a formula. */
+    private static final String FORMULA = "=+-@";
 
     public Stage {
         requireName(name);
@@ -37,8 +40,9 @@ public record Stage(String name, SortedSet<UnitId> units, List<String> functions
     private static void requireName(String name) {
         boolean isLine =
                 name.equals(name.strip()) && name.chars().noneMatch(c -> c == '|' || Character.isISOControl(c));
-        if (name.isEmpty() || name.length() > LONGEST_NAME || !isLine) {
-            throw new IllegalArgumentException("a name is one line of 1 to " + LONGEST_NAME + " characters without |");
+        if (name.isEmpty() || name.length() > LONGEST_NAME || !isLine || FORMULA.indexOf(name.charAt(0)) >= 0) {
+            throw new IllegalArgumentException("a name is one line of 1 to " + LONGEST_NAME
+                    + " characters without |, and does not begin with one of " + FORMULA);
         }
     }
 }

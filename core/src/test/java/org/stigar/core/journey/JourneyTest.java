@@ -110,7 +110,7 @@ class JourneyTest {
 
     @Test
     void aNameIsOneLine() {
-        for (String name : List.of("", " a", "a\nb", "a|b", "x".repeat(Stage.LONGEST_NAME + 1))) {
+        for (String name : List.of("", " a", "a\nb", "a|b", "=1+1", "@x", "x".repeat(Stage.LONGEST_NAME + 1))) {
             assertThatThrownBy(() -> drawn(name, "u")).isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -15,7 +15,7 @@ public enum Limit {
     /** Secrets in addresses that open nothing, from one address; a whole office may share it. */
     WRONG_SECRETS(100, Duration.ofMinutes(15)),
     /** Times that one secret opens its door: a calendar program looks a few times an hour, a phone on the day more often. */
-    OPENED(300, Duration.ofMinutes(15));
+    OPENED(1_000, Duration.ofMinutes(15));
 
     private final int most;
     private final Duration within;

@@ -79,7 +79,7 @@ public interface Workshops {
     /** Notes what somebody answered. */
     void answer(PersonId guest, long id, Answer answer);
 
-    /** Notes who came. */
+    /** Notes who came. Nothing is noted where nobody is invited, or any more. */
     void arrived(long id, PersonId person, Presence presence);
 
     /** Notes that it was. */

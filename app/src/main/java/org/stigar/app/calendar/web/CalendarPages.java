@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.stigar.app.access.Accounts;
 import org.stigar.app.access.Knocking;
 import org.stigar.app.access.Member;
 import org.stigar.app.calendar.CalendarEntries;
@@ -55,6 +56,7 @@ class CalendarPages {
     private final CalendarFeeds feeds;
     private final List<CalendarEntries> entries;
     private final Knocking knocking;
+    private final Accounts accounts;
     private final People people;
     private final ReadersLanguage languages;
     private final MessageSource words;
@@ -65,6 +67,7 @@ class CalendarPages {
             CalendarFeeds feeds,
             ObjectProvider<CalendarEntries> entries,
             Knocking knocking,
+            Accounts accounts,
             People people,
             ReadersLanguage languages,
             MessageSource words,
@@ -73,6 +76,7 @@ class CalendarPages {
         this.feeds = feeds;
         this.entries = entries.orderedStream().toList();
         this.knocking = knocking;
+        this.accounts = accounts;
         this.people = people;
         this.languages = languages;
         this.words = words;
@@ -120,7 +124,7 @@ class CalendarPages {
     @GetMapping(PAGE + "/{secret}.ics")
     @PreAuthorize("permitAll()")
     ResponseEntity<byte[]> read(@PathVariable String secret, HttpServletRequest request) {
-        Optional<Person> owner = feeds.find(secret).flatMap(people::findPerson);
+        Optional<Person> owner = feeds.find(secret).filter(accounts::isUsable).flatMap(people::findPerson);
         if (owner.isEmpty()) {
             knocking.wrong(request.getRemoteAddr());
             return ResponseEntity.notFound()

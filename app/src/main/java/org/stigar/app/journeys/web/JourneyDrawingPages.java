@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.stigar.app.journeys.DrawnJourney;
 import org.stigar.app.journeys.JourneyException;
@@ -107,9 +108,11 @@ class JourneyDrawingPages {
             throws IOException {
         Set<UnitId> known = new HashSet<>();
         structure().units().stream().map(Unit::id).forEach(known::add);
-        String text = table.substring(0, Math.min(table.length(), LONGEST_TABLE));
+        if (table.length() > LONGEST_TABLE) {
+            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+        }
         JourneyIntake intake = CsvJourney.read(
-                SourceFile.of("table", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))),
+                SourceFile.of("table", new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8))),
                 known::contains);
         String name = title.strip();
         if (DrawnJourney.isTitle(name) && intake.report().problemCount() == 0) {
@@ -118,7 +121,7 @@ class JourneyDrawingPages {
         return page(JourneyForm.empty(), "/journeys/new", NEW, HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("isTableTitleWrong", !DrawnJourney.isTitle(name))
                 .addObject("tableTitle", title)
-                .addObject("table", text)
+                .addObject("table", table)
                 .addObject(
                         "problems",
                         intake.report().problems().stream()

@@ -3,10 +3,12 @@ package org.stigar.app.mail.replies;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
+import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.StoreClosedException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
 import java.io.ByteArrayInputStream;
@@ -74,19 +76,21 @@ final class ReplyReading implements RecurringJob {
         FetchProfile sizes = new FetchProfile();
         sizes.add(FetchProfile.Item.SIZE);
         inbox.fetch(next, sizes);
-        RuntimeException failed = null;
+        Exception failed = null;
         for (Message message : next) {
             try {
                 for (CalendarReply reply : replies(message, session)) {
                     handlers.forEach(handler -> handler.take(reply));
                 }
                 message.setFlag(Flags.Flag.SEEN, true);
-            } catch (RuntimeException e) {
+            } catch (FolderClosedException | StoreClosedException e) {
+                throw e;
+            } catch (RuntimeException | MessagingException | IOException e) {
                 failed = e;
             }
         }
         if (failed != null) {
-            throw failed;
+            throw new IllegalStateException("a mail could not be read, the others were", failed);
         }
     }
 

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -31,6 +32,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.stigar.app.AppTest;
 import org.stigar.app.MutableClock;
+import org.stigar.app.access.Accounts;
+import org.stigar.app.access.Role;
 import org.stigar.app.arenas.workshop.ArrangedWorkshop;
 import org.stigar.app.arenas.workshop.Workshop.Answer;
 import org.stigar.app.arenas.workshop.Workshops;
@@ -59,6 +62,9 @@ class CalendarPagesTest {
     private People people;
 
     @Autowired
+    private Accounts accounts;
+
+    @Autowired
     private Workshops workshops;
 
     @Autowired
@@ -84,6 +90,7 @@ class CalendarPagesTest {
         clock.moveTo(Instant.parse("2026-10-20T08:00:00Z"));
         people.put(
                 List.of(person(ANN, "Ann Ängström"), person(BO, "Bo Öst"), person(FAY, "Fay")), List.of(), List.of());
+        List.of(ANN, BO, FAY).forEach(one -> accounts.open(one, Set.of(Role.MEMBER)));
     }
 
     private static Person person(PersonId id, String name) {
@@ -140,6 +147,15 @@ class CalendarPagesTest {
 
         assertThat(values(calendar(read(make(ANN))), Property.SUMMARY)).containsExactly("Lately");
         assertThat(values(calendar(read(make(FAY))), Property.SUMMARY)).containsExactly("Lately", "Not I");
+    }
+
+    @Test
+    void isClosedWhileItsAccountIsLocked() {
+        String address = make(ANN);
+        accounts.lock(ANN);
+        assertThat(open(address)).hasStatus(404);
+        accounts.unlock(ANN);
+        assertThat(open(address)).hasStatusOk();
     }
 
     @Test

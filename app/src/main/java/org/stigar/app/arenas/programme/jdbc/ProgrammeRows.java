@@ -190,7 +190,12 @@ final class ProgrammeRows {
                 .update();
     }
 
+    /** Takes somebody out, and what was noted of them and by them: they see the page no longer and could not take it back. */
     void remove(long id, Pseudonym person) {
+        jdbc.sql("delete from programme_cell where programme_id = :id and (said_by = :person or about = :person)")
+                .param("id", id)
+                .param("person", person.bytes())
+                .update();
         jdbc.sql("delete from programme_member where programme_id = :id and person = :person")
                 .param("id", id)
                 .param("person", person.bytes())

@@ -16,6 +16,7 @@ import org.stigar.app.arenas.programme.Programme;
 import org.stigar.app.arenas.programme.Programme.Made;
 import org.stigar.app.arenas.programme.Programme.Someone;
 import org.stigar.app.arenas.workshop.Timetable;
+import org.stigar.app.arenas.workshop.Visitor;
 import org.stigar.app.arenas.workshop.Workshop;
 import org.stigar.app.arenas.workshop.Workshop.Guest;
 import org.stigar.app.arenas.workshop.Workshops;
@@ -69,6 +70,7 @@ public final class Courses {
         Set<PersonId> here = workshop.people().stream()
                 .filter(Guest::isHere)
                 .map(Guest::person)
+                .filter(person -> !Visitor.isOne(person)) // nothing of a programme is about them
                 .collect(Collectors.toSet());
         return Optional.of(new Held(workshop.plan().orElse(new Grouping(List.of())), here));
     }

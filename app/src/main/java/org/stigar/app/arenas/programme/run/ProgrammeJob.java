@@ -2,8 +2,10 @@ package org.stigar.app.arenas.programme.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stigar.app.arenas.programme.NoProgrammeException;
 import org.stigar.app.arenas.programme.Programme;
 import org.stigar.app.arenas.programme.ProgrammeException;
 import org.stigar.app.arenas.programme.Programmes;
@@ -40,8 +42,10 @@ public final class ProgrammeJob implements RecurringJob {
         return new Schedule.Every(EVERY);
     }
 
+    /** One that cannot go on does not keep the others waiting. */
     @Override
     public void run(Instant now) {
+        @Nullable RuntimeException failed = null;
         for (Programme programme : programmes.listRunning()) {
             try {
                 totals.freeze(programme, now);
@@ -53,9 +57,14 @@ public final class ProgrammeJob implements RecurringJob {
                 if (!end.plus(Totals.TIME_TO_FILL).isAfter(now)) {
                     programmes.over(programme.id());
                 }
-            } catch (ProgrammeException | WorkshopException | NoWorkshopException e) {
+            } catch (ProgrammeException | NoProgrammeException | WorkshopException | NoWorkshopException e) {
                 LOG.info("a programme changed while its meeting was made; next time");
+            } catch (RuntimeException e) {
+                failed = e;
             }
+        }
+        if (failed != null) {
+            throw failed;
         }
     }
 }

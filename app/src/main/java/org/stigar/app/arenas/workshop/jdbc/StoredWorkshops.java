@@ -250,8 +250,9 @@ final class StoredWorkshops implements Workshops {
 
     @Override
     public void arrived(long id, PersonId person, Presence presence) {
-        transactions.executeWithoutResult(
-                status -> seats.putHere(id, pseudonyms.of(person), presence == Presence.HERE));
+        transactions.executeWithoutResult(status -> rows.lock(id)
+                .filter(row -> row.state() == State.INVITED)
+                .ifPresent(row -> seats.putHere(id, pseudonyms.of(person), presence == Presence.HERE)));
     }
 
     @Override

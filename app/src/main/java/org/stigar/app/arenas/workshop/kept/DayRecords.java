@@ -59,7 +59,9 @@ final class DayRecords implements PersonalRecords {
 
     @Override
     public List<Pseudonym> listPseudonyms() {
-        return jdbc.sql("select person from workshop_rule_person union select person from workshop_move")
+        // Visitors are in no directory, and are forgotten with their workshop.
+        return jdbc.sql("(select person from workshop_rule_person union select person from workshop_move)"
+                        + " except select person from workshop_visitor")
                 .query((row, number) -> new Pseudonym(row.getBytes(1)))
                 .list();
     }

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stigar.app.arenas.workshop.visitors.VisitorRows;
 import org.stigar.app.people.Pseudonyms;
 
 @Configuration(proxyBeanMethods = false)
@@ -22,8 +23,8 @@ class WorkshopKeptConfiguration {
     }
 
     @Bean
-    StoredMoves workshopMoves(JdbcClient jdbc, Pseudonyms pseudonyms) {
-        return new StoredMoves(jdbc, pseudonyms);
+    StoredMoves workshopMoves(JdbcClient jdbc, Pseudonyms pseudonyms, VisitorRows visitors) {
+        return new StoredMoves(jdbc, pseudonyms, visitors);
     }
 
     @Bean

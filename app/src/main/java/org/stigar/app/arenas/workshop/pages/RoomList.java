@@ -19,7 +19,6 @@ import org.stigar.app.arenas.workshop.NoWorkshopException;
 import org.stigar.app.arenas.workshop.Workshop;
 import org.stigar.app.arenas.workshop.Workshops;
 import org.stigar.app.arenas.workshop.web.WorkshopWords;
-import org.stigar.app.people.People;
 import org.stigar.core.people.PersonId;
 
 /** Groups as plain text, for video meetings that are filled by copy and paste: names with addresses, as their fields take them. */
@@ -27,12 +26,10 @@ import org.stigar.core.people.PersonId;
 class RoomList {
 
     private final Workshops workshops;
-    private final People people;
     private final WorkshopWords words;
 
-    RoomList(Workshops workshops, People people, WorkshopWords words) {
+    RoomList(Workshops workshops, WorkshopWords words) {
         this.workshops = workshops;
-        this.people = people;
         this.words = words;
     }
 
@@ -79,7 +76,7 @@ class RoomList {
 
     private String entry(PersonId person) {
         String name = words.nameOf(person).replaceAll("[\\p{Cntrl};<>]+", " ");
-        return people.findPerson(person).stream()
+        return words.findPerson(person).stream()
                 .flatMap(one -> one.addresses().stream())
                 .filter(one -> one.matches("[^,;<>\"\\s]+@[^,;<>\"\\s]+"))
                 .findFirst()

@@ -1,8 +1,9 @@
 package org.stigar.app.arenas.workshop.pages;
 
 import java.text.Collator;
-import java.time.Duration;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -21,9 +22,8 @@ import org.stigar.app.arenas.workshop.rules.RuleBook;
 import org.stigar.app.arenas.workshop.web.PagePart;
 import org.stigar.app.arenas.workshop.web.WorkshopWords;
 import org.stigar.app.people.People;
-import org.stigar.arena.problem.Participant;
-import org.stigar.arena.problem.When;
 import org.stigar.core.people.PersonId;
+import org.stigar.core.people.WorkingHours;
 
 /** Rules by name on the page of the plan, and for how many the time is bad. */
 final class RulesPart implements PagePart {
@@ -50,14 +50,17 @@ final class RulesPart implements PagePart {
     /**
      * What the page shows.
      *
-     * @param outside for how many some round lies outside their working hours, 0 where they are few
+     * @param outside for how many some round lies outside eight to five where they are, 0 where they are few
      */
     record View(List<Line> rules, List<Choice> people, int outside, int expected) {}
 
     @Override
     public void plan(Workshop workshop, Locale language, Instant now, Map<String, Object> page) {
         List<Guest> expected =
-                workshop.people().stream().filter(Guest::isExpected).toList();
+                workshop.people().stream()
+                        .filter(Guest::isExpected)
+                        .filter(guest -> !Visitor.isOne(guest.person()))
+                        .toList();
         int outside = (int) expected.stream()
                 .filter(guest -> isOutside(guest.person(), workshop.draft().timetable()))
                 .count();
@@ -93,12 +96,20 @@ final class RulesPart implements PagePart {
                 .toList();
     }
 
+    /** By the clock of where somebody is, and never by their own hours: those are theirs. */
     private boolean isOutside(PersonId person, Timetable timetable) {
-        Duration length = Duration.ofMinutes(timetable.minutes());
         return people.findPerson(person)
-                .map(Participant::of)
                 .filter(one -> IntStream.range(0, timetable.rounds())
-                        .anyMatch(round -> !new When.At(timetable.startOf(round)).suits(one, length)))
+                        .mapToObj(round -> timetable.startOf(round).atZone(one.zone()))
+                        .anyMatch(start -> !isInOfficeHours(start, start.plusMinutes(timetable.minutes()))))
                 .isPresent();
+    }
+
+    private static boolean isInOfficeHours(ZonedDateTime from, ZonedDateTime until) {
+        boolean isWeekend = from.getDayOfWeek() == DayOfWeek.SATURDAY || from.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return !isWeekend
+                && from.toLocalDate().equals(until.toLocalDate())
+                && !from.toLocalTime().isBefore(WorkingHours.OFFICE.from())
+                && !until.toLocalTime().isAfter(WorkingHours.OFFICE.until());
     }
 }

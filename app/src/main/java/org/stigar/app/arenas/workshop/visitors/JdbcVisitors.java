@@ -13,6 +13,7 @@ import org.stigar.app.arenas.workshop.Visitors;
 import org.stigar.app.arenas.workshop.Workshop;
 import org.stigar.app.arenas.workshop.Workshops;
 import org.stigar.app.mail.OutsideReaders;
+import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonym;
 import org.stigar.app.people.Pseudonyms;
 import org.stigar.core.people.Person;
@@ -26,6 +27,7 @@ final class JdbcVisitors implements Visitors, OutsideReaders {
     private final VisitorRows rows;
     private final Workshops workshops;
     private final TransactionTemplate transactions;
+    private final People people;
     private final Pseudonyms pseudonyms;
     private final SecureRandom random;
     private final Secrets secrets;
@@ -34,8 +36,10 @@ final class JdbcVisitors implements Visitors, OutsideReaders {
             VisitorRows rows,
             Workshops workshops,
             TransactionTemplate transactions,
+            People people,
             Pseudonyms pseudonyms,
             SecureRandom random) {
+        this.people = people;
         this.rows = rows;
         this.workshops = workshops;
         this.transactions = transactions;
@@ -46,6 +50,9 @@ final class JdbcVisitors implements Visitors, OutsideReaders {
 
     @Override
     public PersonId add(PersonId owner, long workshop, int version, Visitor visitor, Workshops.Part part, Instant now) {
+        if (people.findByAddress(visitor.address()).isPresent()) {
+            throw new IllegalArgumentException("who is in the directory is no visitor, and may have paused or opted out");
+        }
         return Objects.requireNonNull(transactions.execute(status -> {
             workshops.own(owner, workshop);
             long number = random.nextLong(1, IDS);

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.arenas.workshop.Workshops;
+import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
 
 @Configuration(proxyBeanMethods = false)
@@ -21,9 +22,10 @@ class VisitorConfiguration {
             VisitorRows visitorRows,
             Workshops workshops,
             TransactionTemplate transactions,
+            People people,
             Pseudonyms pseudonyms,
             SecureRandom random) {
-        return new JdbcVisitors(visitorRows, workshops, transactions, pseudonyms, random);
+        return new JdbcVisitors(visitorRows, workshops, transactions, people, pseudonyms, random);
     }
 
     @Bean

@@ -108,7 +108,7 @@ public final class VisitorRows {
 
     /** Forgets those whose workshop ended before an instant, and where they sat. */
     void forget(Instant before) {
-        for (String table : List.of("workshop_seat", "workshop_person")) {
+        for (String table : List.of("workshop_move", "workshop_seat", "workshop_person")) {
             jdbc.sql("delete from " + table + " where person in (select v.person from workshop_visitor v"
                             + " join workshop w on w.id = v.workshop_id"
                             + " where w.starts_at + make_interval(mins => w.rounds * w.minutes + (w.rounds - 1) * w.pause)"

@@ -191,9 +191,6 @@ record PlanView(
                             share(random, attribute, language)));
                 }
             }
-            if (plan.outOfHours() + random.outOfHours() > 0) {
-                figures.add(figure("hours", plan.outOfHours(), random.outOfHours(), language));
-            }
             return figures;
         }
 

@@ -75,10 +75,12 @@ class VisitPages {
     @PreAuthorize("permitAll()")
     String show(@PathVariable String secret, Locale language, Model model, HttpServletRequest request) {
         Visit visit = open(secret, request);
+        knocking.opened(secret);
         Workshop workshop = visit.workshop();
         Guest guest = guest(visit);
         Instant now = clock.instant();
         model.addAttribute("secret", secret);
+        model.addAttribute("back", "/visit/" + secret);
         model.addAttribute("workshop", workshop);
         model.addAttribute(
                 "when",
@@ -158,7 +160,6 @@ class VisitPages {
             knocking.wrong(request.getRemoteAddr());
             throw new NoWorkshopException();
         }
-        knocking.opened(secret);
         return visit.get();
     }
 

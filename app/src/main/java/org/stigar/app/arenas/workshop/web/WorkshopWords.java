@@ -100,7 +100,7 @@ public final class WorkshopWords {
     }
 
     /** Returns somebody who takes part, from the directory or from outside. */
-    Optional<Person> findPerson(PersonId person) {
+    public Optional<Person> findPerson(PersonId person) {
         return people.findPerson(person).or(() -> visitors.findPerson(person));
     }
 

@@ -1,6 +1,7 @@
 package org.stigar.app.arenas.workshop.visitors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -33,9 +34,11 @@ import org.stigar.app.arenas.workshop.Visitors;
 import org.stigar.app.arenas.workshop.Workshop;
 import org.stigar.app.arenas.workshop.Workshop.Guest;
 import org.stigar.app.arenas.workshop.Workshops;
+import org.stigar.app.arenas.workshop.day.Moves;
 import org.stigar.app.arenas.workshop.Workshops.Part;
 import org.stigar.app.arenas.workshop.outcome.WorkshopWalks;
 import org.stigar.app.arenas.workshop.plan.Arenas;
+import org.stigar.app.jobs.RecurringJob;
 import org.stigar.app.mail.smtp.DeliveredLetters;
 import org.stigar.app.mail.smtp.DeliveredLetters.Delivered;
 import org.stigar.app.people.People;
@@ -265,6 +268,36 @@ class P1VisitorsTest {
                 .containsEntry("visitorFault", "arenas.visitor.fault")
                 .containsEntry("visitorName", GAIL);
         assertThat(visitorsKept()).isZero();
+    }
+
+    /** Who paused or opted out is asked by no way round. */
+    @Test
+    void whoIsInTheDirectoryIsNoVisitor() {
+        long id = draft();
+        assertThatThrownBy(() -> visitors.add(
+                        FAY,
+                        id,
+                        version(id),
+                        new Visitor("Anybody", ANN.value() + "@example.org", Locale.ENGLISH),
+                        Workshops.Part.PARTICIPANT,
+                        clock.instant()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(visitorsKept()).isZero();
+    }
+
+    /** What is left of those who are in no directory is swept away by night; visitors are not. */
+    @Test
+    void whoWasMovedOnTheDayIsThereStillAfterTheNight() {
+        long id = draft();
+        add(id, Map.of("name", GAIL, "address", ADDRESS, "language", "sv"));
+        PersonId gail = visitorOf(id);
+        Moves moves = app.getBean(Moves.class);
+        moves.note(id, List.of(new Moves.Move(0, gail, 1)));
+
+        app.getBean("sweep", RecurringJob.class).run(clock.instant());
+
+        assertThat(visitorOf(id)).isEqualTo(gail);
+        assertThat(moves.of(id)).containsExactly(new Moves.Move(0, gail, 1));
     }
 
     /** Without the token of its form, which is another each time. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.app.arenas.programme.run;
+
+import org.jspecify.annotations.NullMarked;
