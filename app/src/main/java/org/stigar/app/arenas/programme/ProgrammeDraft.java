@@ -30,7 +30,9 @@ public record ProgrammeDraft(
     private static final int YEARS = 2;
 
     public ProgrammeDraft {
-        themes = themes.stream().limit(meetings).map(theme -> theme.replaceAll("\\p{Cntrl}+", " ").strip())
+        themes = themes.stream()
+                .limit(meetings)
+                .map(theme -> theme.replaceAll("\\p{Cntrl}+", " ").strip())
                 .toList();
         if (meetings < LEAST_MEETINGS || meetings > MOST_MEETINGS) {
             throw new IllegalArgumentException("2 to 52 meetings, not " + meetings);

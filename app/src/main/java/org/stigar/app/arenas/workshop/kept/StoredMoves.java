@@ -47,8 +47,8 @@ final class StoredMoves implements Moves {
                         new Seat(row.getInt("round"), new Pseudonym(row.getBytes("person")), row.getInt("from_group")))
                 .list()
                 .stream()
-                .flatMap(seat -> find(seat.person()).stream()
-                        .map(person -> new Move(seat.round(), person, seat.group())))
+                .flatMap(seat ->
+                        find(seat.person()).stream().map(person -> new Move(seat.round(), person, seat.group())))
                 .toList();
     }
 

@@ -56,11 +56,10 @@ final class RulesPart implements PagePart {
 
     @Override
     public void plan(Workshop workshop, Locale language, Instant now, Map<String, Object> page) {
-        List<Guest> expected =
-                workshop.people().stream()
-                        .filter(Guest::isExpected)
-                        .filter(guest -> !Visitor.isOne(guest.person()))
-                        .toList();
+        List<Guest> expected = workshop.people().stream()
+                .filter(Guest::isExpected)
+                .filter(guest -> !Visitor.isOne(guest.person()))
+                .toList();
         int outside = (int) expected.stream()
                 .filter(guest -> isOutside(guest.person(), workshop.draft().timetable()))
                 .count();

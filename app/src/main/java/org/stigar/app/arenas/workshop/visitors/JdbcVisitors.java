@@ -51,7 +51,8 @@ final class JdbcVisitors implements Visitors, OutsideReaders {
     @Override
     public PersonId add(PersonId owner, long workshop, int version, Visitor visitor, Workshops.Part part, Instant now) {
         if (people.findByAddress(visitor.address()).isPresent()) {
-            throw new IllegalArgumentException("who is in the directory is no visitor, and may have paused or opted out");
+            throw new IllegalArgumentException(
+                    "who is in the directory is no visitor, and may have paused or opted out");
         }
         return Objects.requireNonNull(transactions.execute(status -> {
             workshops.own(owner, workshop);

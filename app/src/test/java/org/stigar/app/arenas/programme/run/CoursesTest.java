@@ -34,8 +34,10 @@ class CoursesTest {
     /** Else six who were made up and two who came would give a total about the two (privacy P2). */
     @Test
     void visitorsAreNoPartOfAGrid() {
-        List<PersonId> visitors = Stream.of(1L, 2L, 3L, 4L, 5L, 6L).map(Visitor::id).toList();
-        List<PersonId> all = Stream.concat(Stream.of(ANN, BO), visitors.stream()).toList();
+        List<PersonId> visitors =
+                Stream.of(1L, 2L, 3L, 4L, 5L, 6L).map(Visitor::id).toList();
+        List<PersonId> all =
+                Stream.concat(Stream.of(ANN, BO), visitors.stream()).toList();
         Workshop meeting = new Workshop(
                 1,
                 new PersonId("fay"),

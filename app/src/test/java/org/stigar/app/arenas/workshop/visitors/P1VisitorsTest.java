@@ -1,8 +1,8 @@
 package org.stigar.app.arenas.workshop.visitors;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -34,8 +34,8 @@ import org.stigar.app.arenas.workshop.Visitors;
 import org.stigar.app.arenas.workshop.Workshop;
 import org.stigar.app.arenas.workshop.Workshop.Guest;
 import org.stigar.app.arenas.workshop.Workshops;
-import org.stigar.app.arenas.workshop.day.Moves;
 import org.stigar.app.arenas.workshop.Workshops.Part;
+import org.stigar.app.arenas.workshop.day.Moves;
 import org.stigar.app.arenas.workshop.outcome.WorkshopWalks;
 import org.stigar.app.arenas.workshop.plan.Arenas;
 import org.stigar.app.jobs.RecurringJob;
