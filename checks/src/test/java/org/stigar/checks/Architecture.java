@@ -56,6 +56,7 @@ final class Architecture {
             Map.entry("ask", Set.of("people", "walk", "competence")),
             Map.entry("measure", Set.of("people", "walk", "trail", "forest")),
             Map.entry("change", Set.of("people", "walk", "trail")),
+            Map.entry("journey", Set.of("people")),
             Map.entry("backtest", Set.of("people", "walk", "trail")));
 
     /** What a module may use besides the JDK, JSpecify and the modules below it. */
