@@ -31,6 +31,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.stigar.app.AppTest;
+import org.stigar.app.LogCapture;
 
 /** Whatever breaks: its reader gets a page in their language with an id, the log that id, and neither gets the message. */
 @AppTest

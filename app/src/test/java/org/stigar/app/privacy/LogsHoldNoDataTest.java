@@ -22,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.stigar.app.AppTest;
+import org.stigar.app.LogCapture;
 import org.stigar.app.access.Accounts;
 import org.stigar.app.access.Visitors;
 import org.stigar.app.access.token.ApiTokens;

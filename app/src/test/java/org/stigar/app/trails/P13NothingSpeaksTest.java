@@ -2,18 +2,12 @@ package org.stigar.app.trails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.stigar.app.LogCapture;
 import org.stigar.app.trails.Trails.Answer;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.trail.state.AgreedRhythm;
@@ -30,28 +24,13 @@ class P13NothingSpeaksTest {
 
     @Test
     void neitherTablesNorLogsNorExceptionsName() {
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        Logger ours = (Logger) LoggerFactory.getLogger("org.stigar");
-        Level before = ours.getLevel();
-        ListAppender<ILoggingEvent> heard = new ListAppender<>();
-        heard.start();
-        root.addAppender(heard);
-        ours.setLevel(Level.DEBUG);
         List<String> thrown = new ArrayList<>();
-        try {
+        String said;
+        try (LogCapture heard = new LogCapture()) {
             run(thrown);
-        } finally {
-            ours.setLevel(before);
-            root.detachAppender(heard);
+            said = heard.lines().toString() + thrown;
         }
 
-        String said = heard.list.stream()
-                        .map(event -> event.getFormattedMessage()
-                                + (event.getThrowableProxy() == null
-                                        ? ""
-                                        : ThrowableProxyUtil.asString(event.getThrowableProxy())))
-                        .collect(Collectors.joining("\n"))
-                + thrown;
         assertThat(thrown).hasSize(5);
         assertThat(said).doesNotContainIgnoringCase("vendela", "torvald", "riggar", "example.org");
         for (String table : List.of("trail", "drawn_line", "logged_walk", "walk", "day_set")) {

@@ -3,24 +3,21 @@ package org.stigar.app.walks.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.stigar.app.LogCapture;
 import org.stigar.app.MutableClock;
 import org.stigar.app.database.TestDatabase;
 import org.stigar.app.people.MemoryPeople;
@@ -47,8 +44,8 @@ class WalkPrivacyTest {
     private final MutableClock clock = new MutableClock(WalkLogContract.NOW);
     private final MemoryPeople colleagues = MemoryPeople.of(ANN.value(), BOB.value(), CY.value());
     private final Store store = new Store(database.dataSource(), colleagues, clock);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final List<String> driverLog = new ArrayList<>();
+    private final LogCapture log = LogCapture.ofEverything();
+    private final Queue<String> driverLog = new ConcurrentLinkedQueue<>();
     private final java.util.logging.Logger driver = java.util.logging.Logger.getLogger("org.postgresql");
     private final Handler handler = new Handler() {
         @Override
@@ -65,9 +62,6 @@ class WalkPrivacyTest {
 
     @BeforeEach
     void listen() {
-        log.start();
-        root().addAppender(log);
-        root().setLevel(Level.TRACE);
         handler.setLevel(java.util.logging.Level.ALL);
         driver.setLevel(java.util.logging.Level.ALL);
         driver.setUseParentHandlers(false);
@@ -76,8 +70,7 @@ class WalkPrivacyTest {
 
     @AfterEach
     void stopListening() {
-        root().setLevel(Level.INFO);
-        root().detachAppender(log);
+        log.close();
         driver.removeHandler(handler);
         driver.setLevel(null);
         database.close();
@@ -93,7 +86,7 @@ class WalkPrivacyTest {
         for (String secret : SECRETS) {
             assertThat(everything).doesNotContainIgnoringCase(secret).doesNotContain(hex(secret));
         }
-        assertThat(log.list).isNotEmpty();
+        assertThat(log.lines()).isNotEmpty();
         assertThat(driverLog).isNotEmpty();
         String lines = lines();
         for (String secret : SECRETS) {
@@ -193,16 +186,10 @@ class WalkPrivacyTest {
     }
 
     private String lines() {
-        StringBuilder all = new StringBuilder(String.join("\n", driverLog));
-        log.list.forEach(event -> all.append(event.getFormattedMessage()).append('\n'));
-        return all.toString();
+        return String.join("\n", driverLog) + "\n" + String.join("\n", log.lines());
     }
 
     private static String hex(String text) {
         return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)).toLowerCase(Locale.ROOT);
-    }
-
-    private static Logger root() {
-        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     }
 }

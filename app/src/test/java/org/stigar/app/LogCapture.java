@@ -1,4 +1,4 @@
-package org.stigar.app.privacy;
+package org.stigar.app;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -7,12 +7,17 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** All that is logged while it is open, with the messages of all exceptions: more than an installation logs by default. */
-final class LogCapture implements AutoCloseable {
+/**
+ * All that is logged while it is open, with the messages of all exceptions: more than an installation logs by default.
+ *
+ * <p>Safe for use by many threads: jobs of an app that another test started go on logging while this is read.
+ */
+public final class LogCapture implements AutoCloseable {
 
     private static final String OURS = "org.stigar";
 
@@ -23,15 +28,25 @@ final class LogCapture implements AutoCloseable {
     private final Lines lines = new Lines();
 
     /** Opens at DEBUG for Stigar and INFO for libraries. */
-    LogCapture() {
+    public LogCapture() {
+        this(Level.INFO, Level.DEBUG);
+    }
+
+    private LogCapture(Level libraries, Level stigar) {
         lines.setContext(context);
         lines.start();
-        root.setLevel(Level.INFO);
-        context.getLogger(OURS).setLevel(Level.DEBUG);
+        root.setLevel(libraries);
+        context.getLogger(OURS).setLevel(stigar);
         root.addAppender(lines);
     }
 
-    List<String> lines() {
+    /** Opens at TRACE for everything. */
+    public static LogCapture ofEverything() {
+        return new LogCapture(Level.TRACE, Level.TRACE);
+    }
+
+    /** Returns a copy of the lines logged until now, oldest first. */
+    public List<String> lines() {
         return List.copyOf(lines.seen);
     }
 
@@ -45,7 +60,7 @@ final class LogCapture implements AutoCloseable {
 
     private static final class Lines extends AppenderBase<ILoggingEvent> {
 
-        private final List<String> seen = new CopyOnWriteArrayList<>();
+        private final Queue<String> seen = new ConcurrentLinkedQueue<>();
 
         @Override
         protected void append(ILoggingEvent event) {
