@@ -44,6 +44,8 @@ public enum Reason {
     UNKNOWN_PERSON,
     /** A row names a unit that is not there. */
     UNKNOWN_UNIT,
+    /** A row names a stage that the customer's journey does not have. */
+    UNKNOWN_STAGE,
     /** An id stands twice where it may stand once. */
     DUPLICATE_ID,
     /** Something ends before, or when, it begins. */

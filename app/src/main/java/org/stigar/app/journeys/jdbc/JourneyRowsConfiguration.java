@@ -13,4 +13,9 @@ class JourneyRowsConfiguration {
     StoredJourneys journeys(JdbcClient jdbc, TransactionTemplate transactions, SecureRandom random) {
         return new StoredJourneys(jdbc, transactions, random);
     }
+
+    @Bean
+    StoredSignals journeySignals(JdbcClient jdbc, TransactionTemplate transactions) {
+        return new StoredSignals(jdbc, transactions);
+    }
 }

@@ -28,8 +28,8 @@ import org.stigar.app.people.People;
 import org.stigar.core.people.Structure;
 import org.stigar.core.people.Unit;
 import org.stigar.core.people.UnitId;
-import org.stigar.intake.csv.CsvJourney;
-import org.stigar.intake.csv.JourneyIntake;
+import org.stigar.intake.journey.CsvJourney;
+import org.stigar.intake.journey.JourneyIntake;
 import org.stigar.intake.source.SourceFile;
 
 /** {@code /journeys/new} and {@code /journeys/{id}/draw}: drawing a journey, by a form or from a table. */

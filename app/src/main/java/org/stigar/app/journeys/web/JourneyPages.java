@@ -2,6 +2,7 @@ package org.stigar.app.journeys.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,22 +28,27 @@ import org.stigar.app.journeys.DrawnJourney;
 import org.stigar.app.journeys.JourneyException;
 import org.stigar.app.journeys.JourneyException.Reason;
 import org.stigar.app.journeys.Journeys;
+import org.stigar.app.journeys.Signals;
 import org.stigar.app.organisation.UnitSeams;
 import org.stigar.app.people.People;
-import org.stigar.intake.csv.CsvJourney;
+import org.stigar.core.journey.Signal;
+import org.stigar.intake.journey.CsvJourney;
 
 /** {@code /journeys}: the customer's ways through the organisation, and how their seams hold. */
 @Controller
 class JourneyPages {
 
     private final Journeys journeys;
+    private final Signals signals;
     private final UnitSeams seams;
     private final People people;
     private final MessageSource messages;
     private final Clock clock;
 
-    JourneyPages(Journeys journeys, UnitSeams seams, People people, MessageSource messages, Clock clock) {
+    JourneyPages(
+            Journeys journeys, Signals signals, UnitSeams seams, People people, MessageSource messages, Clock clock) {
         this.journeys = journeys;
+        this.signals = signals;
         this.seams = seams;
         this.people = people;
         this.messages = messages;
@@ -83,10 +89,13 @@ class JourneyPages {
         model.addAttribute("draws", draws(member));
         model.addAttribute("seesFigures", JourneyView.seesFigures(member));
         model.addAttribute("shown", shown.orElse(null));
-        model.addAttribute(
-                "view",
-                new JourneyView(
-                        journey.journey(), shown, new JourneyWords(messages, language, people, clock.instant())));
+        JourneyWords words = new JourneyWords(messages, language, people, clock.instant());
+        List<Signal> told = signals.list(journey.id());
+        SignalView customers = new SignalView(told, words);
+        model.addAttribute("view", new JourneyView(journey.journey(), shown, customers, words));
+        model.addAttribute("signals", customers.stages(journey.journey()));
+        model.addAttribute("hasSignals", !told.isEmpty());
+        model.addAttribute("leftOver", LeftOver.of(journey.journey(), told));
         return "journeys/journey";
     }
 
@@ -100,6 +109,15 @@ class JourneyPages {
                         ContentDisposition.attachment().filename(name).build().toString())
                 .contentType(new MediaType(MediaType.parseMediaType("text/csv"), StandardCharsets.UTF_8))
                 .body(CsvJourney.write(find(id).journey()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Clears away what belongs to stages that are not drawn any more. */
+    @PostMapping("/journeys/{id}/clear")
+    @PreAuthorize("hasAnyRole('FACILITATOR', 'LEADER')")
+    String clear(@PathVariable String id) {
+        DrawnJourney journey = find(id);
+        signals.keepOnly(journey.id(), LeftOver.names(journey.journey()));
+        return "redirect:/journeys/" + id;
     }
 
     @PostMapping("/journeys/{id}/remove")

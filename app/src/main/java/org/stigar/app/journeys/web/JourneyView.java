@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.stigar.app.access.Member;
 import org.stigar.app.access.Role;
 import org.stigar.app.organisation.Crossing;
@@ -27,6 +28,7 @@ final class JourneyView {
     private static final int ACROSS = 106;
     private static final int DOWN = 66;
     private static final int MARGIN = 14;
+    private static final int UNDER = 52;
     private static final int PLANK = 11;
     private static final int LONGEST_NAME = 17;
     private static final int MOST_CROSSINGS = 10;
@@ -43,13 +45,15 @@ final class JourneyView {
     private final Journey journey;
     private final Optional<UnitSeams.Shown> shown;
     private final JourneyWords words;
+    private final SignalView signals;
     private final Map<String, int[]> places = new HashMap<>();
     private int columns = 1;
     private int rows = 1;
 
-    JourneyView(Journey journey, Optional<UnitSeams.Shown> shown, JourneyWords words) {
+    JourneyView(Journey journey, Optional<UnitSeams.Shown> shown, SignalView signals, JourneyWords words) {
         this.journey = journey;
         this.shown = shown;
+        this.signals = signals;
         this.words = words;
         Map<Integer, Integer> taken = new HashMap<>();
         for (Stage stage : journey.stages()) {
@@ -65,7 +69,11 @@ final class JourneyView {
         }
     }
 
-    /** A stage, as a box and in words. */
+    /**
+     * A stage, as a box and in words.
+     *
+     * @param spark the curve under it; null where customers let one know nothing of it
+     */
     record StageBox(
             int x,
             int y,
@@ -74,7 +82,8 @@ final class JourneyView {
             String carriers,
             List<String> units,
             List<String> functions,
-            List<String> touchpoints) {}
+            List<String> touchpoints,
+            SignalView.@Nullable Spark spark) {}
 
     /** The bridge over a seam: what it is drawn of, and what is said of it. */
     record Bridge(List<String> planks, String look, int x, int y, String sign, String brief, String said) {}
@@ -110,7 +119,12 @@ final class JourneyView {
     }
 
     public int height() {
-        return 2 * MARGIN + rows * HEIGHT + (rows - 1) * DOWN + (leavesOut() ? DOWN : 0);
+        return 2 * MARGIN + rows * (HEIGHT + under()) + (rows - 1) * DOWN + (leavesOut() ? DOWN : 0);
+    }
+
+    /** Returns how much room there is below each stage for what customers let one know. */
+    private int under() {
+        return signals.isEmpty() ? 0 : UNDER;
     }
 
     /** Returns whether a hand-over leaves out a column, and so bends below. */
@@ -139,7 +153,8 @@ final class JourneyView {
                             carriers(units),
                             units,
                             stage.functions(),
-                            stage.touchpoints());
+                            stage.touchpoints(),
+                            signals.findSpark(stage.name()).orElse(null));
                 })
                 .toList();
     }
@@ -166,7 +181,7 @@ final class JourneyView {
         int fromY = y(handover.from()) + HEIGHT / 2;
         int toY = y(handover.to()) + HEIGHT / 2;
         // One that leaves out a column bends below the stages in between.
-        int bend = toX - fromX > ACROSS ? HEIGHT / 2 + DOWN : 0;
+        int bend = toX - fromX > ACROSS ? HEIGHT / 2 + DOWN + 3 * under() / 2 : 0;
         List<String> planks = new ArrayList<>();
         for (int plank = -1; plank <= 1; plank++) {
             int down = plank * PLANK;
@@ -263,6 +278,6 @@ final class JourneyView {
     }
 
     private int y(String stage) {
-        return MARGIN + place(stage)[1] * (HEIGHT + DOWN);
+        return MARGIN + place(stage)[1] * (HEIGHT + under() + DOWN);
     }
 }

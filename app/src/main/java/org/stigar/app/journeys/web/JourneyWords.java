@@ -1,6 +1,9 @@
 package org.stigar.app.journeys.web;
 
+import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +52,18 @@ final class JourneyWords {
     String coverage(Crossing crossing) {
         boolean isTold = crossing.strength().isSaid() || crossing.strength() == Strength.UNKNOWN;
         return isTold ? say("journeys.coverage." + crossing.coverage()) : "–";
+    }
+
+    /** Returns a month's name, such as March 2026. */
+    String month(YearMonth month) {
+        return month.format(DateTimeFormatter.ofPattern("LLLL uuuu", language));
+    }
+
+    /** Returns a number with two decimals at most. */
+    String number(double number) {
+        NumberFormat format = NumberFormat.getNumberInstance(language);
+        format.setMaximumFractionDigits(2);
+        return format.format(number);
     }
 
     /** Returns the names of units; those that are gone are called by their ids. */

@@ -44,7 +44,7 @@ import org.stigar.app.organisation.web.Works;
 import org.stigar.core.journey.Journey;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.people.UnitId;
-import org.stigar.intake.csv.CsvJourney;
+import org.stigar.intake.journey.CsvJourney;
 import org.stigar.intake.source.SourceFile;
 
 /** What is drawn and said of journeys, with an app and a database of its own. */

@@ -1,4 +1,4 @@
-package org.stigar.intake.csv;
+package org.stigar.intake.journey;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -14,6 +14,7 @@ import org.stigar.core.journey.Journey;
 import org.stigar.core.journey.JourneyProblem;
 import org.stigar.core.journey.Stage;
 import org.stigar.core.people.UnitId;
+import org.stigar.intake.csv.CsvTable;
 import org.stigar.intake.report.Reason;
 import org.stigar.intake.report.ReportBuilder;
 import org.stigar.intake.report.RowProblem;

@@ -1,4 +1,4 @@
-package org.stigar.intake.csv;
+package org.stigar.intake.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

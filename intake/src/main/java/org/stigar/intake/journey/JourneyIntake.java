@@ -1,4 +1,4 @@
-package org.stigar.intake.csv;
+package org.stigar.intake.journey;
 
 import org.stigar.core.journey.Journey;
 import org.stigar.intake.report.IntakeReport;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.intake.journey;
+
+import org.jspecify.annotations.NullMarked;
