@@ -18,4 +18,9 @@ class JourneyRowsConfiguration {
     StoredSignals journeySignals(JdbcClient jdbc, TransactionTemplate transactions) {
         return new StoredSignals(jdbc, transactions);
     }
+
+    @Bean
+    StoredNeeds journeyNeeds(JdbcClient jdbc, TransactionTemplate transactions) {
+        return new StoredNeeds(jdbc, transactions);
+    }
 }

@@ -28,6 +28,7 @@ import org.stigar.app.journeys.DrawnJourney;
 import org.stigar.app.journeys.JourneyException;
 import org.stigar.app.journeys.JourneyException.Reason;
 import org.stigar.app.journeys.Journeys;
+import org.stigar.app.journeys.Needs;
 import org.stigar.app.journeys.Signals;
 import org.stigar.app.organisation.UnitSeams;
 import org.stigar.app.people.People;
@@ -40,15 +41,23 @@ class JourneyPages {
 
     private final Journeys journeys;
     private final Signals signals;
+    private final Needs needs;
     private final UnitSeams seams;
     private final People people;
     private final MessageSource messages;
     private final Clock clock;
 
     JourneyPages(
-            Journeys journeys, Signals signals, UnitSeams seams, People people, MessageSource messages, Clock clock) {
+            Journeys journeys,
+            Signals signals,
+            Needs needs,
+            UnitSeams seams,
+            People people,
+            MessageSource messages,
+            Clock clock) {
         this.journeys = journeys;
         this.signals = signals;
+        this.needs = needs;
         this.seams = seams;
         this.people = people;
         this.messages = messages;
@@ -95,7 +104,10 @@ class JourneyPages {
         model.addAttribute("view", new JourneyView(journey.journey(), shown, customers, words));
         model.addAttribute("signals", customers.stages(journey.journey()));
         model.addAttribute("hasSignals", !told.isEmpty());
-        model.addAttribute("leftOver", LeftOver.of(journey.journey(), told));
+        NeedView need = new NeedView(journey.journey(), journey.id(), needs, words);
+        model.addAttribute("needs", need.read());
+        model.addAttribute("isNeedWritten", need.read().stream().anyMatch(NeedView.StageNeeds::isWritten));
+        model.addAttribute("leftOver", LeftOver.of(journey.journey(), told, need.leftOver()));
         return "journeys/journey";
     }
 
@@ -116,7 +128,9 @@ class JourneyPages {
     @PreAuthorize("hasAnyRole('FACILITATOR', 'LEADER')")
     String clear(@PathVariable String id) {
         DrawnJourney journey = find(id);
-        signals.keepOnly(journey.id(), LeftOver.names(journey.journey()));
+        List<String> stages = LeftOver.names(journey.journey());
+        signals.keepOnly(journey.id(), stages);
+        needs.keepOnly(journey.id(), journey.journey().stages());
         return "redirect:/journeys/" + id;
     }
 

@@ -2,8 +2,10 @@ package org.stigar.app.journeys.web;
 
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +56,15 @@ final class JourneyWords {
         return isTold ? say("journeys.coverage." + crossing.coverage()) : "–";
     }
 
+    String day(LocalDate day) {
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language));
+    }
+
+    /** Returns a unit's name; one that is gone is called by its id. */
+    String unit(UnitId unit) {
+        return Optional.ofNullable(names.get(unit)).orElse(unit.value());
+    }
+
     /** Returns a month's name, such as March 2026. */
     String month(YearMonth month) {
         return month.format(DateTimeFormatter.ofPattern("LLLL uuuu", language));
@@ -68,8 +79,6 @@ final class JourneyWords {
 
     /** Returns the names of units; those that are gone are called by their ids. */
     List<String> units(SortedSet<UnitId> units) {
-        return units.stream()
-                .map(unit -> Optional.ofNullable(names.get(unit)).orElse(unit.value()))
-                .toList();
+        return units.stream().map(this::unit).toList();
     }
 }

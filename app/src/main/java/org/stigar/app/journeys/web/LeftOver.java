@@ -9,16 +9,19 @@ import org.stigar.core.journey.Stage;
  * What was kept of stages that are not drawn any more: it comes back with a stage of the name, and goes when somebody clears it away.
  *
  * @param signals the names of stages of which customers let one know something
+ * @param needs what units said of stages that they carry no more
  */
-record LeftOver(List<String> signals) {
+record LeftOver(List<String> signals, List<String> needs) {
 
-    static LeftOver of(Journey journey, List<Signal> signals) {
+    static LeftOver of(Journey journey, List<Signal> signals, List<String> needs) {
         List<String> drawn = names(journey);
-        return new LeftOver(signals.stream()
-                .map(Signal::stage)
-                .distinct()
-                .filter(stage -> !drawn.contains(stage))
-                .toList());
+        return new LeftOver(
+                signals.stream()
+                        .map(Signal::stage)
+                        .distinct()
+                        .filter(stage -> !drawn.contains(stage))
+                        .toList(),
+                needs);
     }
 
     static List<String> names(Journey journey) {
@@ -27,6 +30,6 @@ record LeftOver(List<String> signals) {
 
     /** Returns whether there is nothing. Public, as templates call it. */
     public boolean isEmpty() {
-        return signals.isEmpty();
+        return signals.isEmpty() && needs.isEmpty();
     }
 }
