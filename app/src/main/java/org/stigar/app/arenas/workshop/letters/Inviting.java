@@ -65,6 +65,11 @@ public final class Inviting {
         this.repliesTo = repliesTo;
     }
 
+    /** Returns one that does the same, and puts what it writes elsewhere. */
+    public Inviting into(Outbox other) {
+        return new Inviting(workshops, transactions, people, visitors, other, languages, words, address, repliesTo);
+    }
+
     /** Invites everybody who is expected, or tells them anew what has changed. Returns how many. */
     public int invite(PersonId owner, long id, int version, Instant now) {
         return Objects.requireNonNull(transactions.execute(status -> {
