@@ -24,6 +24,8 @@ public final class WorkshopException extends RuntimeException {
         NO_PLAN,
         /** More people than one workshop takes. */
         TOO_MANY,
+        /** Somebody who was planned is not available any more; they are left out. */
+        GONE,
         /** Nobody of that name, or not available. */
         NOBODY
     }

@@ -126,13 +126,24 @@ class ProgrammeTest {
         assertThat(months.workshop(id, 1).findGuest(paused)).isEmpty();
         assertThat(lead(id)).contains("not available").doesNotContain("paused");
 
+        Workshop planned = months.workshop(id, 1);
         months.join(id, List.of(late));
         months.send(
                 months.fay,
                 Role.FACILITATOR,
                 "/programmes/" + id + "/people/leave-out",
                 Map.of("version", months.version(id), "person", gone.value()));
-        assertThat(months.workshop(id, 1).findGuest(gone)).isEmpty();
+        Workshop first = months.workshop(id, 1);
+        assertThat(first.findGuest(gone)).isEmpty();
+        Set<PersonId> companions = new HashSet<>();
+        planned.plan().orElseThrow().meetings().keySet().stream()
+                .filter(pair -> pair.first().equals(gone) || pair.second().equals(gone))
+                .forEach(pair -> companions.add(pair.first().equals(gone) ? pair.second() : pair.first()));
+        assertThat(subjects("No longer in your calendar")).isEqualTo(1);
+        assertThat(subjects("Changed: Leaders together"))
+                .as("and those with whom they would have sat, but nobody else")
+                .isEqualTo(companions.size())
+                .isLessThan(10);
         months.ahead(id, 2, 4);
         assertThat(months.workshop(id, 2).findGuest(gone)).isEmpty();
         assertThat(months.workshop(id, 2).findGuest(late)).isPresent();
@@ -250,6 +261,13 @@ class ProgrammeTest {
 
     private long letters() {
         return database.sql("select count(*) from letter where subject like '%Leaders together%'")
+                .query(Long.class)
+                .single();
+    }
+
+    private long subjects(String begin) {
+        return database.sql("select count(*) from letter where subject like :begin || '%'")
+                .param("begin", begin)
                 .query(Long.class)
                 .single();
     }

@@ -47,7 +47,10 @@ final class WorkshopCast {
         before = clock().instant();
         organiser = new PersonId(name + "-fay");
         List<Person> all = new ArrayList<>();
-        all.add(Person.builder(organiser).name("Fay").build());
+        all.add(Person.builder(organiser)
+                .name("Fay")
+                .addresses(List.of(organiser.value() + "@example.org"))
+                .build());
         for (int i = 0; i < count; i++) {
             PersonId id = new PersonId(name + "-" + (10 + i));
             people.add(id);

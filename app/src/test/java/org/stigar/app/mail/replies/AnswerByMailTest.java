@@ -35,12 +35,15 @@ import org.stigar.app.arenas.workshop.Workshop;
 import org.stigar.app.arenas.workshop.Workshop.Answer;
 import org.stigar.app.arenas.workshop.Workshops;
 import org.stigar.app.arenas.workshop.letters.Inviting;
+import org.stigar.app.arenas.workshop.letters.Told;
+import org.stigar.app.arenas.workshop.letters.WorkshopLetters;
 import org.stigar.app.mail.LetterWords;
 import org.stigar.app.mail.Outbox;
 import org.stigar.app.mail.ReadersLanguage;
 import org.stigar.app.mail.RepliesTo;
 import org.stigar.app.mail.ReplyHandler;
 import org.stigar.app.pages.PublicAddress;
+import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
 import org.stigar.app.privacy.rights.Erasure;
 import org.stigar.app.trails.web.Pages;
@@ -106,15 +109,22 @@ class AnswerByMailTest {
         People people = app.getBean(People.class);
         new Inviting(
                         workshops,
+                        app.getBean(Told.class),
+                        app.getBean(Participation.class),
                         app.getBean(TransactionTemplate.class),
-                        people,
-                        app.getBean(org.stigar.app.arenas.workshop.Visitors.class),
-                        app.getBean(Outbox.class),
-                        app.getBean(ReadersLanguage.class),
-                        new LetterWords(app.getBean(MessageSource.class), people, "arenas.workshop.gone."),
-                        app.getBean(PublicAddress.class),
-                        new RepliesTo(Optional.of(Mailbox.ADDRESS)))
+                        letters(people))
                 .invite(FAY, workshop, workshops.own(FAY, workshop).version(), clock.instant());
+    }
+
+    private WorkshopLetters letters(People people) {
+        return new WorkshopLetters(
+                people,
+                app.getBean(org.stigar.app.arenas.workshop.Visitors.class),
+                app.getBean(Outbox.class),
+                app.getBean(ReadersLanguage.class),
+                new LetterWords(app.getBean(MessageSource.class), people, "arenas.workshop.gone."),
+                app.getBean(PublicAddress.class),
+                new RepliesTo(Optional.of(Mailbox.ADDRESS)));
     }
 
     @AfterEach

@@ -2,11 +2,14 @@ package org.stigar.app.arenas.programme.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.arenas.programme.Programme;
 import org.stigar.app.arenas.programme.Programme.Made;
@@ -16,6 +19,7 @@ import org.stigar.app.arenas.programme.Programmes;
 import org.stigar.app.arenas.workshop.Draft;
 import org.stigar.app.arenas.workshop.Workshop;
 import org.stigar.app.arenas.workshop.Workshop.Question;
+import org.stigar.app.arenas.workshop.WorkshopException;
 import org.stigar.app.arenas.workshop.Workshops;
 import org.stigar.app.arenas.workshop.Workshops.Part;
 import org.stigar.app.arenas.workshop.letters.Inviting;
@@ -31,6 +35,8 @@ import org.stigar.core.people.PersonId;
  * it is left to its facilitator, as a workshop that nobody is invited to.
  */
 public final class Meetings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Meetings.class);
 
     /** How long after a meeting it can still be said who came. */
     static final Duration TIME_TO_TELL = Duration.ofDays(1);
@@ -144,17 +150,32 @@ public final class Meetings {
                 .toList();
     }
 
-    /** Lets somebody take part no longer, in meetings ahead neither. */
+    /** Lets somebody take part no longer, in meetings ahead neither. They are told, and those with whom they would have sat. */
     public void leaveOut(PersonId owner, long id, int version, PersonId person, Instant now) {
+        List<Long> changed = new ArrayList<>();
         transactions.executeWithoutResult(status -> {
             Programme programme = programmes.own(owner, id);
             programmes.leaveOut(owner, id, version, person);
             for (Workshop workshop : ahead(programme, now)) {
                 if (workshop.findGuest(person).isPresent()) {
-                    workshops.leaveOut(owner, workshop.id(), workshop.version(), person);
+                    inviting.leaveOut(owner, workshop.id(), workshop.version(), person, now);
+                    changed.add(workshop.id());
                 }
             }
         });
+        changed.forEach(workshop -> tellOthers(owner, workshop, now));
+    }
+
+    /** A meeting whose plan its facilitator is changing is theirs to tell of. */
+    private void tellOthers(PersonId owner, long id, Instant now) {
+        Workshop workshop = workshops.own(owner, id);
+        if (workshop.state() == Workshop.State.INVITED) {
+            try {
+                inviting.invite(owner, id, workshop.version(), now);
+            } catch (WorkshopException e) {
+                LOG.info("a meeting is left to its facilitator");
+            }
+        }
     }
 
     /** Cancels a programme, and the meeting that people are invited to. */

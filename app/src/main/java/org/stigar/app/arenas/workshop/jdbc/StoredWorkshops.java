@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.arenas.workshop.Draft;
@@ -158,7 +159,13 @@ final class StoredWorkshops implements Workshops {
 
     @Override
     public void leaveOut(PersonId owner, long id, int version, PersonId person) {
-        inTurn(owner, id, version, row -> seats.remove(id, pseudonyms.of(person)));
+        // the one who is left out is told with a file newer than their invitation
+        inTurn(
+                owner,
+                id,
+                version,
+                row -> row.state() == State.INVITED ? row.revision() + 1 : row.revision(),
+                row -> seats.remove(id, pseudonyms.of(person)));
     }
 
     @Override
@@ -263,6 +270,10 @@ final class StoredWorkshops implements Workshops {
 
     /** Changes a workshop of somebody's own that is not over, in the version that they saw. */
     private void inTurn(PersonId owner, long id, int version, Consumer<Row> change) {
+        inTurn(owner, id, version, Row::revision, change);
+    }
+
+    private void inTurn(PersonId owner, long id, int version, ToIntFunction<Row> revision, Consumer<Row> change) {
         transactions.executeWithoutResult(status -> {
             Row row = rows.lock(id).filter(one -> isArrangedBy(owner, one)).orElseThrow(NoWorkshopException::new);
             if (row.version() != version) {
@@ -271,7 +282,7 @@ final class StoredWorkshops implements Workshops {
             if (row.state() != State.DRAFT && row.state() != State.INVITED) {
                 throw new WorkshopException(Reason.ENDED);
             }
-            rows.next(id, row.state(), row.revision());
+            rows.next(id, row.state(), revision.applyAsInt(row));
             change.accept(row);
         });
     }

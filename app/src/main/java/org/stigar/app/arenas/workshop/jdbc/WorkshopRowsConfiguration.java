@@ -43,6 +43,11 @@ class WorkshopRowsConfiguration {
     }
 
     @Bean
+    StoredTold workshopTold(JdbcClient jdbc, People people, Pseudonyms pseudonyms, VisitorRows visitors) {
+        return new StoredTold(jdbc, new Naming(pseudonyms, people, visitors), pseudonyms);
+    }
+
+    @Bean
     WorkshopRecords workshopRecords(
             StoredWorkshops workshops, WorkshopRows rows, SeatRows seats, Pseudonyms pseudonyms) {
         return new WorkshopRecords(workshops, rows, seats, pseudonyms);

@@ -132,13 +132,15 @@ class PlanPages {
             @AuthenticationPrincipal Member member,
             @PathVariable String id,
             @RequestParam int version,
-            @RequestParam String person) {
+            @RequestParam String person,
+            RedirectAttributes next) {
         Workshop workshop = workshops.own(member.person(), WorkshopPages.number(id));
         workshop.people().stream()
                 .map(Workshop.Guest::person)
                 .filter(one -> one.value().equals(person))
                 .findFirst()
-                .ifPresent(one -> workshops.leaveOut(member.person(), workshop.id(), version, one));
+                .filter(one -> inviting.leaveOut(member.person(), workshop.id(), version, one, clock.instant()))
+                .ifPresent(one -> next.addFlashAttribute("invited", 1));
         return "redirect:/workshops/" + id + "/plan";
     }
 

@@ -9,6 +9,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.arenas.workshop.Visitors;
 import org.stigar.app.arenas.workshop.Workshops;
 import org.stigar.app.arenas.workshop.letters.Inviting;
+import org.stigar.app.arenas.workshop.letters.Told;
+import org.stigar.app.arenas.workshop.letters.WorkshopLetters;
 import org.stigar.app.arenas.workshop.outcome.WorkshopWalks;
 import org.stigar.app.arenas.workshop.plan.ArenaMemory;
 import org.stigar.app.arenas.workshop.plan.Arenas;
@@ -47,9 +49,7 @@ class WorkshopConfiguration {
     }
 
     @Bean
-    Inviting workshopInviting(
-            Workshops workshops,
-            TransactionTemplate transactions,
+    WorkshopLetters workshopLetters(
             People people,
             Visitors visitors,
             Outbox outbox,
@@ -57,9 +57,7 @@ class WorkshopConfiguration {
             MessageSource messages,
             PublicAddress address,
             RepliesTo repliesTo) {
-        return new Inviting(
-                workshops,
-                transactions,
+        return new WorkshopLetters(
                 people,
                 visitors,
                 outbox,
@@ -67,6 +65,16 @@ class WorkshopConfiguration {
                 new LetterWords(messages, people, "arenas.workshop.gone."),
                 address,
                 repliesTo);
+    }
+
+    @Bean
+    Inviting workshopInviting(
+            Workshops workshops,
+            Told told,
+            Participation participation,
+            TransactionTemplate transactions,
+            WorkshopLetters letters) {
+        return new Inviting(workshops, told, participation, transactions, letters);
     }
 
     @Bean
