@@ -5,7 +5,18 @@
  * <p>Who is proposed to whom tells nothing of trails, pauses or wishes never to be paired (privacy P1, P4).
  */
 @ApplicationModule(
-        allowedDependencies = {"database", "people", "jobs", "access", "pages", "mail", "calendar", "walks", "imports"})
+        allowedDependencies = {
+            "database",
+            "people",
+            "jobs",
+            "access",
+            "pages",
+            "mail",
+            "calendar",
+            "walks",
+            "imports",
+            "organisation"
+        })
 @NullMarked
 package org.stigar.app.arenas;
 

@@ -7,25 +7,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.MessageSource;
 import org.stigar.app.AppTest;
-import org.stigar.app.MutableClock;
-import org.stigar.app.access.Accounts;
-import org.stigar.app.access.Role;
 import org.stigar.app.arenas.workshop.Charter;
 import org.stigar.app.arenas.workshop.Draft;
 import org.stigar.app.arenas.workshop.Purpose;
@@ -34,8 +24,6 @@ import org.stigar.app.arenas.workshop.Wishes;
 import org.stigar.app.arenas.workshop.Workshops;
 import org.stigar.app.arenas.workshop.Workshops.Part;
 import org.stigar.app.arenas.workshop.Workshops.Presence;
-import org.stigar.app.privacy.rights.Erasure;
-import org.stigar.app.trails.Neighbourhood;
 import org.stigar.arena.problem.Mix;
 import org.stigar.core.people.PersonId;
 
@@ -51,71 +39,51 @@ class WorkshopDayStoryTest {
     @Autowired
     private ApplicationContext app;
 
-    @Autowired
-    private MessageSource messages;
-
-    @Autowired
-    private MutableClock clock;
-
-    private final List<PersonId> guests = new ArrayList<>();
-    private Instant before = Instant.EPOCH;
-    private Locale language = Locale.ENGLISH;
-    private PersonId fay = new PersonId("nobody");
-
     @BeforeAll
     static void needBrowser() {
         Device.require();
     }
 
-    @BeforeEach
-    void settle() {
-        before = clock.instant();
-    }
-
-    @AfterEach
-    void leave() {
-        clock.moveTo(before);
-        Erasure erasure = app.getBean(Erasure.class);
-        guests.forEach(erasure::erase);
-        erasure.erase(fay);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"sv", "en"})
     void runsTheDay(String tag) {
-        language = Locale.forLanguageTag(tag);
-        cast(tag);
-        long id = draft();
         Workshops workshops = app.getBean(Workshops.class);
-        try (Device computer = Device.open(port, tag, Device.COMPUTER);
+        try (ArenaCast cast = new ArenaCast(app, WorkshopDayStoryTest.class, tag, "Guest", GUESTS);
+                Device computer = Device.open(port, tag, Device.COMPUTER);
                 Device phone = Device.open(port, tag, Device.PHONE)) {
+            long id = draft(cast);
             computer.go("/workshops/" + id + "/plan");
-            computer.logIn(fay);
-            rules(computer);
-            workshops.invite(fay, id, workshops.own(fay, id).version(), before);
-            Instant start = workshops.own(fay, id).draft().timetable().startOf(0);
-            clock.moveTo(start.plus(Duration.ofMinutes(2)));
-            guests.subList(1, GUESTS - 1).forEach(one -> workshops.arrived(id, one, Presence.HERE));
+            computer.logIn(cast.facilitator());
+            rules(cast, computer);
+            workshops.invite(
+                    cast.facilitator(),
+                    id,
+                    workshops.own(cast.facilitator(), id).version(),
+                    cast.clock().instant());
+            Instant start =
+                    workshops.own(cast.facilitator(), id).draft().timetable().startOf(0);
+            cast.clock().moveTo(start.plus(Duration.ofMinutes(2)));
+            cast.people().subList(1, GUESTS - 1).forEach(one -> workshops.arrived(id, one, Presence.HERE));
 
             phone.go("/workshops/" + id);
-            phone.logIn(guests.get(0));
+            phone.logIn(cast.people().get(0));
             phone.find("form[action$='/here'] button").click();
-            phone.waitFor(say("arenas.workshop.day.seen"));
+            phone.waitFor(cast.say("arenas.workshop.day.seen"));
             assertThat(phone.find(".now .timer").getText()).matches("1[78]:\\d\\d .+");
             phone.find("#answer1").sendKeys("Vi håller vad vi lovar.");
             phone.find("form[action$='/harvest'] button").click();
-            phone.waitFor(say("arenas.harvest.said.WRITTEN"));
+            phone.waitFor(cast.say("arenas.harvest.said.WRITTEN"));
 
             computer.go("/workshops/" + id + "/now");
-            computer.waitFor(say("arenas.now.here", GUESTS - 1, GUESTS));
+            computer.waitFor(cast.say("arenas.now.here", GUESTS - 1, GUESTS));
             computer.find("form[action$='/now/move'] button.go").click();
-            computer.waitFor(say("arenas.now.here", GUESTS - 1, GUESTS));
+            computer.waitFor(cast.say("arenas.now.here", GUESTS - 1, GUESTS));
             computer.find("details summary").click();
             computer.find("#links1").sendKeys("https://video.example.org/1");
             computer.find("form[action$='/now/links'] button").click();
             computer.find("a[href='https://video.example.org/1']");
 
-            for (PersonId guest : guests.subList(1, 7)) {
+            for (PersonId guest : cast.people().subList(1, 7)) {
                 app.getBean(org.stigar.app.arenas.workshop.harvest.Harvest.class)
                         .write(id, 0, guest, "Something that " + guest.value().hashCode() + " says");
             }
@@ -137,41 +105,36 @@ class WorkshopDayStoryTest {
             pages.put("workshop-plan-rules", "/workshops/" + id + "/plan");
             pages.put(
                     "workshop-meets",
-                    "/workshops/" + id + "/meets?one=" + guests.get(0).value() + "&other="
-                            + guests.get(1).value());
+                    "/workshops/" + id + "/meets?one=" + cast.people().get(0).value() + "&other="
+                            + cast.people().get(1).value());
             computer.look(pages, tag);
         }
     }
 
-    private void rules(Device computer) {
-        computer.find("#rules details[open] input[value='" + guests.get(0).value() + "']")
+    private void rules(ArenaCast cast, Device computer) {
+        computer.find("#rules details[open] input[value='"
+                        + cast.people().get(0).value() + "']")
                 .click();
-        computer.find("#rules input[name=person][value='" + guests.get(1).value() + "']")
+        computer.find("#rules input[name=person][value='" + cast.people().get(1).value() + "']")
                 .click();
         computer.find("#rules form[action$='/rules'] button").click();
         computer.find("#rules .rows li");
         computer.find("form[action$='/plan/start'] button").click();
         computer.find("form[action$='/plan/enough'] button").click();
         computer.find("form[action$='/invite'] button");
-        assertThat(computer.find("#rules").getText()).doesNotContain(say("arenas.rule.broken"));
+        assertThat(computer.find("#rules").getText()).doesNotContain(cast.say("arenas.rule.broken"));
         computer.find(".meets svg");
     }
 
-    private void cast(String tag) {
-        Neighbourhood village = new Neighbourhood(app, WorkshopDayStoryTest.class);
-        fay = village.member("Fay Ek " + tag, "Unit day " + tag);
-        app.getBean(Accounts.class).open(fay, Set.of(Role.FACILITATOR));
-        for (int i = 0; i < GUESTS; i++) {
-            guests.add(village.member("Guest " + (char) ('A' + i) + " " + tag, "Unit " + (i % 3) + " day " + tag));
-        }
-    }
-
-    private long draft() {
-        Instant start =
-                before.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(10)).plus(Duration.ofHours(9));
+    private long draft(ArenaCast cast) {
+        Instant start = cast.clock()
+                .instant()
+                .truncatedTo(ChronoUnit.DAYS)
+                .plus(Duration.ofDays(10))
+                .plus(Duration.ofHours(9));
         Workshops workshops = app.getBean(Workshops.class);
         long id = workshops.create(
-                fay,
+                cast.facilitator(),
                 new Draft(
                         "Vad vi står för",
                         Purpose.VALUES,
@@ -179,12 +142,14 @@ class WorkshopDayStoryTest {
                         new Charter("", 0, LocalDate.of(2030, 1, 1)),
                         new Timetable(start, ZoneId.of("Europe/Stockholm"), 3, 20, 10, "Room 4"),
                         new Wishes(4, Mix.USUAL, 0, false)),
-                before);
-        workshops.add(fay, id, workshops.own(fay, id).version(), guests, Part.PARTICIPANT, before);
+                cast.clock().instant());
+        workshops.add(
+                cast.facilitator(),
+                id,
+                workshops.own(cast.facilitator(), id).version(),
+                cast.people(),
+                Part.PARTICIPANT,
+                cast.clock().instant());
         return id;
-    }
-
-    private String say(String key, Object... places) {
-        return messages.getMessage(key, places, language);
     }
 }

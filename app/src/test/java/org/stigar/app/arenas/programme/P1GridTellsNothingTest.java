@@ -121,8 +121,11 @@ class P1GridTellsNothingTest {
         months.held(id, 1, seven, 8);
 
         assertThat(lead(id)).doesNotContain("know of each other").contains("7 came");
-        assertThat(Total.of(7, 84, 40).percent()).isEmpty();
-        assertThat(Total.of(8, 84, 40).percent()).isPresent();
+        assertThat(Total.of(7, 8, 84, 40).percent()).isEmpty();
+        assertThat(Total.of(8, 8, 84, 40).percent()).isPresent();
+        assertThat(Total.of(8, 12, 84, 40).percent())
+                .as("where the house asks for more")
+                .isEmpty();
     }
 
     /** Of 48 answers of eight people one is to be guessed, with nothing but the total. */
@@ -137,7 +140,7 @@ class P1GridTellsNothingTest {
             for (int other = 1; other < 48; other++) {
                 filled += random.nextInt(2);
             }
-            int told = Total.of(8, 48, filled).percent().orElseThrow();
+            int told = Total.of(8, 8, 48, filled).percent().orElseThrow();
             seen.computeIfAbsent(told, key -> new int[2])[target]++;
         }
         int right =
@@ -148,9 +151,9 @@ class P1GridTellsNothingTest {
 
     @Test
     void theEndsOfTheScaleAreBands() {
-        assertThat(Total.of(8, 48, 48)).isEqualTo(Total.of(8, 48, 43));
-        assertThat(Total.of(8, 48, 0)).isEqualTo(Total.of(8, 48, 5));
-        assertThat(Total.over(List.of(Total.of(7, 48, 20)))).isEqualTo(Total.of(0, 0, 0));
+        assertThat(Total.of(8, 8, 48, 48)).isEqualTo(Total.of(8, 8, 48, 43));
+        assertThat(Total.of(8, 8, 48, 0)).isEqualTo(Total.of(8, 8, 48, 5));
+        assertThat(Total.over(List.of(Total.of(7, 8, 48, 20)))).isEqualTo(Total.of(0, 8, 0, 0));
     }
 
     /** A programme after its first meeting, to which everybody came. */

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +25,9 @@ import org.stigar.app.MutableClock;
 import org.stigar.app.access.Role;
 import org.stigar.app.arenas.programme.Programme.State;
 import org.stigar.app.arenas.workshop.Workshop;
+import org.stigar.app.calendar.CalendarEntries;
 import org.stigar.app.jobs.RecurringJob;
+import org.stigar.app.mail.CalendarFile;
 import org.stigar.app.people.Participation;
 import org.stigar.app.privacy.rights.Erasure;
 import org.stigar.arena.problem.PersonPair;
@@ -147,6 +151,42 @@ class ProgrammeTest {
         months.ahead(id, 2, 4);
         assertThat(months.workshop(id, 2).findGuest(gone)).isEmpty();
         assertThat(months.workshop(id, 2).findGuest(late)).isPresent();
+    }
+
+    @Test
+    void standsInTheCalendarToItsEndAndOnTodayWithinAWeek() {
+        PersonId member = months.people.get(0);
+        PersonId paused = months.people.get(1);
+        long id = months.created(Map.of());
+        months.join(id, months.people);
+        assertThat(calendar(member)).as("nobody is told yet").isEmpty();
+        send(id, "start");
+        Instant third = months.own(id).draft().startOf(3);
+        app.getBean(Participation.class).pause(paused, LocalDate.ofInstant(third, ZoneOffset.UTC));
+
+        List<String> all = List.of("1", "2", "3", "4", "5", "6");
+        assertThat(calendar(member)).isEqualTo(all);
+        assertThat(calendar(months.fay)).isEqualTo(all);
+        assertThat(calendar(paused)).isEqualTo(all.subList(2, 6));
+        months.ahead(id, 1, 5);
+        assertThat(months.own(id).meetings()).hasSize(1);
+        assertThat(calendar(member)).as("each once, made or not").isEqualTo(all);
+        assertThat(calendar(months.fay)).isEqualTo(all);
+        assertThat(months.page(member, Role.MEMBER, "/")).contains("Leaders together · 1");
+        assertThat(months.page(paused, Role.MEMBER, "/")).doesNotContain("Leaders together");
+        send(id, "cancel");
+        assertThat(calendar(member)).isEmpty();
+        assertThat(months.page(member, Role.MEMBER, "/")).doesNotContain("Leaders together");
+    }
+
+    /** Returns the numbers of the meetings that stand in somebody's calendar. */
+    private List<String> calendar(PersonId person) {
+        Instant now = clock.instant();
+        return app.getBeansOfType(CalendarEntries.class).values().stream()
+                .flatMap(one -> one.of(person, now, now.plus(Duration.ofDays(365)), Locale.ENGLISH).stream())
+                .sorted(Comparator.comparing(CalendarFile.Event::at))
+                .map(one -> one.title().replace("Leaders together · ", ""))
+                .toList();
     }
 
     @Test

@@ -141,12 +141,18 @@ class HarvestTest {
         cast.clock().moveTo(cast.workshop(id).draft().timetable().end().plus(Duration.ofDays(15)));
         assertThat(note(id, group.get(1), 2, "Too late")).hasStatus(404);
         Erasure erasure = app.getBean(Erasure.class);
+        int planned =
+                cast.workshop(id).plan().orElseThrow().rounds().get(0).groups().size();
+        app.getBean(GroupNotes.class).put(id, new GroupNotes.Note(0, planned, 0, "Of a group that was planned away"));
         group.subList(1, group.size()).forEach(erasure::erase);
         assertThat(app.getBean(GroupNotes.class).of(id))
                 .as("one of the group is left")
-                .hasSize(1);
+                .hasSize(2);
         erasure.erase(group.get(0));
-        assertThat(app.getBean(GroupNotes.class).of(id)).as("nobody is").isEmpty();
+        assertThat(app.getBean(GroupNotes.class).of(id))
+                .as("nobody is, and what was never theirs stays")
+                .extracting(GroupNotes.Note::text)
+                .containsExactly("Of a group that was planned away");
     }
 
     private List<List<String>> export(PersonId person) {

@@ -2,7 +2,6 @@ package org.stigar.app.arenas.programme.grid;
 
 import java.util.Collection;
 import java.util.OptionalInt;
-import org.stigar.core.publish.Policy;
 
 /**
  * How much of a grid is filled in, told so that nothing of a cell shows (privacy P2, P3): in steps of five, at the ends by a band, for
@@ -18,9 +17,6 @@ public record Total(OptionalInt percent) {
     /** Where the upper band begins. */
     public static final int HIGH = 90;
 
-    /** For how few people there is a total. */
-    public static final int LEAST_PEOPLE = Policy.DEFAULT_K;
-
     private static final int STEP = 5;
     private static final double ALL = 100;
 
@@ -35,13 +31,12 @@ public record Total(OptionalInt percent) {
      * Returns the total of a meeting.
      *
      * @param people who were asked
+     * @param k of how many people a figure is at least (privacy P2)
      * @param possible answers they could give, 0 or more
      * @param filled those that are a yes
      */
-    public static Total of(int people, int possible, int filled) {
-        return people < LEAST_PEOPLE || possible == 0
-                ? new Total(OptionalInt.empty())
-                : rounded(ALL * filled / possible);
+    public static Total of(int people, int k, int possible, int filled) {
+        return people < k || possible == 0 ? new Total(OptionalInt.empty()) : rounded(ALL * filled / possible);
     }
 
     /** Returns the total of a programme: of what was told of its meetings, and so of nothing else. */

@@ -8,6 +8,7 @@ import org.stigar.app.arenas.programme.Programmes;
 import org.stigar.app.arenas.programme.grid.Grid;
 import org.stigar.app.arenas.programme.run.Courses;
 import org.stigar.app.arenas.programme.run.Meetings;
+import org.stigar.app.arenas.programme.run.ProgrammeEntries;
 import org.stigar.app.arenas.programme.run.ProgrammeJob;
 import org.stigar.app.arenas.programme.run.Telling;
 import org.stigar.app.arenas.programme.run.Totals;
@@ -18,6 +19,7 @@ import org.stigar.app.arenas.workshop.web.WorkshopWords;
 import org.stigar.app.mail.LetterWords;
 import org.stigar.app.mail.Outbox;
 import org.stigar.app.mail.ReadersLanguage;
+import org.stigar.app.organisation.SmallestGroup;
 import org.stigar.app.pages.PublicAddress;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
@@ -41,13 +43,18 @@ class ProgrammeConfiguration {
     }
 
     @Bean
-    Totals programmeTotals(Courses courses, Grid grid) {
-        return new Totals(courses, grid);
+    Totals programmeTotals(Courses courses, Grid grid, SmallestGroup smallest) {
+        return new Totals(courses, grid, smallest);
     }
 
     @Bean
     ProgrammeJob programmeJob(Programmes programmes, Meetings meetings, Totals totals) {
         return new ProgrammeJob(programmes, meetings, totals);
+    }
+
+    @Bean
+    ProgrammeEntries programmeEntries(Programmes programmes, Participation participation, PublicAddress address) {
+        return new ProgrammeEntries(programmes, participation, address);
     }
 
     @Bean

@@ -16,6 +16,14 @@ import org.stigar.app.people.Pseudonym;
 /** Who takes part in workshops, where they sit, and what rounds are about. Works in the caller's transaction. */
 final class SeatRows {
 
+    private static final String NOTES_OF_THEIRS_ALONE = """
+            delete from workshop_note using workshop_seat as own
+            where own.person = :gone and own.workshop_id = workshop_note.workshop_id and own.round = workshop_note.round
+                and own.seat_group = workshop_note.seat_group and not exists (
+                    select 1 from workshop_seat as other where other.workshop_id = own.workshop_id and other.round = own.round
+                    and other.seat_group = own.seat_group and other.person <> :gone)
+            """;
+
     private final JdbcClient jdbc;
 
     SeatRows(JdbcClient jdbc) {
@@ -147,9 +155,10 @@ final class SeatRows {
                 .list());
     }
 
-    /** Forgets somebody: where they take part, and the workshops that are theirs. */
+    /** Forgets somebody: where they take part, notes of groups of which nobody else is left, and the workshops that are theirs. */
     void erase(Pseudonym gone) {
         for (String sql : List.of(
+                NOTES_OF_THEIRS_ALONE, // while it is known where they sat
                 "delete from workshop_seat where person = :gone",
                 "delete from workshop_person where person = :gone",
                 "delete from workshop_arranger where person = :gone",

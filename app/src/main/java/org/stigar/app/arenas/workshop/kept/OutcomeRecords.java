@@ -9,7 +9,7 @@ import org.stigar.core.people.PersonId;
 
 /**
  * That somebody has answered without a name, and notes of groups they sat in. Which answer is theirs nobody knows, so it cannot be erased
- * with them. A note is its group's: it goes when nobody of the group is left.
+ * with them. A note is its group's: it goes with the last seat of the group.
  */
 final class OutcomeRecords implements PersonalRecords {
 
@@ -73,11 +73,5 @@ final class OutcomeRecords implements PersonalRecords {
         jdbc.sql("delete from workshop_answered where person = :gone")
                 .param("gone", gone.bytes())
                 .update();
-        jdbc.sql("""
-                delete from workshop_note where not exists (
-                    select 1 from workshop_seat where workshop_seat.workshop_id = workshop_note.workshop_id
-                    and workshop_seat.round = workshop_note.round and workshop_seat.seat_group = workshop_note.seat_group
-                    and person <> :gone)
-                """).param("gone", gone.bytes()).update();
     }
 }

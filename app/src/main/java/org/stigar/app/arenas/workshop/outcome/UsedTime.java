@@ -15,7 +15,6 @@ import org.stigar.app.arenas.workshop.Visitor;
 import org.stigar.app.arenas.workshop.Workshop;
 import org.stigar.app.arenas.workshop.Workshop.Guest;
 import org.stigar.core.people.PersonId;
-import org.stigar.core.publish.Policy;
 
 /**
  * Working time that was promised for workshops, and how much of it was used, over all who took part: arenas work only where somebody
@@ -65,9 +64,9 @@ public record UsedTime(int people, long promisedMinutes, long usedMinutes) {
         return new UsedTime(people.size(), sum, used);
     }
 
-    /** Returns this if it is about enough people to be shown, and something was promised. */
-    public Optional<UsedTime> shown() {
-        return people >= Policy.DEFAULT_K && promisedMinutes > 0 ? Optional.of(this) : Optional.empty();
+    /** Returns this if it is about at least k people (privacy P2), and something was promised. */
+    public Optional<UsedTime> shown(int k) {
+        return people >= k && promisedMinutes > 0 ? Optional.of(this) : Optional.empty();
     }
 
     /** Returns the promise in hours, rounded. */

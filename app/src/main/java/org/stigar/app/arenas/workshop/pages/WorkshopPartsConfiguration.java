@@ -39,6 +39,11 @@ class WorkshopPartsConfiguration {
     }
 
     @Bean
+    WorkshopSection workshopSection(Workshops workshops, People people, WorkshopWords words) {
+        return new WorkshopSection(workshops, people, words);
+    }
+
+    @Bean
     OutcomePart workshopOutcomePart(Harvest harvest, WorkshopWords words) {
         return new OutcomePart(harvest, words);
     }

@@ -33,6 +33,7 @@ import org.stigar.app.arenas.workshop.WorkshopException;
 import org.stigar.app.arenas.workshop.WorkshopException.Reason;
 import org.stigar.app.arenas.workshop.Workshops;
 import org.stigar.app.arenas.workshop.outcome.UsedTime;
+import org.stigar.app.organisation.SmallestGroup;
 import org.stigar.app.people.People;
 import org.stigar.core.people.Person;
 
@@ -45,12 +46,14 @@ class WorkshopPages {
     private final Workshops workshops;
     private final People people;
     private final WorkshopWords words;
+    private final SmallestGroup smallest;
     private final Clock clock;
 
-    WorkshopPages(Workshops workshops, People people, WorkshopWords words, Clock clock) {
+    WorkshopPages(Workshops workshops, People people, WorkshopWords words, SmallestGroup smallest, Clock clock) {
         this.workshops = workshops;
         this.people = people;
         this.words = words;
+        this.smallest = smallest;
         this.clock = clock;
     }
 
@@ -70,11 +73,9 @@ class WorkshopPages {
         List<Workshop> own = isFacilitator ? workshops.listOwn(member.person()) : List.of();
         model.addAttribute(
                 "own", own.stream().map(one -> words.line(one, zone, language)).toList());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         model.addAttribute(
-                "used",
-                UsedTime.of(own, LocalDate.ofInstant(clock.instant(), zone))
-                        .shown()
-                        .orElse(null));
+                "used", UsedTime.of(own, today).shown(smallest.on(today)).orElse(null));
         return "arenas/workshops";
     }
 

@@ -81,9 +81,10 @@ class UsedTimeTest {
         UsedTime nothingPromised = UsedTime.of(
                 List.of(workshop("2027-01-12T09:00:00Z", 0, JUNE, State.OVER, all, Set.copyOf(all))), MARCH);
 
-        assertThat(seven.shown()).isEmpty();
-        assertThat(eight.shown()).contains(eight);
-        assertThat(nothingPromised.shown()).isEmpty();
+        assertThat(seven.shown(8)).isEmpty();
+        assertThat(eight.shown(8)).contains(eight);
+        assertThat(eight.shown(12)).as("where the house asks for more").isEmpty();
+        assertThat(nothingPromised.shown(8)).isEmpty();
     }
 
     /** Three rounds of 25 minutes with ten between them: 95 minutes. */
