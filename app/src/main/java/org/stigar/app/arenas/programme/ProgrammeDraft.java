@@ -14,9 +14,16 @@ import org.stigar.app.arenas.workshop.Timetable;
  * @param meetings 2 to 52, all of them before the charter's last day has ended and within two years
  * @param functionsBy by which meeting everybody is to have met somebody of every other function; empty where it does not matter
  * @param themes of the meetings, the first one's first; blank or missing where the purpose's own questions are asked
+ * @param hours when each meeting begins where bad hours go in turn, on the dates of the cadence; empty where it is always at the same time
+ *     of the clock
  */
 public record ProgrammeDraft(
-        Draft pattern, Cadence cadence, int meetings, OptionalInt functionsBy, List<String> themes) {
+        Draft pattern,
+        Cadence cadence,
+        int meetings,
+        OptionalInt functionsBy,
+        List<String> themes,
+        List<Instant> hours) {
 
     /** The fewest meetings. */
     public static final int LEAST_MEETINGS = 2;
@@ -30,6 +37,10 @@ public record ProgrammeDraft(
     private static final int YEARS = 2;
 
     public ProgrammeDraft {
+        hours = List.copyOf(hours);
+        if (!hours.isEmpty() && hours.size() != meetings) {
+            throw new IllegalArgumentException("an hour for each meeting, not " + hours.size());
+        }
         themes = themes.stream()
                 .limit(meetings)
                 .map(theme -> theme.replaceAll("\\p{Cntrl}+", " ").strip())
@@ -46,6 +57,27 @@ public record ProgrammeDraft(
         if (themes.stream().anyMatch(theme -> theme.length() > LONGEST_THEME)) {
             throw new IllegalArgumentException("a theme is one short line");
         }
+    }
+
+    /** Says the same of a programme that is always at the same time of the clock. */
+    public ProgrammeDraft(Draft pattern, Cadence cadence, int meetings, OptionalInt functionsBy, List<String> themes) {
+        this(pattern, cadence, meetings, functionsBy, themes, List.of());
+    }
+
+    /** Returns the same with other hours; none for always the same. */
+    public ProgrammeDraft at(List<Instant> others) {
+        return new ProgrammeDraft(pattern, cadence, meetings, functionsBy, themes, others);
+    }
+
+    /** Returns the same with the hours of another, if both have the same calendar. */
+    public ProgrammeDraft withHoursOf(ProgrammeDraft other) {
+        Timetable own = pattern.timetable();
+        Timetable others = other.pattern.timetable();
+        boolean isSame = own.start().equals(others.start())
+                && own.end().equals(others.end())
+                && cadence == other.cadence
+                && meetings == other.meetings;
+        return isSame ? at(other.hours) : this;
     }
 
     /** Returns how many meetings end before the charter does, within two years; 0 to 52. */
@@ -72,6 +104,11 @@ public record ProgrammeDraft(
 
     /** Returns when a meeting begins, counted from 1. */
     public Instant startOf(int number) {
+        return hours.isEmpty() ? byCadence(number) : hours.get(number - 1);
+    }
+
+    /** Returns when a meeting begins, counted from 1, where it is always at the same time of the clock. */
+    public Instant byCadence(int number) {
         Timetable first = pattern.timetable();
         return cadence.start(first.start(), first.zone(), number);
     }

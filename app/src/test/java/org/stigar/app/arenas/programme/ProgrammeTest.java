@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -29,8 +30,10 @@ import org.stigar.app.calendar.CalendarEntries;
 import org.stigar.app.jobs.RecurringJob;
 import org.stigar.app.mail.CalendarFile;
 import org.stigar.app.people.Participation;
+import org.stigar.app.people.People;
 import org.stigar.app.privacy.rights.Erasure;
 import org.stigar.arena.problem.PersonPair;
+import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
 
 /** A programme from its form to its last meeting, and what its pages refuse. */
@@ -254,6 +257,51 @@ class ProgrammeTest {
 
         assertThat(Duration.between(winter, summer))
                 .isEqualTo(Duration.ofDays(7).minusHours(1));
+    }
+
+    @Test
+    void letsTheHourMoveSoThatAllBearTheBadOnesInTurn() {
+        List<String> zones = List.of("America/New_York", "Europe/Stockholm", "Asia/Tokyo");
+        List<Person> world = new ArrayList<>();
+        for (int i = 0; i < months.people.size(); i++) {
+            world.add(Person.builder(months.people.get(i))
+                    .name("Leader " + i)
+                    .zone(ZoneId.of(zones.get(i % 3)))
+                    .build());
+        }
+        app.getBean(People.class).put(world, List.of(), List.of());
+        long id = months.created(Map.of());
+        months.join(id, months.people);
+        assertThat(lead(id)).contains("For 8 people of 12 some meeting lies outside eight to five", "them 6.");
+        Instant same = months.own(id).draft().startOf(2);
+
+        hours(id, "IN_TURN");
+        assertThat(lead(id)).containsPattern("nobody has more than [2-4] of 6 outside");
+        assertThat(months.own(id).draft().hours().stream()
+                        .map(one -> one.atZone(ZoneOffset.UTC).toLocalTime())
+                        .distinct())
+                .hasSizeGreaterThan(1);
+        hours(id, "SAME");
+        assertThat(months.own(id).draft().startOf(2)).isEqualTo(same);
+        hours(id, "IN_TURN");
+        send(id, "start");
+        months.ahead(id, 1, 5);
+        assertThat(months.workshop(id, 1).draft().timetable().start())
+                .isEqualTo(months.own(id).draft().hours().get(0));
+        MvcTestResult late = months.answer(
+                months.fay,
+                Role.FACILITATOR,
+                "/programmes/" + id + "/hours",
+                Map.of("version", months.version(id), "choice", "SAME"));
+        assertThat(late).as("people know when it is").hasStatus(422);
+    }
+
+    private void hours(long id, String choice) {
+        months.send(
+                months.fay,
+                Role.FACILITATOR,
+                "/programmes/" + id + "/hours",
+                Map.of("version", months.version(id), "choice", choice));
     }
 
     @Test

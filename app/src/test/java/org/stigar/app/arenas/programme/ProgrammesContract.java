@@ -92,6 +92,22 @@ public interface ProgrammesContract {
     }
 
     @Test
+    default void keepTheHoursOfEachMeeting() {
+        long id = create();
+        ProgrammeDraft same = own(id).draft();
+        List<Instant> hours = IntStream.rangeClosed(1, 6)
+                .mapToObj(number -> same.startOf(number).plus(Duration.ofMinutes(30L * number)))
+                .toList();
+        programmes().change(FAY, id, own(id).version(), same.at(hours), NOW);
+
+        assertThat(own(id).draft().startOf(4)).isEqualTo(hours.get(3));
+        programmes().change(FAY, id, own(id).version(), same.withHoursOf(own(id).draft()), NOW);
+        assertThat(own(id).draft().hours()).as("another theme leaves them").isEqualTo(hours);
+        programmes().change(FAY, id, own(id).version(), draft("Leaders", 5).withHoursOf(own(id).draft()), NOW);
+        assertThat(own(id).draft().hours()).as("another calendar does not").isEmpty();
+    }
+
+    @Test
     default void areTheirFacilitatorsAloneUntilTheyAreStarted() {
         long id = create();
         PersonId member = FIVE.get(0);

@@ -1,10 +1,13 @@
 package org.stigar.app.arenas.programme.jdbc;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.arenas.programme.Cadence;
 import org.stigar.app.arenas.programme.Programme.Made;
@@ -48,7 +52,18 @@ final class ProgrammeRows {
                         Cadence.valueOf(row.getString("cadence")),
                         row.getInt("meetings"),
                         functionsBy == 0 ? OptionalInt.empty() : OptionalInt.of(functionsBy),
-                        themes(id)));
+                        themes(id),
+                        hours(row.getArray("hours"))));
+    }
+
+    private static List<Instant> hours(Array array) throws SQLException {
+        return Arrays.stream((Timestamp[]) array.getArray())
+                .map(Timestamp::toInstant)
+                .toList();
+    }
+
+    private static String hours(ProgrammeDraft draft) {
+        return draft.hours().stream().map(Instant::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private List<String> themes(long id) {
@@ -72,10 +87,10 @@ final class ProgrammeRows {
         jdbc.sql("""
                 insert into programme (id, owner, version, state, title, purpose, words, sponsor, minutes_month, promised_until,
                     starts_at, zone, rounds, minutes, pause, place, size, mix, facilitators, one_language, cadence, meetings,
-                    functions_by, ends_at)
+                    functions_by, ends_at, hours)
                 values (:id, :owner, :version, :state, :title, :purpose, :words, :sponsor, :minutesMonth, :promisedUntil,
                     :startsAt, :zone, :rounds, :minutes, :pause, :place, :size, cast(:mix as smallint[]), :facilitators,
-                    :oneLanguage, :cadence, :meetings, :functionsBy, :endsAt)
+                    :oneLanguage, :cadence, :meetings, :functionsBy, :endsAt, cast(:hours as timestamptz[]))
                 """)
                 .params(DraftColumns.values(row.draft().pattern()))
                 .param("id", row.id())
@@ -86,6 +101,7 @@ final class ProgrammeRows {
                 .param("meetings", row.draft().meetings())
                 .param("functionsBy", row.draft().functionsBy().orElse(0))
                 .param("endsAt", endsAt(row.draft()))
+                .param("hours", hours(row.draft()))
                 .update();
         putThemes(row.id(), row.draft().themes());
     }
@@ -96,7 +112,8 @@ final class ProgrammeRows {
                     minutes_month = :minutesMonth, promised_until = :promisedUntil, starts_at = :startsAt, zone = :zone,
                     rounds = :rounds, minutes = :minutes, pause = :pause, place = :place, size = :size,
                     mix = cast(:mix as smallint[]), facilitators = :facilitators, one_language = :oneLanguage,
-                    cadence = :cadence, meetings = :meetings, functions_by = :functionsBy, ends_at = :endsAt
+                    cadence = :cadence, meetings = :meetings, functions_by = :functionsBy, ends_at = :endsAt,
+                    hours = cast(:hours as timestamptz[])
                 where id = :id
                 """)
                 .params(DraftColumns.values(draft.pattern()))
@@ -105,6 +122,7 @@ final class ProgrammeRows {
                 .param("meetings", draft.meetings())
                 .param("functionsBy", draft.functionsBy().orElse(0))
                 .param("endsAt", endsAt(draft))
+                .param("hours", hours(draft))
                 .update();
         putThemes(id, draft.themes());
     }

@@ -7,6 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.arenas.programme.Programmes;
 import org.stigar.app.arenas.programme.grid.Grid;
 import org.stigar.app.arenas.programme.run.Courses;
+import org.stigar.app.arenas.programme.run.HoursInTurn;
 import org.stigar.app.arenas.programme.run.Meetings;
 import org.stigar.app.arenas.programme.run.ProgrammeEntries;
 import org.stigar.app.arenas.programme.run.ProgrammeJob;
@@ -77,9 +78,19 @@ class ProgrammeConfiguration {
     }
 
     @Bean
+    HoursInTurn programmeHours(Programmes programmes, People people) {
+        return new HoursInTurn(programmes, people);
+    }
+
+    @Bean
     ProgrammeView.Maker programmeViews(
-            Courses courses, Grid grid, People people, Participation participation, WorkshopWords words) {
-        return new ProgrammeView.Maker(courses, grid, people, participation, words);
+            Courses courses,
+            Grid grid,
+            HoursInTurn hours,
+            People people,
+            Participation participation,
+            WorkshopWords words) {
+        return new ProgrammeView.Maker(courses, grid, hours, people, participation, words);
     }
 
     @Bean

@@ -35,6 +35,7 @@ import org.stigar.app.arenas.programme.ProgrammeDraft;
 import org.stigar.app.arenas.programme.ProgrammeException;
 import org.stigar.app.arenas.programme.ProgrammeException.Reason;
 import org.stigar.app.arenas.programme.Programmes;
+import org.stigar.app.arenas.programme.run.HoursInTurn;
 import org.stigar.app.arenas.programme.run.Meetings;
 import org.stigar.app.arenas.programme.run.Telling;
 import org.stigar.app.arenas.workshop.Purpose;
@@ -54,6 +55,7 @@ class ProgrammePages {
     private final Programmes programmes;
     private final Telling telling;
     private final Meetings meetings;
+    private final HoursInTurn hours;
     private final PeopleChoice choice;
     private final ProgrammeView.Maker views;
     private final WorkshopWords words;
@@ -64,6 +66,7 @@ class ProgrammePages {
             Programmes programmes,
             Telling telling,
             Meetings meetings,
+            HoursInTurn hours,
             PeopleChoice choice,
             ProgrammeView.Maker views,
             WorkshopWords words,
@@ -72,6 +75,7 @@ class ProgrammePages {
         this.programmes = programmes;
         this.telling = telling;
         this.meetings = meetings;
+        this.hours = hours;
         this.choice = choice;
         this.views = views;
         this.words = words;
@@ -137,10 +141,12 @@ class ProgrammePages {
             HttpServletResponse response) {
         DraftForm form = DraftForm.of(sent);
         Optional<ProgrammeDraft> draft = ProgrammeForm.read(form);
-        int newest = programmes.own(member.person(), number(id)).version();
+        Programme before = programmes.own(member.person(), number(id));
+        int newest = before.version();
         if (draft.isPresent()) {
             try {
-                programmes.change(member.person(), number(id), version, draft.get(), clock.instant());
+                programmes.change(
+                        member.person(), number(id), version, draft.get().withHoursOf(before.draft()), clock.instant());
                 return to(id);
             } catch (ProgrammeException e) {
                 String field = e.reason() == Reason.TIME ? "day" : e.reason() == Reason.MADE ? "meetings" : "form";
@@ -222,6 +228,18 @@ class ProgrammePages {
                 .filter(one -> one.value().equals(person))
                 .findFirst()
                 .ifPresent(one -> meetings.leaveOut(member.person(), number(id), version, one, clock.instant()));
+        return to(id);
+    }
+
+    /** Lets the hours of the meetings move, or always be the same. */
+    @PostMapping(PAGE + "/{id}/hours")
+    @PreAuthorize("hasRole('FACILITATOR')")
+    String hours(
+            @AuthenticationPrincipal Member member,
+            @PathVariable String id,
+            @RequestParam int version,
+            @RequestParam HoursInTurn.Choice choice) {
+        hours.choose(member.person(), number(id), version, choice, clock.instant());
         return to(id);
     }
 

@@ -24,6 +24,7 @@ import org.stigar.app.arenas.programme.ProgrammeDraft;
 import org.stigar.app.arenas.programme.grid.Grid;
 import org.stigar.app.arenas.programme.grid.Total;
 import org.stigar.app.arenas.programme.run.Courses;
+import org.stigar.app.arenas.programme.run.HoursInTurn;
 import org.stigar.app.arenas.workshop.Timetable;
 import org.stigar.app.arenas.workshop.Workshop;
 import org.stigar.app.arenas.workshop.web.WorkshopWords;
@@ -55,7 +56,11 @@ record ProgrammeView(
         String bound,
         Picture picture,
         String functions,
-        String grid) {
+        String grid,
+        HoursInTurn.Burden hours) {
+
+    /** Of fewer people it would be plain whose hours they are. */
+    private static final int FEW = 5;
 
     /** A programme in a list. */
     record Line(long id, String title, String when, String state) {}
@@ -76,6 +81,16 @@ record ProgrammeView(
     /** Two lines of a small chart of 100 by 40, as points. */
     record Picture(String reached, String chance, boolean isEmpty) {}
 
+    /** Returns whether it is said how meetings fall on people. Public, as templates call it. */
+    public boolean isHoursShown() {
+        return hours.people() >= FEW && (hours.outside() > 0 || isInTurn());
+    }
+
+    /** Returns whether the hours move. Public, as templates call it. */
+    public boolean isInTurn() {
+        return !programme.draft().hours().isEmpty();
+    }
+
     /** Returns whether something can still be changed. Public, as templates call it. */
     public boolean isOpen() {
         return programme.state() == Programme.State.DRAFT || programme.state() == Programme.State.RUNNING;
@@ -94,11 +109,19 @@ record ProgrammeView(
 
         private final Courses courses;
         private final Grid grid;
+        private final HoursInTurn hours;
         private final People people;
         private final Participation participation;
         private final WorkshopWords words;
 
-        Maker(Courses courses, Grid grid, People people, Participation participation, WorkshopWords words) {
+        Maker(
+                Courses courses,
+                Grid grid,
+                HoursInTurn hours,
+                People people,
+                Participation participation,
+                WorkshopWords words) {
+            this.hours = hours;
             this.courses = courses;
             this.grid = grid;
             this.people = people;
@@ -172,7 +195,8 @@ record ProgrammeView(
                                     language,
                                     programme.draft().functionsBy().getAsInt(),
                                     reach.functionsShort()),
-                    total(Total.over(grid.totals(programme.id()).values()), language));
+                    total(Total.over(grid.totals(programme.id()).values()), language),
+                    hours.burden(programme));
         }
 
         private static int percent(Reach reach) {
