@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,11 +22,15 @@ import org.stigar.app.arenas.workshop.Charter;
 import org.stigar.app.arenas.workshop.Draft;
 import org.stigar.app.arenas.workshop.Purpose;
 import org.stigar.app.arenas.workshop.Timetable;
+import org.stigar.app.arenas.workshop.Visitor;
+import org.stigar.app.arenas.workshop.Visitors;
 import org.stigar.app.arenas.workshop.Wishes;
 import org.stigar.app.arenas.workshop.Workshops;
 import org.stigar.app.arenas.workshop.Workshops.Part;
 import org.stigar.app.arenas.workshop.Workshops.Presence;
+import org.stigar.app.arenas.workshop.plan.ArenaMemory;
 import org.stigar.arena.problem.Mix;
+import org.stigar.arena.problem.PersonPair;
 import org.stigar.core.people.PersonId;
 
 /** A workshop's day: rules, who is here, who is moved, what everybody answers, and what a group writes down; in a browser. */
@@ -52,6 +58,7 @@ class WorkshopDayStoryTest {
                 Device computer = Device.open(port, tag, Device.COMPUTER);
                 Device phone = Device.open(port, tag, Device.PHONE)) {
             long id = draft(cast);
+            PersonId visitor = visitor(cast, id, tag);
             computer.go("/workshops/" + id + "/plan");
             computer.logIn(cast.facilitator());
             rules(cast, computer);
@@ -63,6 +70,7 @@ class WorkshopDayStoryTest {
             Instant start =
                     workshops.own(cast.facilitator(), id).draft().timetable().startOf(0);
             cast.clock().moveTo(start.plus(Duration.ofMinutes(2)));
+            workshops.arrived(id, visitor, Presence.HERE);
             cast.people().subList(1, GUESTS - 1).forEach(one -> workshops.arrived(id, one, Presence.HERE));
 
             phone.go("/workshops/" + id);
@@ -75,9 +83,9 @@ class WorkshopDayStoryTest {
             phone.waitFor(cast.say("arenas.harvest.said.WRITTEN"));
 
             computer.go("/workshops/" + id + "/now");
-            computer.waitFor(cast.say("arenas.now.here", GUESTS - 1, GUESTS));
+            computer.waitFor(cast.say("arenas.now.here", GUESTS, GUESTS + 1));
             computer.find("form[action$='/now/move'] button.go").click();
-            computer.waitFor(cast.say("arenas.now.here", GUESTS - 1, GUESTS));
+            computer.waitFor(cast.say("arenas.now.here", GUESTS, GUESTS + 1));
             computer.find("details summary").click();
             computer.find("#links1").sendKeys("https://video.example.org/1");
             computer.find("form[action$='/now/links'] button").click();
@@ -99,8 +107,12 @@ class WorkshopDayStoryTest {
                     Map.of("workshop-day-on", "/workshops/" + id, "workshop-notes", "/workshops/" + id + "/notes"),
                     tag);
 
+            phone.look(
+                    Map.of("workshop-visit", "/visit/" + app.getBean(Visitors.class).renewSecret(visitor)), tag);
+
             Map<String, String> pages = new LinkedHashMap<>();
             pages.put("workshop-now", "/workshops/" + id + "/now");
+            pages.put("workshop-arrangers", "/workshops/" + id + "/arrangers");
             pages.put("workshop-harvest", "/workshops/" + id + "/harvest");
             pages.put("workshop-plan-rules", "/workshops/" + id + "/plan");
             pages.put(
@@ -124,6 +136,18 @@ class WorkshopDayStoryTest {
         computer.find("form[action$='/invite'] button");
         assertThat(computer.find("#rules").getText()).doesNotContain(cast.say("arenas.rule.broken"));
         computer.find(".meets svg");
+    }
+
+    /** Lets somebody from outside take part, who facilitates. */
+    private PersonId visitor(ArenaCast cast, long id, String tag) {
+        return app.getBean(Visitors.class)
+                .add(
+                        cast.facilitator(),
+                        id,
+                        app.getBean(Workshops.class).own(cast.facilitator(), id).version(),
+                        new Visitor("Gun Gäst", "gun@outside.example", Locale.forLanguageTag(tag)),
+                        Part.FACILITATOR,
+                        cast.clock().instant());
     }
 
     private long draft(ArenaCast cast) {

@@ -121,7 +121,7 @@ final class DemoProgramme {
                         "The chief executive",
                         240,
                         LocalDate.ofInstant(first, ZONE).plusDays(MEETINGS * FORTNIGHT)),
-                new Timetable(first, ZONE, 3, 25, 5, "https://video.example/leaders"),
+                new Timetable(first, ZONE, 2, 25, 5, "https://video.example/leaders"),
                 new Wishes(4, Mix.USUAL, 0, false));
         return new ProgrammeDraft(
                 pattern,

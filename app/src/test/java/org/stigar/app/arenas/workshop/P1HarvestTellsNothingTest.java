@@ -21,6 +21,7 @@ import org.stigar.app.arenas.workshop.harvest.Harvest.Answer;
 import org.stigar.app.arenas.workshop.harvest.Harvest.Written;
 import org.stigar.app.people.Pseudonym;
 import org.stigar.app.people.Pseudonyms;
+import org.stigar.arena.problem.Sitting;
 import org.stigar.core.people.PersonId;
 
 /**
@@ -154,13 +155,74 @@ class P1HarvestTellsNothingTest {
         assertThat(harvest.open(id, 0, Map.of())).as("of nobody who sits there").isFalse();
     }
 
+    /** Four of a group of five could say which answer is the fifth's: they need not be told that it is one of theirs. */
+    @Test
+    void whichGroupWroteIsToldOnlyWhereFiveOfEachDid() {
+        try (Crowd crowd = new Crowd()) {
+            List<PersonId> all = crowd.cast.people();
+            Sitting fives = sitting(all, 5);
+            assertThat(opened(crowd, fives, all)).as("all of each").containsExactly(0, 1, 2);
+            assertThat(opened(crowd, fives, all.subList(0, 14))).as("four of one").containsExactly(-1);
+            assertThat(opened(crowd, fives, all.subList(4, 15))).as("one of one").containsExactly(-1);
+            assertThat(opened(crowd, sitting(all, 4), all)).as("groups of four").containsExactly(-1);
+        }
+    }
+
+    /** A group of four is not even kept. */
+    @Test
+    void aSmallGroupIsNotKept() {
+        long id = cast.draft(1);
+        Sitting small = sitting(cast.people(), 4);
+        cast.people().forEach(one -> harvest.write(id, 0, one, small, "x"));
+
+        assertThat(database.sql("select count(*) from workshop_answer where seat_group is not null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private List<Integer> opened(Crowd crowd, Sitting sitting, List<PersonId> writers) {
+        long id = crowd.cast.draft(1);
+        writers.forEach(one -> harvest.write(id, 0, one, sitting, "by " + one.value()));
+        assertThat(harvest.open(id, 0, sitting.seats())).isTrue();
+        assertThat(harvest.opened(id, 0)).hasSameSizeAs(writers);
+        return harvest.opened(id, 0).stream()
+                .map(one -> one.group().orElse(-1))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Sitting sitting(List<PersonId> people, int size) {
+        List<List<PersonId>> groups = new ArrayList<>();
+        for (int from = 0; from < people.size(); from += size) {
+            groups.add(people.subList(from, Math.min(people.size(), from + size)));
+        }
+        return new Sitting(groups);
+    }
+
+    /** Three groups of five. */
+    private final class Crowd implements AutoCloseable {
+
+        private final WorkshopCast cast = new WorkshopCast(app, "workshop-harvest-crowd", 15);
+
+        @Override
+        public void close() {
+            cast.leave();
+        }
+    }
+
     @Test
     void tablesHaveNoRoomForWhoOrWhen() {
         assertThat(database.sql("""
                         select column_name || ' ' || data_type from information_schema.columns
                         where table_name = 'workshop_answer'
                         """).query(String.class).list())
-                .containsExactlyInAnyOrder("id bigint", "workshop_id bigint", "round smallint", "answer text");
+                .containsExactlyInAnyOrder("id bigint",
+                        "workshop_id bigint",
+                        "round smallint",
+                        "answer text",
+                        "seat_group smallint");
         long id = cast.draft(1);
         cast.people().forEach(one -> harvest.write(id, 0, one, "x"));
         assertThat(rows("select person from workshop_answered", id, 0)).hasSize(WRITERS);

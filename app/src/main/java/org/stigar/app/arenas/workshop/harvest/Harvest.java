@@ -2,6 +2,8 @@ package org.stigar.app.arenas.workshop.harvest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import org.stigar.arena.problem.Sitting;
 import org.stigar.core.people.PersonId;
 
 /**
@@ -20,12 +22,16 @@ public interface Harvest {
     /** The fewest groups from which they must come. */
     int LEAST_GROUPS = 3;
 
+    /** The fewest of one group who must have written before it is told which answers are that group's. */
+    int LEAST_OF_GROUP = 5;
+
     /**
      * An answer.
      *
      * @param id names it for a moment, and says nothing of it
+     * @param group in which group it was written, counted from 0; known of all answers of a round or of none
      */
-    record Answer(long id, String text) {}
+    record Answer(long id, String text, OptionalInt group) {}
 
     /** How far a round's answers are. */
     record Standing(boolean isOpened, boolean isEnough) {}
@@ -36,6 +42,12 @@ public interface Harvest {
      * @param text is cut to {@value #LONGEST} characters
      */
     Written write(long workshop, int round, PersonId by, String text);
+
+    /**
+     * Takes somebody's answer to a round as one of their group's. Of a group of fewer than {@value #LEAST_OF_GROUP} it is not kept which it
+     * is; and when answers are opened it is forgotten of all, unless from each group that has answered at least so many did.
+     */
+    Written write(long workshop, int round, PersonId by, Sitting seats, String text);
 
     /** Returns whether somebody has answered; once answers are opened nobody has. */
     boolean hasWritten(long workshop, int round, PersonId person);

@@ -1,16 +1,23 @@
 package org.stigar.app.arenas.workshop.kept;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.arenas.workshop.harvest.Harvest;
 import org.stigar.app.people.Pseudonym;
 import org.stigar.app.people.Pseudonyms;
+import org.stigar.arena.problem.Sitting;
 import org.stigar.core.people.PersonId;
 
 /** Answers in the tables {@code workshop_answer}, {@code workshop_answered} and {@code workshop_opened}. */
@@ -33,6 +40,19 @@ final class StoredHarvest implements Harvest {
 
     @Override
     public Written write(long workshop, int round, PersonId by, String text) {
+        return write(workshop, round, by, OptionalInt.empty(), text);
+    }
+
+    @Override
+    public Written write(long workshop, int round, PersonId by, Sitting seats, String text) {
+        List<List<PersonId>> groups = seats.groups();
+        OptionalInt group = IntStream.range(0, groups.size())
+                .filter(one -> groups.get(one).contains(by) && groups.get(one).size() >= LEAST_OF_GROUP)
+                .findFirst();
+        return write(workshop, round, by, group, text);
+    }
+
+    private Written write(long workshop, int round, PersonId by, OptionalInt group, String text) {
         String said = text.strip().replaceAll("\\p{Cntrl}+", " ");
         String answer = said.substring(0, Math.min(said.length(), LONGEST));
         if (answer.isEmpty()) {
@@ -52,19 +72,18 @@ final class StoredHarvest implements Harvest {
                             round)
                     .param("person", pseudonyms.of(by).bytes())
                     .update();
-            List<String> all = new ArrayList<>(
-                    answers(workshop, round).stream().map(Answer::text).toList());
-            all.add(answer);
+            List<Answer> all = new ArrayList<>(answers(workshop, round));
+            all.add(new Answer(0, answer, group));
             shuffle(workshop, round, all);
             return Written.WRITTEN;
         }));
     }
 
     /** Puts all answers down anew, each under a new id and in the order of the ids. */
-    private void shuffle(long workshop, int round, List<String> all) {
+    private void shuffle(long workshop, int round, List<Answer> all) {
         of("delete from workshop_answer" + OF_ROUND, workshop, round).update();
-        Map<Long, String> drawn = new TreeMap<>();
-        for (String one : all) {
+        Map<Long, Answer> drawn = new TreeMap<>();
+        for (Answer one : all) {
             long id = random.nextLong(1, IDS);
             while (drawn.containsKey(id)) {
                 id = random.nextLong(1, IDS);
@@ -72,11 +91,12 @@ final class StoredHarvest implements Harvest {
             drawn.put(id, one);
         }
         drawn.forEach((id, answer) -> of(
-                        "insert into workshop_answer (id, workshop_id, round, answer) values (:id, :workshop, :round, :answer)",
+                        "insert into workshop_answer (id, workshop_id, round, answer, seat_group) values (:id, :workshop, :round, :answer, :group)",
                         workshop,
                         round)
                 .param("id", id)
-                .param("answer", answer)
+                .param("answer", answer.text())
+                .param("group", answer.group().isPresent() ? answer.group().getAsInt() : null, Types.SMALLINT)
                 .update());
     }
 
@@ -138,8 +158,20 @@ final class StoredHarvest implements Harvest {
             of("insert into workshop_opened (workshop_id, round) values (:workshop, :round)", workshop, round)
                     .update();
             of("delete from workshop_answered" + OF_ROUND, workshop, round).update();
+            if (!isEachGroupEnough(answers(workshop, round))) {
+                of("update workshop_answer set seat_group = null" + OF_ROUND, workshop, round)
+                        .update();
+            }
             return true;
         }));
+    }
+
+    /** One small group singles out its people; and where it stood alone among the rest, so would the rest. */
+    private static boolean isEachGroupEnough(List<Answer> answers) {
+        Map<OptionalInt, Long> each =
+                answers.stream().collect(Collectors.groupingBy(Answer::group, Collectors.counting()));
+        return !each.containsKey(OptionalInt.empty())
+                && each.values().stream().allMatch(count -> count >= LEAST_OF_GROUP);
     }
 
     @Override
@@ -148,8 +180,8 @@ final class StoredHarvest implements Harvest {
     }
 
     private List<Answer> answers(long workshop, int round) {
-        return of("select id, answer from workshop_answer" + OF_ROUND + " order by id", workshop, round)
-                .query((row, number) -> new Answer(row.getLong("id"), row.getString("answer")))
+        return of("select id, answer, seat_group from workshop_answer" + OF_ROUND + " order by id", workshop, round)
+                .query((row, number) -> new Answer(row.getLong("id"), row.getString("answer"), group(row)))
                 .list();
     }
 
@@ -163,5 +195,10 @@ final class StoredHarvest implements Harvest {
                         .update();
             }
         });
+    }
+
+    private static OptionalInt group(ResultSet row) throws SQLException {
+        int group = row.getInt("seat_group");
+        return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(group);
     }
 }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -54,7 +56,8 @@ class HarvestPages {
         }
         next.addFlashAttribute(
                 "written",
-                harvest.write(workshop.id(), round - 1, member.person(), answer).name());
+                harvest.write(workshop.id(), round - 1, member.person(), sitting(workshop, round), answer)
+                        .name());
         return "redirect:/workshops/" + id + "#answers";
     }
 
@@ -76,7 +79,9 @@ class HarvestPages {
         model.addAttribute("rounds", rounds);
         model.addAttribute("round", rounds.get(round - 1));
         model.addAttribute("standing", standing);
-        model.addAttribute("answers", harvest.opened(workshop.id(), round - 1));
+        Map<Integer, List<Harvest.Answer>> answers = harvest.opened(workshop.id(), round - 1).stream()
+                .collect(Collectors.groupingBy(one -> one.group().orElse(-1) + 1, TreeMap::new, Collectors.toList()));
+        model.addAttribute("answers", answers); // by the number of the group, or all under 0
         return "arenas/harvest";
     }
 
@@ -114,10 +119,13 @@ class HarvestPages {
     }
 
     private static Map<PersonId, Integer> seats(Workshop workshop, int round) {
+        return sitting(workshop, round).seats();
+    }
+
+    private static Sitting sitting(Workshop workshop, int round) {
         return workshop.plan()
                 .filter(plan -> round <= plan.rounds().size())
                 .map(plan -> plan.rounds().get(round - 1))
-                .map(Sitting::seats)
-                .orElse(Map.of());
+                .orElse(new Sitting(List.of()));
     }
 }
