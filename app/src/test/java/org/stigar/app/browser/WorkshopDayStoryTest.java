@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,9 +27,7 @@ import org.stigar.app.arenas.workshop.Wishes;
 import org.stigar.app.arenas.workshop.Workshops;
 import org.stigar.app.arenas.workshop.Workshops.Part;
 import org.stigar.app.arenas.workshop.Workshops.Presence;
-import org.stigar.app.arenas.workshop.plan.ArenaMemory;
 import org.stigar.arena.problem.Mix;
-import org.stigar.arena.problem.PersonPair;
 import org.stigar.core.people.PersonId;
 
 /** A workshop's day: rules, who is here, who is moved, what everybody answers, and what a group writes down; in a browser. */
@@ -108,7 +105,10 @@ class WorkshopDayStoryTest {
                     tag);
 
             phone.look(
-                    Map.of("workshop-visit", "/visit/" + app.getBean(Visitors.class).renewSecret(visitor)), tag);
+                    Map.of(
+                            "workshop-visit",
+                            "/visit/" + app.getBean(Visitors.class).renewSecret(visitor)),
+                    tag);
 
             Map<String, String> pages = new LinkedHashMap<>();
             pages.put("workshop-now", "/workshops/" + id + "/now");

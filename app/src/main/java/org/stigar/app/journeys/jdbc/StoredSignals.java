@@ -56,11 +56,14 @@ final class StoredSignals implements Signals {
 
     /** Lets nobody remove a journey while something is put beside it. */
     static void lock(JdbcClient jdbc, long journey) {
-        jdbc.sql("select version from journey where id = :journey for update")
+        boolean isThere = jdbc.sql("select version from journey where id = :journey for update")
                 .param("journey", journey)
                 .query(Integer.class)
                 .optional()
-                .orElseThrow(() -> new JourneyException(Reason.GONE));
+                .isPresent();
+        if (!isThere) {
+            throw new JourneyException(Reason.GONE);
+        }
     }
 
     @Override

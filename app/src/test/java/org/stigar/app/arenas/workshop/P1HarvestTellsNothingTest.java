@@ -162,8 +162,12 @@ class P1HarvestTellsNothingTest {
             List<PersonId> all = crowd.cast.people();
             Sitting fives = sitting(all, 5);
             assertThat(opened(crowd, fives, all)).as("all of each").containsExactly(0, 1, 2);
-            assertThat(opened(crowd, fives, all.subList(0, 14))).as("four of one").containsExactly(-1);
-            assertThat(opened(crowd, fives, all.subList(4, 15))).as("one of one").containsExactly(-1);
+            assertThat(opened(crowd, fives, all.subList(0, 14)))
+                    .as("four of one")
+                    .containsExactly(-1);
+            assertThat(opened(crowd, fives, all.subList(4, 15)))
+                    .as("one of one")
+                    .containsExactly(-1);
             assertThat(opened(crowd, sitting(all, 4), all)).as("groups of four").containsExactly(-1);
         }
     }
@@ -218,11 +222,8 @@ class P1HarvestTellsNothingTest {
                         select column_name || ' ' || data_type from information_schema.columns
                         where table_name = 'workshop_answer'
                         """).query(String.class).list())
-                .containsExactlyInAnyOrder("id bigint",
-                        "workshop_id bigint",
-                        "round smallint",
-                        "answer text",
-                        "seat_group smallint");
+                .containsExactlyInAnyOrder(
+                        "id bigint", "workshop_id bigint", "round smallint", "answer text", "seat_group smallint");
         long id = cast.draft(1);
         cast.people().forEach(one -> harvest.write(id, 0, one, "x"));
         assertThat(rows("select person from workshop_answered", id, 0)).hasSize(WRITERS);

@@ -156,12 +156,15 @@ class WorkshopLettersTest {
     }
 
     @Test
-    void whatIsChangedWhileNoMailServerIsThereComesOnceAndInOrder() {
+    void whatIsChangedWhileTheMailServerIsDownComesOnceAndInOrder() {
         long id = approved();
         PersonId gone = people.get(11);
-        cast.clock().moveTo(now().plus(Duration.ofMinutes(1)));
+        DeliveredLetters.tryInVain(app);
+        cast.clock().moveTo(now().plus(Duration.ofMinutes(2)));
         inviting.leaveOut(cast.organiser(), id, cast.version(id), gone, now());
         invite(id);
+        DeliveredLetters.tryInVain(app);
+        cast.clock().moveTo(now().plus(Duration.ofHours(2)));
         try (DeliveredLetters letters = new DeliveredLetters(app)) {
             assertThat(letters.fetch(address(gone)))
                     .extracting(one -> calendar(one).getMethod().getValue())

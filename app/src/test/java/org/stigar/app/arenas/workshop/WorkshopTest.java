@@ -124,7 +124,8 @@ class WorkshopTest {
                                 "RSVP=TRUE"));
 
         PersonId guest = people.get(0);
-        assertThat(page(guest, Role.MEMBER, "/workshops/" + id)).contains("Who we are", "Group ")
+        assertThat(page(guest, Role.MEMBER, "/workshops/" + id))
+                .contains("Who we are", "Group ")
                 .as("whom they have not met yet")
                 .doesNotContain("Our next step");
         send(guest, Role.MEMBER, "/workshops/" + id + "/answer", Map.of("answer", "DOES_NOT_COME"));

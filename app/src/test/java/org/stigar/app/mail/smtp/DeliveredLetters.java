@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Arrays;
@@ -49,6 +50,17 @@ public final class DeliveredLetters implements AutoCloseable {
      * @param calendar what comes with it for a calendar
      */
     public record Delivered(String subject, String text, URI link, Optional<ICalendar> calendar) {}
+
+    /** Lets an app try to send what waits to a server that is not there. */
+    public static void tryInVain(ApplicationContext app) {
+        int closed;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            closed = socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        PostOffice.node(app, closed).run(app.getBean(Clock.class).instant());
+    }
 
     /** Sends all that waits, and returns what this address got that was not fetched before. */
     public List<Delivered> fetch(String address) {
