@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.core.change.draft;
+
+import org.jspecify.annotations.NullMarked;

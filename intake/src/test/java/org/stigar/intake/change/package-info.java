@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.intake.change;
+
+import org.jspecify.annotations.NullMarked;
