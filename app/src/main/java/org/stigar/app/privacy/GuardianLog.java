@@ -47,8 +47,12 @@ public interface GuardianLog {
         ROLES_CHANGED,
         /** A guardian froze all figures. */
         FROZEN,
-        /** Somebody looked at figures, or took them along. */
+        /** Somebody looked at figures. */
         SEEN,
+        /** Somebody took figures along as a file. */
+        EXPORTED,
+        /** Somebody asked what a drafted change is expected to do, which was kept before. */
+        FORECAST,
         /** Who runs the server put a backup in place of what it held; the detail is the instant of the backup. */
         RESTORED
     }

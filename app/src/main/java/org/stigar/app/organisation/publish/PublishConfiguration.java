@@ -14,9 +14,11 @@ import org.stigar.app.access.LeaderRole;
 import org.stigar.app.imports.Demo;
 import org.stigar.app.organisation.Freeze;
 import org.stigar.app.organisation.Leaders;
+import org.stigar.app.organisation.Publications;
 import org.stigar.app.organisation.SmallestGroup;
 import org.stigar.app.organisation.jdbc.CohortRows;
 import org.stigar.app.organisation.jdbc.StoredPublications;
+import org.stigar.app.organisation.sight.Sight;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
 import org.stigar.app.walks.AllTrails;
@@ -25,11 +27,26 @@ import org.stigar.app.walks.AllTrails;
 class PublishConfiguration {
 
     @Bean
+    Snapshots snapshots(
+            People people, Participation participation, Accounts accounts, Leaders leaders, CohortRows cohorts) {
+        return new Snapshots(people, participation, accounts, leaders, cohorts);
+    }
+
+    @Bean
+    Forecaster forecaster(
+            AllTrails trails,
+            Snapshots snapshots,
+            People people,
+            Publications publications,
+            Freeze freeze,
+            Sight sight) {
+        return new Forecaster(trails, snapshots, people, publications, freeze, sight);
+    }
+
+    @Bean
     Publishing publishing(
             AllTrails trails,
-            People people,
-            Participation participation,
-            Accounts accounts,
+            Snapshots snapshots,
             Leaders leaders,
             Freeze freeze,
             StoredPublications publications,
@@ -40,9 +57,7 @@ class PublishConfiguration {
             Clock clock) {
         Publisher publisher = new Publisher(
                 trails,
-                people,
-                participation,
-                accounts,
+                snapshots,
                 leaders,
                 freeze,
                 publications,

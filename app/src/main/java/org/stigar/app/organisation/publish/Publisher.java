@@ -4,17 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.stigar.app.access.Accounts;
-import org.stigar.app.access.Role;
 import org.stigar.app.organisation.Freeze;
 import org.stigar.app.organisation.Leaders;
 import org.stigar.app.organisation.SmallestGroup;
@@ -22,15 +17,10 @@ import org.stigar.app.organisation.figures.OrganisationFigures;
 import org.stigar.app.organisation.jdbc.CohortRows;
 import org.stigar.app.organisation.jdbc.StoredPublications;
 import org.stigar.app.organisation.publish.Publishing.Step;
-import org.stigar.app.people.Participation;
-import org.stigar.app.people.People;
 import org.stigar.app.walks.AllTrails;
 import org.stigar.core.measure.Quarter;
 import org.stigar.core.measure.Quarters;
-import org.stigar.core.people.Directory;
-import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
-import org.stigar.core.people.Unit;
 import org.stigar.core.people.UnitId;
 import org.stigar.core.publish.Gate;
 import org.stigar.core.publish.Policy;
@@ -38,12 +28,6 @@ import org.stigar.core.publish.Snapshot;
 import org.stigar.core.publish.cohort.Cohort;
 import org.stigar.core.publish.cohort.Zones;
 import org.stigar.core.trail.Traces;
-import org.stigar.core.trail.openness.Openness;
-import org.stigar.core.trail.openness.Vantage;
-import org.stigar.core.trail.state.Assessor;
-import org.stigar.core.trail.state.Thresholds;
-import org.stigar.core.trail.state.TrailFacts;
-import org.stigar.core.trail.state.TrailState;
 
 /**
  * Takes the trails of a quarter that is over through the gate, and stores what comes out.
@@ -57,13 +41,9 @@ final class Publisher {
     static final Duration READING_TIME = Duration.ofDays(7);
 
     private static final int MOST_QUARTERS = 8;
-    private static final int TOLD_EVERY = 4_096;
-    private static final int SECONDS_A_MINUTE = 60;
 
     private final AllTrails trails;
-    private final People people;
-    private final Participation participation;
-    private final Accounts accounts;
+    private final Snapshots snapshots;
     private final Leaders leaders;
     private final Freeze freeze;
     private final StoredPublications publications;
@@ -74,9 +54,7 @@ final class Publisher {
 
     Publisher(
             AllTrails trails,
-            People people,
-            Participation participation,
-            Accounts accounts,
+            Snapshots snapshots,
             Leaders leaders,
             Freeze freeze,
             StoredPublications publications,
@@ -85,9 +63,7 @@ final class Publisher {
             TransactionTemplate transaction,
             Duration readingTime) {
         this.trails = trails;
-        this.people = people;
-        this.participation = participation;
-        this.accounts = accounts;
+        this.snapshots = snapshots;
         this.leaders = leaders;
         this.freeze = freeze;
         this.publications = publications;
@@ -133,24 +109,9 @@ final class Publisher {
         Policy policy = Policy.leaders(group.of(firstDay));
         progress.at(Step.READING, 0);
         Traces traces = trails.before(quarter.until(), read -> progress.at(Step.READING, read));
-        TrailState[] states = states(traces, quarter.until(), progress);
-        progress.at(Step.COUNTING, 0);
-        int lastK = findLastK().orElse(policy.k());
-        Directory directory = people.directory();
-        Instant end = instantOf(quarter.until());
-        Snapshot snapshot = Snapshot.builder(traces, List.of(directory.at(instantOf(quarter.from()))))
-                .after(cohorts.read(lastK).with(policy.k()))
-                .names(unit -> directory.findUnit(unit).map(Unit::name))
-                .zones(
-                        person -> directory.findPerson(person).map(known -> minutesEast(known, end)),
-                        cohorts.readZones())
-                .functions(
-                        person -> directory.findPerson(person).flatMap(Person::function),
-                        cohorts.readTasks(Policy.leaders(lastK).leastPeople(), policy.leastPeople()))
-                .states(trail -> Optional.ofNullable(states[trail]))
+        Snapshot snapshot = snapshots
+                .next(traces, quarter, policy, findLastK().orElse(policy.k()), now, progress)
                 .quarters(quarters(traces, quarter))
-                .takingPart(takingPart(traces)::contains)
-                .viewers(viewers(LocalDate.ofInstant(now, ZoneOffset.UTC)))
                 .build();
         Gate gate = new Gate(policy);
         OrganisationFigures figures = OrganisationFigures.of(gate.publish(snapshot));
@@ -177,23 +138,6 @@ final class Publisher {
                 .map(published -> published.figures().k());
     }
 
-    /** Judges each trail as it was at the end of the quarter. Each rests on its own days, so all cores work on them. */
-    private static TrailState[] states(Traces traces, int until, Publishing.Progress progress) {
-        Assessor assessor = new Assessor(Openness.shipped(), Thresholds.SHIPPED);
-        Vantage vantage = Vantage.active(traces, until);
-        TrailState[] states = new TrailState[traces.size()];
-        AtomicInteger judged = new AtomicInteger();
-        IntStream.range(0, states.length).parallel().forEach(trail -> {
-            states[trail] =
-                    assessor.assess(TrailFacts.of(traces.trace(trail)), vantage).state();
-            int count = judged.incrementAndGet();
-            if (count % TOLD_EVERY == 0) {
-                progress.at(Step.JUDGING, count);
-            }
-        });
-        return states;
-    }
-
     private static List<Quarter> quarters(Traces traces, Quarter last) {
         int first = last.from();
         for (int trail = 0; trail < traces.size(); trail++) {
@@ -203,34 +147,6 @@ final class Publisher {
         return Quarters.calendarBefore(last.until(), MOST_QUARTERS).stream()
                 .filter(quarter -> quarter.until() > since)
                 .toList();
-    }
-
-    /** Who walks takes part, unless they opted out: all others lower the coverage. */
-    private Set<PersonId> takingPart(Traces traces) {
-        BitSet walks = new BitSet(traces.people().size());
-        for (int trail = 0; trail < traces.size(); trail++) {
-            walks.set(traces.first(trail));
-            walks.set(traces.second(trail));
-        }
-        Set<PersonId> taking = new HashSet<>();
-        walks.stream()
-                .mapToObj(traces.people()::person)
-                .filter(person -> !participation.isOptedOut(person))
-                .forEach(taking::add);
-        return taking;
-    }
-
-    /** Returns whoever will see the figures: none of them is counted. */
-    private Set<PersonId> viewers(LocalDate today) {
-        Set<PersonId> viewers = new HashSet<>(leaders.all(today));
-        viewers.addAll(accounts.list(Role.LEADER));
-        viewers.addAll(accounts.list(Role.GUARDIAN));
-        return viewers;
-    }
-
-    /** Leaves daylight saving out: it would move whole countries from zone to zone, and whoever is alone there along with them. */
-    private static int minutesEast(Person person, Instant at) {
-        return person.zone().getRules().getStandardOffset(at).getTotalSeconds() / SECONDS_A_MINUTE;
     }
 
     private static int dayOf(Instant instant) {

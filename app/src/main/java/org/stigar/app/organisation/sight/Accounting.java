@@ -10,7 +10,7 @@ import org.stigar.app.privacy.GuardianLog.Act;
 import org.stigar.app.privacy.GuardianLog.Entry;
 import org.stigar.app.privacy.KeyedChange.Subject;
 
-/** Tells the guardians' log who saw figures, and who froze them (privacy P10). */
+/** Tells the guardians' log who saw figures or took them along, and who froze them (privacy P10). */
 public final class Accounting {
 
     private final GuardianLog log;
@@ -21,9 +21,14 @@ public final class Accounting {
         this.clock = clock;
     }
 
-    /** Figures of a quarter were seen, or taken along. */
+    /** Figures of a quarter were seen. */
     public void seen(Member reader, LocalDate quarter) {
         note(reader, Act.SEEN, "organisation.key.seen", new Subject(Optional.empty(), Quarter.name(quarter)));
+    }
+
+    /** Figures of a quarter were taken along. */
+    public void exported(Member reader, LocalDate quarter) {
+        note(reader, Act.EXPORTED, "organisation.key.seen", new Subject(Optional.empty(), Quarter.name(quarter)));
     }
 
     /** All figures were frozen. */

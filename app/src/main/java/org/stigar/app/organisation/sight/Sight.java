@@ -94,7 +94,8 @@ public final class Sight {
                 .toList();
     }
 
-    private Set<UnitId> answered(Member reader, Instant now) {
+    /** Returns the units that the reader answers for, and all below them. */
+    public Set<UnitId> answered(Member reader, Instant now) {
         return below(leaders.unitsOf(reader.person(), LocalDate.ofInstant(now, ZoneOffset.UTC)), now);
     }
 

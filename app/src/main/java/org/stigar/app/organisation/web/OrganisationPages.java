@@ -145,7 +145,7 @@ class OrganisationPages {
     @PreAuthorize("hasAnyRole('LEADER', 'GUARDIAN')")
     ResponseEntity<byte[]> figures(@AuthenticationPrincipal Member reader, @PathVariable String quarter) {
         Instant now = clock.instant();
-        OrganisationFigures figures = seen(reader, quarter, now).figures();
+        OrganisationFigures figures = taken(reader, quarter, now).figures();
         String table =
                 new FigureTable(figures, sight.groups(reader, figures, now), sight.tasks(reader, figures, now)).csv();
         return file(table, "stigar-figures-" + quarter + ".csv", "text/csv");
@@ -170,16 +170,16 @@ class OrganisationPages {
 
     private Downloads downloads(Member reader, String quarter) {
         Instant now = clock.instant();
-        OrganisationFigures figures = seen(reader, quarter, now).figures();
+        OrganisationFigures figures = taken(reader, quarter, now).figures();
         return new Downloads(figures, sight.groups(reader, figures, now));
     }
 
     /** Returns a quarter of which the reader takes figures along, and notes that they do. */
-    private Published seen(Member reader, String quarter, Instant now) {
+    private Published taken(Member reader, String quarter, Instant now) {
         Published published = Quarter.find(quarter)
                 .flatMap(day -> sight.find(reader, day, now))
                 .orElseThrow(OrganisationPages::nothing);
-        accounting.seen(reader, published.quarter());
+        accounting.exported(reader, published.quarter());
         return published;
     }
 

@@ -4,9 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.stigar.core.change.Scenario;
 import org.stigar.core.people.Directory;
+import org.stigar.core.people.PersonId;
 import org.stigar.core.people.Structure;
+import org.stigar.core.people.Unit;
 
 /**
  * A drafted reorganisation, carried out on paper: what it would make of the structure, and which steps make no sense. Immutable, safe
@@ -72,6 +78,33 @@ public final class Draft {
     /** Returns how many people a step concerns; 0 for one that was left out. The directory shows the same to everybody. */
     public int people(int step) {
         return people.get(step);
+    }
+
+    /**
+     * Returns whether another draft puts the same people together, whatever the units are called that either makes. Costs O(people).
+     */
+    public boolean placesAlike(Draft other) {
+        return placements().equals(other.placements());
+    }
+
+    /** Returns where everybody is; a unit that was not there before goes by the first of its people. */
+    private Map<PersonId, Set<String>> placements() {
+        Map<PersonId, Set<String>> placements = new TreeMap<>();
+        for (Unit unit : after.units()) {
+            List<PersonId> members = after.members(unit.id());
+            if (!members.isEmpty()) {
+                String name = before.findUnit(unit.id()).isPresent()
+                        ? "unit " + unit.id().value()
+                        : "with " + members.get(0).value();
+                members.forEach(person -> placements
+                        .computeIfAbsent(person, one -> new TreeSet<>())
+                        .add(after.findPrimaryUnit(person)
+                                .filter(unit.id()::equals)
+                                .map(home -> "home " + name)
+                                .orElse(name)));
+            }
+        }
+        return placements;
     }
 
     /**

@@ -58,7 +58,7 @@ public final class Sketch {
     }
 
     void found(Step.Found step) throws StepException {
-        refuse(units.containsKey(step.unit()) || directory.findUnit(step.unit()).isPresent(), Reason.UNIT_IS_THERE);
+        refuse(units.containsKey(step.unit()), Reason.UNIT_IS_THERE);
         if (step.parent().isPresent()) {
             refuse(!line(step.parent().get()).kind().isLine(), Reason.UNIT_IS_PROJECT);
         }

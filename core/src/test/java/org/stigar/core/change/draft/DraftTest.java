@@ -62,6 +62,24 @@ class DraftTest {
         assertThat(draft.after().unit(reckoning).name()).isEqualTo("Reckoning");
     }
 
+    /** What a new unit is called tells nothing: the same people asked for again under another name are the same question. */
+    @Test
+    void knowsTheSamePeopleUnderAnotherName() {
+        Draft draft = split("reckoning", "finance");
+
+        assertThat(draft.placesAlike(split("money", "Finance"))).isTrue();
+        assertThat(draft.placesAlike(split("reckoning", "sales"))).isFalse();
+        assertThat(draft.placesAlike(of())).isFalse();
+        assertThat(of().placesAlike(of(new Step.Move(NORTH, ALL)))).isTrue();
+    }
+
+    private Draft split(String name, String function) {
+        UnitId unit = new UnitId(name);
+        return of(
+                new Step.Found(unit, name, UnitKind.TEAM, Optional.of(ALL)),
+                new Step.Split(SALES, new Part(Trait.FUNCTION, function), unit));
+    }
+
     @Test
     void movesAUnitWithAllBelowItAndNobodyInIt() {
         Draft draft = of(new Step.Move(SALES, SERVICE));

@@ -1,0 +1,230 @@
+package org.stigar.app.changes.forecast;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stigar.app.access.Member;
+import org.stigar.app.access.Role;
+import org.stigar.app.changes.Change;
+import org.stigar.app.changes.jdbc.ForecastRows;
+import org.stigar.app.changes.jdbc.ForecastRows.Kept;
+import org.stigar.app.organisation.Forecasts;
+import org.stigar.app.organisation.figures.ForecastFigures;
+import org.stigar.app.people.People;
+import org.stigar.app.privacy.GuardianLog;
+import org.stigar.app.privacy.GuardianLog.Act;
+import org.stigar.app.privacy.GuardianLog.Entry;
+import org.stigar.app.privacy.KeyedChange.Subject;
+import org.stigar.core.change.draft.Draft;
+import org.stigar.core.change.draft.Step;
+import org.stigar.core.change.forecast.FollowUp;
+import org.stigar.core.publish.Policy;
+
+/**
+ * Forecasts a draft: told to the guardians' log first, one after the other on a node, and kept for good. Whoever puts the same people
+ * together in the same quarter gets what was said before, so that nobody learns from two answers what came between. Safe for use by
+ * many threads.
+ */
+public final class Forecasting {
+
+    /** What the guardians' log calls it. */
+    static final String LOGGED = "changes.key.forecast";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Forecasting.class);
+
+    private final Forecasts forecasts;
+    private final ForecastRows rows;
+    private final People people;
+    private final GuardianLog log;
+    private final TransactionTemplate transactions;
+    private final Executor background;
+    private final Clock clock;
+    private final Map<Long, Run> runs = new ConcurrentHashMap<>();
+
+    Forecasting(
+            Forecasts forecasts,
+            ForecastRows rows,
+            People people,
+            GuardianLog log,
+            TransactionTemplate transactions,
+            Executor background,
+            Clock clock) {
+        this.forecasts = forecasts;
+        this.rows = rows;
+        this.people = people;
+        this.log = log;
+        this.transactions = transactions;
+        this.background = background;
+        this.clock = clock;
+    }
+
+    /** How asking for a forecast ended. */
+    public enum Answer {
+        /** It is on its way, or there already. */
+        BEGUN,
+        /** Some steps make no sense, or there are none: nothing is forecast of a part. */
+        HAS_PROBLEMS,
+        /** Nothing is published yet, or figures are frozen. */
+        NOTHING_TO_REST_ON
+    }
+
+    /**
+     * How far a run is.
+     *
+     * @param done how many trails the step has seen, to the nearest ten thousand
+     */
+    public record State(Forecasts.Step step, long done, Outcome outcome) {}
+
+    /** What became of a run. */
+    public enum Outcome {
+        GOES_ON,
+        CANCELLED,
+        FAILED
+    }
+
+    private static final class Run implements Forecasts.Progress {
+        private volatile State state = new State(Forecasts.Step.READING, 0, Outcome.GOES_ON);
+        private volatile boolean isCancelled;
+
+        @Override
+        public void at(Forecasts.Step step, long done) {
+            if (isCancelled) {
+                throw new CancellationException("cancelled by who asked");
+            }
+            state = new State(step, done / 10_000 * 10_000, Outcome.GOES_ON);
+        }
+
+        void end(Outcome outcome) {
+            state = new State(state.step(), state.done(), outcome);
+        }
+    }
+
+    /** Returns a change carried out on paper: on the organisation as it is now, or was before the change's day. */
+    public Draft draft(Change change) {
+        Instant now = clock.instant();
+        Instant before = before(change);
+        return draft(change.outline().steps(), now.isBefore(before) ? now : before);
+    }
+
+    private static Instant before(Change change) {
+        return change.outline().from().atStartOfDay(ZoneOffset.UTC).toInstant().minusSeconds(1);
+    }
+
+    private Draft draft(List<Step> steps, Instant now) {
+        return Draft.of(people.directory(), now, steps, k());
+    }
+
+    /** Returns how many people a part of a unit must have at least. */
+    public int k() {
+        return forecasts.findQuarter().map(forecasts::k).orElse(Policy.DEFAULT_K);
+    }
+
+    /** Begins to forecast what a change says now. */
+    public Answer ask(Change change, Member reader) {
+        Optional<LocalDate> quarter = forecasts.findQuarter();
+        if (quarter.isEmpty()) {
+            return Answer.NOTHING_TO_REST_ON;
+        }
+        Draft draft = draft(change);
+        if (change.outline().steps().isEmpty() || !draft.problems().isEmpty()) {
+            return Answer.HAS_PROBLEMS;
+        }
+        Instant now = clock.instant();
+        log.add(new Entry(
+                now,
+                Act.FORECAST,
+                LOGGED,
+                new Subject(Optional.empty(), Long.toString(change.id())),
+                Optional.of(reader.person()),
+                Optional.of(reader.roles().contains(Role.LEADER) ? Role.LEADER : Role.GUARDIAN)));
+        if (find(change).filter(kept -> kept.quarter().equals(quarter.get())).isEmpty()) {
+            Run run = new Run();
+            Run before = runs.put(change.id(), run);
+            if (before != null) {
+                before.isCancelled = true;
+            }
+            background.execute(() -> run(change, quarter.get(), run, now));
+        }
+        return Answer.BEGUN;
+    }
+
+    private void run(Change change, LocalDate quarter, Run run, Instant now) {
+        try {
+            Draft draft = draft(change.outline().steps(), now);
+            List<Kept> kept = rows.list(quarter);
+            List<Draft> shown = kept.stream()
+                    .filter(one -> one.figures().refusal().isEmpty())
+                    .map(one -> draft(one.steps(), now))
+                    .toList();
+            Optional<ForecastFigures> same = kept.stream()
+                    .filter(one -> draft(one.steps(), now).placesAlike(draft))
+                    .map(Kept::figures)
+                    .findFirst();
+            ForecastFigures figures =
+                    same.orElseGet(() -> forecasts.forecast(quarter, draft, shown, clock.instant(), run));
+            run.at(Forecasts.Step.RECKONING, 0);
+            transactions.executeWithoutResult(
+                    status -> rows.add(change.id(), quarter, change.outline().steps(), now, figures));
+            runs.remove(change.id(), run);
+            LOG.info("a change was forecast");
+        } catch (CancellationException e) {
+            run.end(Outcome.CANCELLED);
+        } catch (RuntimeException e) {
+            run.end(Outcome.FAILED);
+            LOG.error("a forecast failed: {}", e.getClass().getName());
+        }
+    }
+
+    /** Returns how far the run for a change is on this node, if there is one. */
+    public Optional<State> findState(long change) {
+        return Optional.ofNullable(runs.get(change)).map(run -> run.state);
+    }
+
+    /** Ends a run: nothing of it is kept. */
+    public void cancel(long change) {
+        Run run = runs.get(change);
+        if (run != null) {
+            run.isCancelled = true;
+        }
+    }
+
+    /** Returns what was forecast of what a change says now, latest. */
+    public Optional<Kept> find(Change change) {
+        return rows.find(change.id(), change.outline().steps());
+    }
+
+    /** Returns what a reader may see of it. */
+    public Optional<ForecastFigures> see(Change change, Kept kept, Member reader) {
+        return forecasts.see(reader, kept.quarter(), kept.figures(), draft(change), clock.instant());
+    }
+
+    /** Returns what became of a change so far. */
+    public List<ForecastFigures.Outcome> outcomes(Change change) {
+        return rows.outcomes(change.id());
+    }
+
+    /** Follows up an announced change whose 30th, 90th or 180th day is over. */
+    void followUp(Change change, LocalDate today) {
+        LocalDate from = change.outline().from();
+        List<Integer> due = FollowUp.HORIZONS.stream()
+                .filter(days -> !from.plusDays(days).isAfter(today))
+                .toList();
+        int kept = rows.outcomes(change.id()).size();
+        Optional<LocalDate> quarter = forecasts.findQuarter();
+        if (due.size() > kept && quarter.isPresent()) {
+            forecasts
+                    .followUp(quarter.get(), draft(change), List.of(), from, today, clock.instant())
+                    .forEach(outcome -> rows.addOutcome(change.id(), outcome));
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.stigar.app.changes.plans;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.stigar.app.changes.Change;
+import org.stigar.app.changes.Change.Stage;
+import org.stigar.app.changes.Changes;
+import org.stigar.app.changes.forecast.Forecasting;
+import org.stigar.app.trails.OwnTrail;
+import org.stigar.app.trails.Trails;
+import org.stigar.core.change.draft.Draft;
+import org.stigar.core.people.PersonId;
+
+/**
+ * What announced changes mean for somebody's own trails, and what they plan. It reads what the person may see anyway: own trails, the
+ * directory, and a change that is announced. For the first 48 hours those alone are told who come to another unit (privacy P11); nothing
+ * says who of the two ends does. Safe for use by many threads.
+ */
+public final class OwnChanges {
+
+    /** How long those who come to another unit know alone. */
+    public static final Duration MOVED_FIRST = Duration.ofHours(48);
+
+    /** How long after its day a change is still spoken of. */
+    static final int DAYS_AFTER = 90;
+
+    private final Changes changes;
+    private final Forecasting forecasting;
+    private final Trails trails;
+    private final PlanRows rows;
+    private final Map<Key, Draft> drafts = new ConcurrentHashMap<>();
+
+    OwnChanges(Changes changes, Forecasting forecasting, Trails trails, PlanRows rows) {
+        this.changes = changes;
+        this.forecasting = forecasting;
+        this.trails = trails;
+        this.rows = rows;
+    }
+
+    private record Key(long change, Instant hour) {}
+
+    /** A trail that loses its occasion, and what its reader plans for it. */
+    public record AtRisk(OwnTrail trail, Optional<Plan> plan) {}
+
+    /** A plan of which its owner wanted to be reminded by now. */
+    public record Due(Change change, Plan plan) {}
+
+    /** Returns the announced changes of which somebody may know now, the nearest day first. */
+    public List<Change> known(PersonId me, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return changes.list().stream()
+                .filter(change -> isTold(change, me, today, now))
+                .sorted(Comparator.comparing(change -> change.outline().from()))
+                .toList();
+    }
+
+    /** Returns an announced change if somebody may know of it now. */
+    public Optional<Change> find(long id, PersonId me, Instant now) {
+        return changes.find(id).filter(change -> isTold(change, me, LocalDate.ofInstant(now, ZoneOffset.UTC), now));
+    }
+
+    private boolean isTold(Change change, PersonId me, LocalDate today, Instant now) {
+        Stage stage = change.stage(today);
+        boolean isNear = stage == Stage.ANNOUNCED
+                || (stage == Stage.IN_FORCE
+                        && today.isBefore(change.outline().from().plusDays(DAYS_AFTER)));
+        return isNear
+                && (change.announcedAt()
+                                .filter(at -> !now.isBefore(at.plus(MOVED_FIRST)))
+                                .isPresent()
+                        || isMoved(change, me, now));
+    }
+
+    private boolean isMoved(Change change, PersonId me, Instant now) {
+        Draft draft = draft(change, now);
+        return !draft.before().findPrimaryUnit(me).equals(draft.after().findPrimaryUnit(me));
+    }
+
+    /** Returns the reader's own trails that lose their occasion by a change of which they know, with their plans. */
+    public List<AtRisk> atRisk(Change change, PersonId me, Instant now) {
+        Map<PersonId, Plan> plans = rows.of(me).stream()
+                .filter(made -> made.change() == change.id())
+                .map(PlanRows.Made::plan)
+                .collect(Collectors.toMap(Plan::other, Function.identity()));
+        return trails.of(me, now).stream()
+                .filter(trail -> losesOccasion(change, me, trail.other(), now))
+                .map(trail -> new AtRisk(trail, Optional.ofNullable(plans.get(trail.other()))))
+                .toList();
+    }
+
+    /** Returns whether two work in one unit or project before, and in none after. */
+    boolean losesOccasion(Change change, PersonId one, PersonId other, Instant now) {
+        Draft draft = draft(change, now);
+        return draft.before().relation(one, other).isInside()
+                && !draft.after().relation(one, other).isInside();
+    }
+
+    /**
+     * Keeps the reader's plan for a trail that loses its occasion.
+     *
+     * @return whether it is such a trail, of a change of which they know
+     */
+    public boolean tryPlan(long change, PersonId me, Plan plan, Instant now) {
+        boolean may = find(change, me, now)
+                .filter(known -> atRisk(known, me, now).stream()
+                        .anyMatch(one -> one.trail().other().equals(plan.other())))
+                .isPresent();
+        if (may) {
+            rows.put(change, me, plan);
+        }
+        return may;
+    }
+
+    /** Returns the plans of which somebody wanted to be reminded today or before. */
+    public List<Due> due(PersonId me, LocalDate today, Instant now) {
+        List<PlanRows.Made> made = rows.of(me).stream()
+                .filter(one -> one.plan().remindOn().filter(day -> !day.isAfter(today)).isPresent())
+                .toList();
+        return made.stream()
+                .flatMap(one ->
+                        changes.find(one.change()).map(change -> new Due(change, one.plan())).stream())
+                .toList();
+    }
+
+    /** Returns the day on which what brings two together is taken away by a change of which the reader knows, the nearest. */
+    public Optional<LocalDate> findDay(PersonId me, PersonId other, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return known(me, now).stream()
+                .filter(change -> change.stage(today) == Stage.ANNOUNCED)
+                .filter(change -> losesOccasion(change, me, other, now))
+                .map(change -> change.outline().from())
+                .findFirst();
+    }
+
+    /**
+     * Returns the change carried out on paper: on the structure of now before its day, of the day before once it is in force. An hour
+     * old at most, since it costs a pass over everybody.
+     */
+    private Draft draft(Change change, Instant now) {
+        Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+        drafts.keySet().removeIf(key -> !key.hour().equals(hour));
+        return drafts.computeIfAbsent(new Key(change.id(), hour), key -> forecasting.draft(change));
+    }
+}

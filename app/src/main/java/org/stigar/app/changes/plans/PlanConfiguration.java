@@ -1,0 +1,29 @@
+package org.stigar.app.changes.plans;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stigar.app.changes.Changes;
+import org.stigar.app.changes.forecast.Forecasting;
+import org.stigar.app.people.People;
+import org.stigar.app.people.Pseudonyms;
+import org.stigar.app.trails.Trails;
+
+@Configuration(proxyBeanMethods = false)
+class PlanConfiguration {
+
+    @Bean
+    PlanRows changePlans(JdbcClient jdbc, Pseudonyms pseudonyms) {
+        return new PlanRows(jdbc, pseudonyms);
+    }
+
+    @Bean
+    OwnChanges ownChanges(Changes changes, Forecasting forecasting, Trails trails, PlanRows rows) {
+        return new OwnChanges(changes, forecasting, trails, rows);
+    }
+
+    @Bean
+    ChangeRecords changeRecords(PlanRows rows, People people, Pseudonyms pseudonyms) {
+        return new ChangeRecords(rows, people, pseudonyms);
+    }
+}

@@ -1,0 +1,87 @@
+package org.stigar.app.changes.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.stigar.app.access.Member;
+import org.stigar.app.access.Role;
+import org.stigar.app.changes.Change;
+import org.stigar.app.changes.Change.Stage;
+import org.stigar.app.changes.ChangeException;
+import org.stigar.app.changes.ChangeException.Reason;
+import org.stigar.app.changes.Changes;
+import org.stigar.app.people.People;
+
+/** Which changes a reader may open: guardians all, a leader those that they drafted and those that are announced. */
+final class ReadableChanges {
+
+    private final Changes changes;
+    private final People people;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    ReadableChanges(Changes changes, People people, MessageSource messages, Clock clock) {
+        this.changes = changes;
+        this.people = people;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    static boolean isGuardian(Member reader) {
+        return reader.roles().contains(Role.GUARDIAN);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    List<Change> list(Member reader) {
+        return changes.list().stream().filter(change -> mayRead(change, reader)).toList();
+    }
+
+    private boolean mayRead(Change change, Member reader) {
+        boolean isDecided = change.stage(today()) == Stage.ANNOUNCED || change.stage(today()) == Stage.IN_FORCE;
+        return isGuardian(reader) || isDecided || change.isOf(reader.person());
+    }
+
+    /**
+     * Returns one that the reader may open.
+     *
+     * @throws ChangeException where there is none, which looks the same as one that is not theirs to see
+     */
+    Change find(String id, Member reader) {
+        return changes.find(number(id))
+                .filter(change -> mayRead(change, reader))
+                .orElseThrow(() -> new ChangeException(Reason.GONE));
+    }
+
+    /**
+     * Returns one that the reader drafted.
+     *
+     * @throws ChangeException where there is none
+     */
+    Change own(String id, Member reader) {
+        Change change = find(id, reader);
+        if (!change.isOf(reader.person())) {
+            throw new ChangeException(Reason.GONE);
+        }
+        return change;
+    }
+
+    /** A number in an address; anything else is no change. */
+    static long number(String id) {
+        try {
+            return Long.parseLong(id);
+        } catch (NumberFormatException e) {
+            throw new ChangeException(Reason.GONE);
+        }
+    }
+
+    ChangeWords words(Change change, Locale language) {
+        return new ChangeWords(
+                messages, language, people.structure(clock.instant()), change.outline().steps());
+    }
+}

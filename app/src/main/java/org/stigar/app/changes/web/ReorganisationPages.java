@@ -1,0 +1,236 @@
+package org.stigar.app.changes.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.stigar.app.access.Member;
+import org.stigar.app.access.Role;
+import org.stigar.app.changes.Change;
+import org.stigar.app.changes.Change.Consulted;
+import org.stigar.app.changes.Change.Stage;
+import org.stigar.app.changes.ChangeException;
+import org.stigar.app.changes.ChangeException.Reason;
+import org.stigar.app.changes.Changes;
+import org.stigar.app.changes.announce.Announcing;
+import org.stigar.app.changes.forecast.Forecasting;
+import org.stigar.app.changes.forecast.Forecasting.Answer;
+import org.stigar.app.changes.jdbc.ForecastRows.Kept;
+import org.stigar.app.organisation.figures.ForecastFigures;
+import org.stigar.intake.change.CsvChange;
+
+/** {@code /changes}: drafted and announced changes, what is expected of them, and what was said before they were decided. */
+@Controller
+class ReorganisationPages {
+
+    private static final int LONGEST_STATEMENT = 2_000;
+
+    private final ReadableChanges readable;
+    private final Changes changes;
+    private final Forecasting forecasting;
+    private final Announcing announcing;
+    private final SeenForecasts seen;
+    private final Clock clock;
+
+    ReorganisationPages(
+            ReadableChanges readable,
+            Changes changes,
+            Forecasting forecasting,
+            Announcing announcing,
+            SeenForecasts seen,
+            Clock clock) {
+        this.readable = readable;
+        this.changes = changes;
+        this.forecasting = forecasting;
+        this.announcing = announcing;
+        this.seen = seen;
+        this.clock = clock;
+    }
+
+    /** A change in the list. */
+    record Link(long id, String title, String day, Stage stage) {}
+
+    @GetMapping("/changes")
+    @PreAuthorize("hasAnyRole('LEADER', 'GUARDIAN')")
+    String list(@AuthenticationPrincipal Member reader, Locale language, Model model) {
+        model.addAttribute("here", "changes");
+        model.addAttribute("back", "/changes");
+        model.addAttribute("drafts", reader.roles().contains(Role.LEADER));
+        model.addAttribute(
+                "changes",
+                readable.list(reader).stream()
+                        .map(change -> new Link(
+                                change.id(),
+                                change.outline().title(),
+                                readable.words(change, language).day(change.outline().from()),
+                                change.stage(readable.today())))
+                        .toList());
+        return "changes/changes";
+    }
+
+    @GetMapping("/changes/{id}")
+    @PreAuthorize("hasAnyRole('LEADER', 'GUARDIAN')")
+    String show(@AuthenticationPrincipal Member reader, @PathVariable String id, Locale language, Model model) {
+        Change change = readable.find(id, reader);
+        fill(change, reader, language, model);
+        model.addAttribute("back", "/changes/" + id);
+        model.addAttribute("run", forecasting.findState(change.id()).orElse(null));
+        model.addAttribute("missing", announcing.missing(change));
+        model.addAttribute("isOwn", change.isOf(reader.person()));
+        model.addAttribute("isGuardian", ReadableChanges.isGuardian(reader));
+        return "changes/change";
+    }
+
+    /** The written assessment, to be printed, filled in and signed. */
+    @GetMapping("/changes/{id}/assessment")
+    @PreAuthorize("hasAnyRole('LEADER', 'GUARDIAN')")
+    String assessment(@AuthenticationPrincipal Member reader, @PathVariable String id, Locale language, Model model) {
+        Change change = readable.find(id, reader);
+        fill(change, reader, language, model);
+        model.addAttribute("back", "/changes/" + id + "/assessment");
+        model.addAttribute("today", readable.words(change, language).day(readable.today()));
+        return "changes/assessment";
+    }
+
+    private void fill(Change change, Member reader, Locale language, Model model) {
+        Optional<Kept> kept = forecasting.find(change);
+        Optional<ForecastFigures> figures = kept.flatMap(one -> seen.see(change, one, reader));
+        ChangeWords words = readable.words(change, language);
+        model.addAttribute("here", "changes");
+        model.addAttribute("change", change);
+        model.addAttribute("stage", change.stage(readable.today()));
+        model.addAttribute("isForecast", kept.isPresent());
+        model.addAttribute("isSeen", figures.isPresent());
+        model.addAttribute("quarter", kept.map(one -> seen.name(one.quarter())).orElse(""));
+        model.addAttribute("statement", change.findStatement().map(Change.Statement::text).orElse(""));
+        model.addAttribute("isOutdated", change.statement().isPresent() && change.findStatement().isEmpty());
+        model.addAttribute(
+                "negotiated",
+                change.consulted().negotiatedOn().map(Object::toString).orElse(""));
+        model.addAttribute(
+                "informed", change.consulted().informedOn().map(Object::toString).orElse(""));
+        model.addAttribute(
+                "view",
+                new ChangeView(
+                        change,
+                        forecasting.draft(change),
+                        figures,
+                        figures.isPresent() ? forecasting.outcomes(change) : List.of(),
+                        words));
+    }
+
+    /** Keeps the draft as it is, tells the guardians' log, and begins to reckon. */
+    @PostMapping("/changes/{id}/forecast")
+    @PreAuthorize("hasAnyRole('LEADER', 'GUARDIAN')")
+    String forecast(@AuthenticationPrincipal Member reader, @PathVariable String id, RedirectAttributes flash) {
+        Change change = readable.find(id, reader);
+        Answer answer = forecasting.ask(change, reader);
+        if (answer != Answer.BEGUN) {
+            flash.addFlashAttribute("refused", "changes.answer." + answer);
+        }
+        return "redirect:/changes/" + change.id() + "#forecast";
+    }
+
+    @PostMapping("/changes/{id}/forecast/cancel")
+    @PreAuthorize("hasAnyRole('LEADER', 'GUARDIAN')")
+    String cancel(@AuthenticationPrincipal Member reader, @PathVariable String id) {
+        Change change = readable.find(id, reader);
+        forecasting.cancel(change.id());
+        return "redirect:/changes/" + change.id() + "#forecast";
+    }
+
+    @GetMapping("/changes/{id}/forecast.csv")
+    @PreAuthorize("hasAnyRole('LEADER', 'GUARDIAN')")
+    ResponseEntity<byte[]> export(@AuthenticationPrincipal Member reader, @PathVariable String id, Locale language) {
+        Change change = readable.find(id, reader);
+        ForecastFigures figures = forecasting
+                .find(change)
+                .flatMap(kept -> seen.take(change, kept, reader))
+                .orElseThrow(() -> new ChangeException(Reason.GONE));
+        return file(ForecastTable.csv(figures, readable.words(change, language)), "stigar-forecast-" + id + ".csv");
+    }
+
+    @GetMapping("/changes/{id}/change.csv")
+    @PreAuthorize("hasAnyRole('LEADER', 'GUARDIAN')")
+    ResponseEntity<byte[]> csv(@AuthenticationPrincipal Member reader, @PathVariable String id) {
+        Change change = readable.find(id, reader);
+        return file(CsvChange.write(change.outline().steps()), "stigar-change-" + id + ".csv");
+    }
+
+    @PostMapping("/changes/{id}/statement")
+    @PreAuthorize("hasRole('GUARDIAN')")
+    String comment(
+            @AuthenticationPrincipal Member guardian,
+            @PathVariable String id,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String statement) {
+        Change change = readable.find(id, guardian);
+        String text = statement.strip();
+        changes.comment(
+                change.id(),
+                version,
+                text.length() > LONGEST_STATEMENT ? text.substring(0, LONGEST_STATEMENT) : text);
+        return "redirect:/changes/" + change.id() + "#statement";
+    }
+
+    @PostMapping("/changes/{id}/consulted")
+    @PreAuthorize("hasAnyRole('LEADER', 'GUARDIAN')")
+    String consult(
+            @AuthenticationPrincipal Member reader,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String negotiated,
+            @RequestParam(defaultValue = "") String informed) {
+        Change change = ReadableChanges.isGuardian(reader) ? readable.find(id, reader) : readable.own(id, reader);
+        changes.consult(change.id(), new Consulted(ChangeForm.day(negotiated), ChangeForm.day(informed)));
+        return "redirect:/changes/" + change.id() + "#consulted";
+    }
+
+    @PostMapping("/changes/{id}/withdraw")
+    @PreAuthorize("hasAnyRole('LEADER', 'GUARDIAN')")
+    String withdraw(@AuthenticationPrincipal Member reader, @PathVariable String id) {
+        Change change = ReadableChanges.isGuardian(reader) ? readable.find(id, reader) : readable.own(id, reader);
+        announcing.withdraw(
+                change, reader.person(), ReadableChanges.isGuardian(reader) ? Role.GUARDIAN : Role.LEADER);
+        return "redirect:/changes";
+    }
+
+    @PostMapping("/changes/{id}/remove")
+    @PreAuthorize("hasRole('LEADER')")
+    String remove(@AuthenticationPrincipal Member reader, @PathVariable String id, @RequestParam int version) {
+        changes.remove(readable.own(id, reader).id(), version);
+        return "redirect:/changes";
+    }
+
+    private static ResponseEntity<byte[]> file(String text, String name) {
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .contentType(new MediaType(MediaType.parseMediaType("text/csv"), StandardCharsets.UTF_8))
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ExceptionHandler(ChangeException.class)
+    ModelAndView refused(ChangeException e) {
+        HttpStatus status = e.reason() == Reason.GONE ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
+        return new ModelAndView("pages/error", Map.of("status", status.value()), status);
+    }
+}

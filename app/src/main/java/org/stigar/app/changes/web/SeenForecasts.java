@@ -1,0 +1,62 @@
+package org.stigar.app.changes.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.Locale;
+import java.util.Optional;
+import org.stigar.app.access.Member;
+import org.stigar.app.access.Role;
+import org.stigar.app.changes.Change;
+import org.stigar.app.changes.forecast.Forecasting;
+import org.stigar.app.changes.jdbc.ForecastRows.Kept;
+import org.stigar.app.organisation.figures.ForecastFigures;
+import org.stigar.app.privacy.GuardianLog;
+import org.stigar.app.privacy.GuardianLog.Act;
+import org.stigar.app.privacy.GuardianLog.Entry;
+import org.stigar.app.privacy.KeyedChange.Subject;
+
+/** Forecasts as a reader may see them, and the line in the guardians' log that they did. */
+final class SeenForecasts {
+
+    private static final String LOGGED = "changes.key.forecast";
+
+    private final Forecasting forecasting;
+    private final GuardianLog log;
+    private final Clock clock;
+
+    SeenForecasts(Forecasting forecasting, GuardianLog log, Clock clock) {
+        this.forecasting = forecasting;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Returns what the reader sees on a page. */
+    Optional<ForecastFigures> see(Change change, Kept kept, Member reader) {
+        return note(change, kept, reader, Act.SEEN);
+    }
+
+    /** Returns what the reader takes along as a file. */
+    Optional<ForecastFigures> take(Change change, Kept kept, Member reader) {
+        return note(change, kept, reader, Act.EXPORTED);
+    }
+
+    private Optional<ForecastFigures> note(Change change, Kept kept, Member reader, Act act) {
+        Optional<ForecastFigures> figures = forecasting.see(change, kept, reader);
+        if (figures.isPresent()) {
+            log.add(new Entry(
+                    clock.instant(),
+                    act,
+                    LOGGED,
+                    new Subject(Optional.empty(), Long.toString(change.id())),
+                    Optional.of(reader.person()),
+                    Optional.of(ReadableChanges.isGuardian(reader) ? Role.GUARDIAN : Role.LEADER)));
+        }
+        return figures;
+    }
+
+    /** Returns the name of the quarter that begins on a day, such as {@code 2026-Q3}. */
+    String name(LocalDate quarter) {
+        return String.format(Locale.ROOT, "%d-Q%d", quarter.getYear(), quarter.get(IsoFields.QUARTER_OF_YEAR));
+    }
+}

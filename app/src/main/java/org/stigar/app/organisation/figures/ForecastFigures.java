@@ -1,0 +1,116 @@
+package org.stigar.app.organisation.figures;
+
+import java.util.List;
+import java.util.Optional;
+import org.stigar.core.people.UnitId;
+import org.stigar.core.publish.PublishedFollowUp;
+import org.stigar.core.publish.PublishedForecast;
+import org.stigar.core.publish.PublishedForecast.Refusal;
+import org.stigar.core.publish.PublishedGroup;
+
+/**
+ * All that is said of what a change is to do to trails within 90 days, in a form that can be kept.
+ *
+ * @param refusal why nothing is said
+ * @param losses of all trails that come to run across
+ * @param between the same between each two groups that are told of
+ */
+public record ForecastFigures(
+        Optional<Refusal> refusal, CoverageFigure coverage, Losses losses, List<Between> between) {
+
+    public ForecastFigures {
+        between = List.copyOf(between);
+    }
+
+    /** Returns what a forecast says. */
+    public static ForecastFigures of(PublishedForecast forecast) {
+        return new ForecastFigures(
+                forecast.refusal(),
+                CoverageFigure.of(forecast.coverage()),
+                Losses.of(forecast.losses()),
+                forecast.between().stream().map(Between::of).toList());
+    }
+
+    /**
+     * Trails that come to run across.
+     *
+     * @param closings how many of them are to close
+     * @param withoutChange how many would close anyhow
+     * @param extra how many because of the change
+     * @param extraLow the least that will be, nine times in ten or more
+     * @param extraHigh the most
+     */
+    public record Losses(
+            CountFigure trails,
+            CountFigure closings,
+            CountFigure withoutChange,
+            CountFigure extra,
+            CountFigure extraLow,
+            CountFigure extraHigh) {
+
+        static Losses of(PublishedForecast.Losses losses) {
+            return new Losses(
+                    CountFigure.of(losses.trails()),
+                    CountFigure.of(losses.closings()),
+                    CountFigure.of(losses.withoutChange()),
+                    CountFigure.of(losses.extra()),
+                    CountFigure.of(losses.extraLow()),
+                    CountFigure.of(losses.extraHigh()));
+        }
+    }
+
+    /**
+     * A unit, or several that are shown as one because they are small.
+     *
+     * @param people how many are counted there after the change
+     */
+    public record Side(List<String> units, List<String> names, CountFigure people) {
+
+        public Side {
+            units = List.copyOf(units);
+            names = List.copyOf(names);
+        }
+
+        static Side of(PublishedGroup group) {
+            return new Side(
+                    group.units().stream().map(UnitId::value).toList(), group.names(), CountFigure.of(group.people()));
+        }
+    }
+
+    /**
+     * What is said between two groups.
+     *
+     * @param gained trails that ran between the two and come inside
+     * @param pairs pairs of people that come inside, with a trail or without
+     */
+    public record Between(
+            Side one, Side other, CoverageFigure coverage, Losses losses, CountFigure gained, CountFigure pairs) {
+
+        static Between of(PublishedForecast.Between between) {
+            return new Between(
+                    Side.of(between.one()),
+                    Side.of(between.other()),
+                    CoverageFigure.of(between.coverage()),
+                    Losses.of(between.losses()),
+                    CountFigure.of(between.gained()),
+                    CountFigure.of(between.pairs()));
+        }
+    }
+
+    /**
+     * What had become of the trails that came to run across.
+     *
+     * @param days after the change
+     * @param stayedClosed of the trails that stayed inside, the share that had closed: what the time does anyhow
+     */
+    public record Outcome(int days, CountFigure closed, ShareFigure stayedClosed) {
+
+        /** Returns what is said so far, the shortest time first. */
+        public static List<Outcome> of(PublishedFollowUp followUp) {
+            return followUp.rows().stream()
+                    .map(row -> new Outcome(
+                            row.horizonDays(), CountFigure.of(row.closed()), ShareFigure.of(row.stayedClosed())))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.stigar.app.organisation.publish;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.stigar.app.access.Member;
+import org.stigar.app.organisation.Forecasts;
+import org.stigar.app.organisation.Freeze;
+import org.stigar.app.organisation.Publications;
+import org.stigar.app.organisation.figures.ForecastFigures;
+import org.stigar.app.organisation.figures.ForecastFigures.Outcome;
+import org.stigar.app.organisation.figures.ForecastFigures.Side;
+import org.stigar.app.organisation.sight.Sight;
+import org.stigar.app.people.People;
+import org.stigar.app.walks.AllTrails;
+import org.stigar.core.change.Scenario;
+import org.stigar.core.change.draft.Draft;
+import org.stigar.core.change.forecast.FollowUp;
+import org.stigar.core.change.forecast.Forecast;
+import org.stigar.core.change.hazard.HazardTable;
+import org.stigar.core.change.hazard.Hazards;
+import org.stigar.core.change.hazard.Windows;
+import org.stigar.core.measure.Quarter;
+import org.stigar.core.measure.Quarters;
+import org.stigar.core.people.Structure;
+import org.stigar.core.people.Unit;
+import org.stigar.core.people.UnitId;
+import org.stigar.core.publish.Gate;
+import org.stigar.core.publish.Policy;
+import org.stigar.core.publish.Snapshot;
+import org.stigar.core.trail.Traces;
+
+/**
+ * Forecasts as of the end of a published quarter, of those who were counted in it: neither the day of asking nor who came or left since is
+ * to be read out of two forecasts. The hazards are learned from the organisation's own history where that is long enough.
+ */
+final class Forecaster implements Forecasts {
+
+    private static final int STEP_DAYS = 30;
+    private static final long SEED = 1; // what is shown is not drawn by lot, the forecast's own sums are not looked at
+
+    private final AllTrails trails;
+    private final Snapshots snapshots;
+    private final People people;
+    private final Publications publications;
+    private final Freeze freeze;
+    private final Sight sight;
+
+    Forecaster(
+            AllTrails trails,
+            Snapshots snapshots,
+            People people,
+            Publications publications,
+            Freeze freeze,
+            Sight sight) {
+        this.trails = trails;
+        this.snapshots = snapshots;
+        this.people = people;
+        this.publications = publications;
+        this.freeze = freeze;
+        this.sight = sight;
+    }
+
+    @Override
+    public Optional<LocalDate> findQuarter() {
+        return freeze.findSince().isPresent()
+                ? Optional.empty()
+                : publications.list().stream().findFirst();
+    }
+
+    @Override
+    public int k(LocalDate quarter) {
+        return publications
+                .find(quarter)
+                .orElseThrow(() -> new IllegalArgumentException("a forecast rests on a quarter that is published"))
+                .figures()
+                .k();
+    }
+
+    @Override
+    public ForecastFigures forecast(
+            LocalDate quarter, Draft draft, List<Draft> shown, Instant now, Progress progress) {
+        Quarter days = quarterOf(quarter);
+        Policy policy = Policy.leaders(k(quarter));
+        Traces traces = trails.before(days.until(), read -> progress.at(Step.READING, read));
+        Snapshot snapshot = snapshots.published(traces, days, days.until(), policy, now, told(progress));
+        progress.at(Step.RECKONING, 0);
+        Scenario scenario = draft.scenario(instantOf(days.until()));
+        Forecast forecast =
+                Forecast.of(scenario, traces, hazards(traces, days.until()), new SplittableRandom(SEED));
+        return ForecastFigures.of(new Gate(policy).publish(snapshot, forecast, scenarios(shown, days.until())));
+    }
+
+    @Override
+    public List<Outcome> followUp(
+            LocalDate quarter, Draft draft, List<Draft> shown, LocalDate inForce, LocalDate until, Instant now) {
+        Quarter days = quarterOf(quarter);
+        int day = (int) inForce.toEpochDay();
+        int end = (int) until.toEpochDay();
+        Policy policy = Policy.leaders(k(quarter));
+        Traces traces = trails.before(end, read -> {});
+        Snapshot snapshot = snapshots.published(traces, days, day, policy, now, (step, done) -> {});
+        Forecast forecast = Forecast.of(
+                draft.scenario(instantOf(day)), traces, hazards(traces, day), new SplittableRandom(SEED));
+        FollowUp followUp = FollowUp.of(forecast, traces, end);
+        return Outcome.of(new Gate(policy).publish(snapshot, followUp, scenarios(shown, day)));
+    }
+
+    private HazardTable hazards(Traces traces, int day) {
+        int first = day;
+        for (int trail = 0; trail < traces.size(); trail++) {
+            first = Math.min(first, traces.days(trail).first());
+        }
+        Windows windows = Windows.rolling(first + Windows.MEMORY_DAYS, STEP_DAYS, day);
+        return windows.cuts().isEmpty() ? HazardTable.shipped() : Hazards.learn(traces, people.directory(), windows);
+    }
+
+    private static List<Scenario> scenarios(List<Draft> drafts, int day) {
+        return drafts.stream().map(draft -> draft.scenario(instantOf(day))).toList();
+    }
+
+    private static Publishing.Progress told(Progress progress) {
+        return (step, done) -> progress.at(step == Publishing.Step.JUDGING ? Step.JUDGING : Step.RECKONING, done);
+    }
+
+    @Override
+    public Optional<ForecastFigures> see(
+            Member reader, LocalDate quarter, ForecastFigures figures, Draft draft, Instant now) {
+        if (sight.find(reader, quarter, now).isEmpty()) {
+            return Optional.empty();
+        }
+        if (Sight.isGuardian(reader)) {
+            return Optional.of(figures);
+        }
+        Set<UnitId> own = new HashSet<>(sight.answered(reader, now));
+        return Optional.of(new ForecastFigures(
+                figures.refusal(),
+                figures.coverage(),
+                figures.losses(),
+                figures.between().stream()
+                        .filter(row -> isOwn(row.one(), own, draft.after()) || isOwn(row.other(), own, draft.after()))
+                        .toList()));
+    }
+
+    /** A unit that the draft makes is answered for by who answers for what it is part of. */
+    private static boolean isOwn(Side side, Set<UnitId> own, Structure after) {
+        return side.units().stream().map(UnitId::new).anyMatch(unit -> {
+            Set<UnitId> seen = new HashSet<>();
+            Optional<UnitId> at = Optional.of(unit);
+            while (at.isPresent() && seen.add(at.get())) {
+                if (own.contains(at.get())) {
+                    return true;
+                }
+                at = after.findUnit(at.get()).flatMap(Unit::parent);
+            }
+            return false;
+        });
+    }
+
+    private static Quarter quarterOf(LocalDate firstDay) {
+        int until = (int) firstDay.plusMonths(3).toEpochDay();
+        return Quarters.calendarBefore(until, 1).get(0);
+    }
+
+    private static Instant instantOf(int day) {
+        return LocalDate.ofEpochDay(day).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}

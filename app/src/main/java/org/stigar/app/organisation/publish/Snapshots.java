@@ -1,0 +1,147 @@
+package org.stigar.app.organisation.publish;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.stigar.app.access.Accounts;
+import org.stigar.app.access.Role;
+import org.stigar.app.organisation.Leaders;
+import org.stigar.app.organisation.jdbc.CohortRows;
+import org.stigar.app.organisation.publish.Publishing.Step;
+import org.stigar.app.people.Participation;
+import org.stigar.app.people.People;
+import org.stigar.core.measure.Quarter;
+import org.stigar.core.people.Directory;
+import org.stigar.core.people.Person;
+import org.stigar.core.people.PersonId;
+import org.stigar.core.people.Unit;
+import org.stigar.core.publish.Policy;
+import org.stigar.core.publish.Snapshot;
+import org.stigar.core.publish.cohort.Cohort;
+import org.stigar.core.trail.Traces;
+import org.stigar.core.trail.openness.Openness;
+import org.stigar.core.trail.openness.Vantage;
+import org.stigar.core.trail.state.Assessor;
+import org.stigar.core.trail.state.Thresholds;
+import org.stigar.core.trail.state.TrailFacts;
+import org.stigar.core.trail.state.TrailState;
+
+/** Puts together what the gate counts: trails, who is counted where, and who takes part. Raw, and so never leaves the package. */
+final class Snapshots {
+
+    private static final int TOLD_EVERY = 4_096;
+    private static final int SECONDS_A_MINUTE = 60;
+
+    private final People people;
+    private final Participation participation;
+    private final Accounts accounts;
+    private final Leaders leaders;
+    private final CohortRows cohorts;
+
+    Snapshots(People people, Participation participation, Accounts accounts, Leaders leaders, CohortRows cohorts) {
+        this.people = people;
+        this.participation = participation;
+        this.accounts = accounts;
+        this.leaders = leaders;
+        this.cohorts = cohorts;
+    }
+
+    /** Returns that of a quarter to be published, which goes on from the cohort that is kept; its quarters are the caller's to set. */
+    Snapshot.Builder next(
+            Traces traces, Quarter quarter, Policy policy, int lastK, Instant now, Publishing.Progress progress) {
+        Directory directory = people.directory();
+        Instant end = instantOf(quarter.until());
+        return begin(traces, quarter, quarter.until(), directory, now, progress)
+                .after(cohorts.read(lastK).with(policy.k()))
+                .zones(
+                        person -> directory.findPerson(person).map(known -> minutesEast(known, end)),
+                        cohorts.readZones())
+                .functions(
+                        person -> directory.findPerson(person).flatMap(Person::function),
+                        cohorts.readTasks(Policy.leaders(lastK).leastPeople(), policy.leastPeople()))
+                .takingPart(takingPart(traces)::contains);
+    }
+
+    /**
+     * Returns that of a quarter that is published already, of those who were counted in it and nobody else: what is asked of it later
+     * is asked of the same people.
+     *
+     * @param day the epoch day on which trails are judged
+     */
+    Snapshot published(
+            Traces traces, Quarter quarter, int day, Policy policy, Instant now, Publishing.Progress progress) {
+        Cohort cohort = cohorts.read(policy.k());
+        Set<PersonId> taking = takingPart(traces);
+        taking.retainAll(cohort.people().keySet());
+        return begin(traces, quarter, day, people.directory(), now, progress)
+                .after(cohort)
+                .quarters(List.of(quarter))
+                .takingPart(taking::contains)
+                .build();
+    }
+
+    private Snapshot.Builder begin(
+            Traces traces, Quarter quarter, int day, Directory directory, Instant now, Publishing.Progress progress) {
+        TrailState[] states = states(traces, day, progress);
+        progress.at(Step.COUNTING, 0);
+        return Snapshot.builder(traces, List.of(directory.at(instantOf(quarter.from()))))
+                .names(unit -> directory.findUnit(unit).map(Unit::name))
+                .states(trail -> Optional.ofNullable(states[trail]))
+                .viewers(viewers(LocalDate.ofInstant(now, ZoneOffset.UTC)));
+    }
+
+    /** Judges each trail as it was when a day began. Each rests on its own days, so all cores work on them. */
+    private static TrailState[] states(Traces traces, int until, Publishing.Progress progress) {
+        Assessor assessor = new Assessor(Openness.shipped(), Thresholds.SHIPPED);
+        Vantage vantage = Vantage.active(traces, until);
+        TrailState[] states = new TrailState[traces.size()];
+        AtomicInteger judged = new AtomicInteger();
+        IntStream.range(0, states.length).parallel().forEach(trail -> {
+            states[trail] =
+                    assessor.assess(TrailFacts.of(traces.trace(trail)), vantage).state();
+            int count = judged.incrementAndGet();
+            if (count % TOLD_EVERY == 0) {
+                progress.at(Step.JUDGING, count);
+            }
+        });
+        return states;
+    }
+    /** Who walks takes part, unless they opted out: all others lower the coverage. */
+    private Set<PersonId> takingPart(Traces traces) {
+        BitSet walks = new BitSet(traces.people().size());
+        for (int trail = 0; trail < traces.size(); trail++) {
+            walks.set(traces.first(trail));
+            walks.set(traces.second(trail));
+        }
+        Set<PersonId> taking = new HashSet<>();
+        walks.stream()
+                .mapToObj(traces.people()::person)
+                .filter(person -> !participation.isOptedOut(person))
+                .forEach(taking::add);
+        return taking;
+    }
+
+    /** Returns whoever will see the figures: none of them is counted. */
+    private Set<PersonId> viewers(LocalDate today) {
+        Set<PersonId> viewers = new HashSet<>(leaders.all(today));
+        viewers.addAll(accounts.list(Role.LEADER));
+        viewers.addAll(accounts.list(Role.GUARDIAN));
+        return viewers;
+    }
+
+    /** Leaves daylight saving out: it would move whole countries from zone to zone, and whoever is alone there along with them. */
+    private static int minutesEast(Person person, Instant at) {
+        return person.zone().getRules().getStandardOffset(at).getTotalSeconds() / SECONDS_A_MINUTE;
+    }
+
+    private static Instant instantOf(int day) {
+        return LocalDate.ofEpochDay(day).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}
