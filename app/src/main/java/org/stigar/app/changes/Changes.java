@@ -1,6 +1,7 @@
 package org.stigar.app.changes;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.stigar.app.changes.Change.Consulted;
@@ -24,6 +25,9 @@ public interface Changes {
 
     /** Returns all, by their day, the latest first. */
     List<Change> list();
+
+    /** Returns those that are announced and not taken back, and hold from a day or later. */
+    List<Change> announced(LocalDate since);
 
     /**
      * Replaces what a draft says by what somebody wrote who saw a version of it. What was said of the older version no longer holds.

@@ -43,8 +43,7 @@ public interface Forecasts {
      * Returns what a reader may see: the whole, and between groups those of which they answer for one; all of it for a guardian. Empty
      * where the figures are frozen for them, or they are counted in the quarter.
      */
-    Optional<ForecastFigures> see(
-            Member reader, LocalDate quarter, ForecastFigures figures, Draft draft, Instant now);
+    Optional<ForecastFigures> see(Member reader, LocalDate quarter, ForecastFigures figures, Draft draft, Instant now);
 
     /** What is done, one after the other. */
     enum Step {

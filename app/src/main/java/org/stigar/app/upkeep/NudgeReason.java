@@ -113,6 +113,20 @@ public sealed interface NudgeReason {
         }
     }
 
+    /** An announced change of the organisation takes away what brings the two together; which of them it moves is not said. */
+    record Announced(LocalDate on) implements NudgeReason {
+
+        @Override
+        public Kind kind() {
+            return Kind.CHANGE;
+        }
+
+        @Override
+        public String say(MessageSource words, String name, Locale language) {
+            return word(words, "upkeep.reason.announced", language, name, inFull(on, language));
+        }
+    }
+
     /** The reader wants to learn what the other end helped them with before. */
     record LearnAgain(Competence what) implements NudgeReason {
 

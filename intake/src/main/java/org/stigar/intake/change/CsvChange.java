@@ -69,20 +69,18 @@ public final class CsvChange {
                 new Step.Split(
                         unit,
                         findPart(table)
-                                .orElseThrow(() -> new RowProblem(
-                                        Reason.MISSING_FIELD, "a split needs a part and its value")),
+                                .orElseThrow(() ->
+                                        new RowProblem(Reason.MISSING_FIELD, "a split needs a part and its value")),
                         to(table));
             case "join" -> new Step.Join(unit, findPart(table), to(table));
             case "close" -> new Step.Close(unit);
-            default ->
-                throw new RowProblem(Reason.BAD_VALUE, "step must be found, move, merge, split, join or close");
+            default -> throw new RowProblem(Reason.BAD_VALUE, "step must be found, move, merge, split, join or close");
         };
     }
 
     private static Step found(CsvTable table, UnitId unit) throws RowProblem {
         table.requireField(table.column("name"), "name");
-        Optional<UnitId> parent =
-                text(table, "to").isEmpty() ? Optional.empty() : Optional.of(unit(text(table, "to")));
+        Optional<UnitId> parent = text(table, "to").isEmpty() ? Optional.empty() : Optional.of(unit(text(table, "to")));
         try {
             return new Step.Found(unit, text(table, "name"), kind(text(table, "kind")), parent);
         } catch (IllegalArgumentException e) {
@@ -121,13 +119,12 @@ public final class CsvChange {
         if (part.isEmpty() && value.isEmpty()) {
             return Optional.empty();
         }
-        Trait trait =
-                switch (part) {
-                    case "function" -> Trait.FUNCTION;
-                    case "country" -> Trait.COUNTRY;
-                    case "city" -> Trait.CITY;
-                    default -> throw new RowProblem(Reason.BAD_VALUE, "part must be function, country or city");
-                };
+        Trait trait = switch (part) {
+            case "function" -> Trait.FUNCTION;
+            case "country" -> Trait.COUNTRY;
+            case "city" -> Trait.CITY;
+            default -> throw new RowProblem(Reason.BAD_VALUE, "part must be function, country or city");
+        };
         try {
             return Optional.of(new Part(trait, value));
         } catch (IllegalArgumentException e) {

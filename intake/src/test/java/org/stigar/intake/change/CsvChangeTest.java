@@ -64,8 +64,8 @@ class CsvChangeTest {
                 "merge,sales,service,,,,",
                 "close,sales,,,,,");
 
-        ChangeIntake again = CsvChange.read(
-                Given.bytes(CsvChange.write(first.steps()).getBytes(StandardCharsets.UTF_8)));
+        ChangeIntake again =
+                CsvChange.read(Given.bytes(CsvChange.write(first.steps()).getBytes(StandardCharsets.UTF_8)));
 
         assertThat(again.steps()).isEqualTo(first.steps());
     }
@@ -121,9 +121,7 @@ class CsvChangeTest {
         ChangeIntake intake = read(lines);
 
         assertThat(intake.steps()).hasSize(Draft.MOST_STEPS);
-        assertThat(intake.report().problems())
-                .extracting(IntakeProblem::line)
-                .containsExactly((long) lines.length);
+        assertThat(intake.report().problems()).extracting(IntakeProblem::line).containsExactly((long) lines.length);
     }
 
     private static ChangeIntake read(String... lines) throws IOException {

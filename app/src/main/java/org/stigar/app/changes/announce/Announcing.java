@@ -38,11 +38,7 @@ public final class Announcing implements KeyedChange.Offers, KeyedChange.Saying 
     private final Clock clock;
 
     Announcing(
-            Changes changes,
-            Forecasting forecasting,
-            GuardianLog log,
-            TransactionTemplate transactions,
-            Clock clock) {
+            Changes changes, Forecasting forecasting, GuardianLog log, TransactionTemplate transactions, Clock clock) {
         this.changes = changes;
         this.forecasting = forecasting;
         this.log = log;
@@ -73,7 +69,8 @@ public final class Announcing implements KeyedChange.Offers, KeyedChange.Saying 
     /** Returns what a draft lacks. */
     public List<Missing> missing(Change change) {
         List<Missing> missing = new ArrayList<>();
-        if (change.outline().steps().isEmpty() || !forecasting.draft(change).problems().isEmpty()) {
+        if (change.outline().steps().isEmpty()
+                || !forecasting.draft(change).problems().isEmpty()) {
             missing.add(Missing.SOUND_STEPS);
         }
         if (forecasting.find(change).isEmpty()) {
@@ -85,7 +82,10 @@ public final class Announcing implements KeyedChange.Offers, KeyedChange.Saying 
         if (change.findStatement().filter(said -> !said.text().isBlank()).isEmpty()) {
             missing.add(Missing.STATEMENT);
         }
-        if (change.consulted().negotiatedOn().filter(day -> !day.isAfter(today())).isEmpty()) {
+        if (change.consulted()
+                .negotiatedOn()
+                .filter(day -> !day.isAfter(today()))
+                .isEmpty()) {
             missing.add(Missing.NEGOTIATION);
         }
         if (change.consulted().informedOn().filter(day -> !day.isAfter(today())).isEmpty()) {
@@ -136,7 +136,9 @@ public final class Announcing implements KeyedChange.Offers, KeyedChange.Saying 
         return changes.find(Long.parseLong(detail.split(" ", -1)[0]))
                 .map(change -> words.getMessage(
                         NAME,
-                        new Object[] {change.outline().title(), change.outline().from().toString()},
+                        new Object[] {
+                            change.outline().title(), change.outline().from().toString()
+                        },
                         language))
                 .orElseGet(() -> words.getMessage("changes.key.announce-some", new Object[0], language));
     }

@@ -32,7 +32,7 @@ final class FollowingUp implements RecurringJob {
     @Override
     public void run(Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        changes.list().stream()
+        changes.announced(today.minusYears(1)).stream()
                 .filter(change -> change.stage(today) == Stage.IN_FORCE)
                 .forEach(change -> forecasting.followUp(change, today));
     }

@@ -53,7 +53,8 @@ public final class ForecastRows {
 
     /** Returns all of a quarter, of whatever change, the oldest first. */
     public List<Kept> list(LocalDate quarter) {
-        return jdbc.sql("select quarter, steps, figures::text from change_forecast where quarter = :quarter order by id")
+        return jdbc.sql(
+                        "select quarter, steps, figures::text from change_forecast where quarter = :quarter order by id")
                 .param("quarter", quarter)
                 .query((row, number) -> kept(row.getObject(1, LocalDate.class), row.getString(2), row.getString(3)))
                 .list();

@@ -52,8 +52,8 @@ final class StoredChanges implements Changes {
 
     static List<Step> steps(String table) {
         try {
-            return CsvChange.read(SourceFile.of(
-                            "steps", new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8))))
+            return CsvChange.read(
+                            SourceFile.of("steps", new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8))))
                     .steps();
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory does not fail", e);
@@ -87,8 +87,8 @@ final class StoredChanges implements Changes {
 
     @Override
     public Optional<Change> find(long id) {
-        return Objects.requireNonNull(transactions.execute(
-                status -> jdbc.sql("select " + COLUMNS + " from change where id = :id")
+        return Objects.requireNonNull(
+                transactions.execute(status -> jdbc.sql("select " + COLUMNS + " from change where id = :id")
                         .param("id", id)
                         .query((row, number) -> read(row))
                         .optional()));
@@ -96,10 +96,21 @@ final class StoredChanges implements Changes {
 
     @Override
     public List<Change> list() {
-        return Objects.requireNonNull(transactions.execute(
-                status -> jdbc.sql("select " + COLUMNS + " from change order by from_day desc, id")
+        return Objects.requireNonNull(
+                transactions.execute(status -> jdbc.sql("select " + COLUMNS + " from change order by from_day desc, id")
                         .query((row, number) -> read(row))
                         .list()));
+    }
+
+    @Override
+    public List<Change> announced(LocalDate since) {
+        return Objects.requireNonNull(transactions.execute(status -> jdbc.sql("select " + COLUMNS + """
+                         from change
+                        where announced_at is not null and withdrawn_at is null and from_day >= :since order by from_day, id
+                        """)
+                .param("since", since)
+                .query((row, number) -> read(row))
+                .list()));
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import org.stigar.app.changes.Changes;
 import org.stigar.app.changes.forecast.Forecasting;
 import org.stigar.app.trails.OwnTrail;
 import org.stigar.app.trails.Trails;
+import org.stigar.app.upkeep.AnnouncedChanges;
+import org.stigar.app.upkeep.ChangesAhead;
 import org.stigar.core.change.draft.Draft;
 import org.stigar.core.people.PersonId;
 
@@ -26,10 +30,10 @@ import org.stigar.core.people.PersonId;
  * directory, and a change that is announced. For the first 48 hours those alone are told who come to another unit (privacy P11); nothing
  * says who of the two ends does. Safe for use by many threads.
  */
-public final class OwnChanges {
+public final class OwnChanges implements AnnouncedChanges {
 
     /** How long those who come to another unit know alone. */
-    public static final Duration MOVED_FIRST = Duration.ofHours(48);
+    public static final Duration MOVED_FIRST = Duration.ofDays(2);
 
     /** How long after its day a change is still spoken of. */
     static final int DAYS_AFTER = 90;
@@ -58,7 +62,7 @@ public final class OwnChanges {
     /** Returns the announced changes of which somebody may know now, the nearest day first. */
     public List<Change> known(PersonId me, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return changes.list().stream()
+        return changes.announced(today.minusDays(DAYS_AFTER)).stream()
                 .filter(change -> isTold(change, me, today, now))
                 .sorted(Comparator.comparing(change -> change.outline().from()))
                 .toList();
@@ -124,22 +128,30 @@ public final class OwnChanges {
     /** Returns the plans of which somebody wanted to be reminded today or before. */
     public List<Due> due(PersonId me, LocalDate today, Instant now) {
         List<PlanRows.Made> made = rows.of(me).stream()
-                .filter(one -> one.plan().remindOn().filter(day -> !day.isAfter(today)).isPresent())
+                .filter(one ->
+                        one.plan().remindOn().filter(day -> !day.isAfter(today)).isPresent())
                 .toList();
         return made.stream()
-                .flatMap(one ->
-                        changes.find(one.change()).map(change -> new Due(change, one.plan())).stream())
+                .flatMap(one -> changes.find(one.change()).map(change -> new Due(change, one.plan())).stream())
                 .toList();
     }
 
-    /** Returns the day on which what brings two together is taken away by a change of which the reader knows, the nearest. */
-    public Optional<LocalDate> findDay(PersonId me, PersonId other, Instant now) {
+    /** The nearest, where several take it away. Known since it was announced. */
+    @Override
+    public Map<PersonId, Near> near(PersonId me, Collection<PersonId> others, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return known(me, now).stream()
-                .filter(change -> change.stage(today) == Stage.ANNOUNCED)
-                .filter(change -> losesOccasion(change, me, other, now))
-                .map(change -> change.outline().from())
-                .findFirst();
+        LocalDate far = today.plusDays(ChangesAhead.NEAR_DAYS);
+        Map<PersonId, Near> near = new HashMap<>();
+        for (Change change : known(me, now)) {
+            LocalDate from = change.outline().from();
+            if (change.stage(today) == Stage.ANNOUNCED && !from.isAfter(far)) {
+                LocalDate since = LocalDate.ofInstant(change.announcedAt().orElse(now), ZoneOffset.UTC);
+                others.stream()
+                        .filter(other -> losesOccasion(change, me, other, now))
+                        .forEach(other -> near.putIfAbsent(other, new Near(from, since)));
+            }
+        }
+        return near;
     }
 
     /**

@@ -42,13 +42,16 @@ final class PlanRows {
                 .param("other", pseudonyms.of(plan.other()).bytes())
                 .param("choice", plan.choice().name())
                 .param("occasion", plan.occasion())
-                .param("heir", plan.heir().map(heir -> pseudonyms.of(heir).bytes()).orElse(null))
+                .param(
+                        "heir",
+                        plan.heir().map(heir -> pseudonyms.of(heir).bytes()).orElse(null))
                 .param("remind_on", plan.remindOn().orElse(null))
                 .update();
     }
 
     List<Made> of(PersonId owner) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select change_id, other, choice, occasion, heir, remind_on from change_plan
                         where owner = :owner order by change_id, remind_on nulls last
                         """)
@@ -78,7 +81,10 @@ final class PlanRows {
         jdbc.sql("""
                 select owner from change_plan union select other from change_plan
                 union select heir from change_plan where heir is not null
-                """).query((row, number) -> new Pseudonym(row.getBytes(1))).list().forEach(ends::add);
+                """)
+                .query((row, number) -> new Pseudonym(row.getBytes(1)))
+                .list()
+                .forEach(ends::add);
         return ends;
     }
 

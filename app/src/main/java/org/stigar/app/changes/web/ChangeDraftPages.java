@@ -54,8 +54,7 @@ class ChangeDraftPages {
     /** What is wrong in a table: in which line, 0 for all of it, and the key of words. */
     record TableProblem(long line, String words) {}
 
-    ChangeDraftPages(
-            ReadableChanges readable, Changes changes, People people, MessageSource messages, Clock clock) {
+    ChangeDraftPages(ReadableChanges readable, Changes changes, People people, MessageSource messages, Clock clock) {
         this.readable = readable;
         this.changes = changes;
         this.people = people;

@@ -77,7 +77,10 @@ record ChangeForm(String title, String purpose, String from, List<StepForm> step
         List<MeasureForm> measures = new ArrayList<>();
         outline.measures()
                 .forEach(one -> measures.add(new MeasureForm(
-                        one.risk(), one.measure(), one.who(), one.due().map(LocalDate::toString).orElse(""))));
+                        one.risk(),
+                        one.measure(),
+                        one.who(),
+                        one.due().map(LocalDate::toString).orElse(""))));
         for (int i = 0; i < SPARE; i++) {
             steps.add(StepForm.BLANK);
         }
@@ -89,7 +92,12 @@ record ChangeForm(String title, String purpose, String from, List<StepForm> step
         String unit = words.unit(step.unit());
         if (step instanceof Step.Found found) {
             return new StepForm(
-                    "found", found.name(), found.parent().map(words::unit).orElse(""), found.kind().name(), "", "");
+                    "found",
+                    found.name(),
+                    found.parent().map(words::unit).orElse(""),
+                    found.kind().name(),
+                    "",
+                    "");
         }
         if (step instanceof Step.Move move) {
             return new StepForm("move", unit, words.unit(move.parent()), "", "", "");
@@ -129,7 +137,8 @@ record ChangeForm(String title, String purpose, String from, List<StepForm> step
             measures.add(new MeasureForm(
                     typed(sent, "risk", i), typed(sent, "measure", i), typed(sent, "who", i), typed(sent, "due", i)));
         }
-        return new ChangeForm(typed(sent, "title", 0), typed(sent, "purpose", 0), typed(sent, "from", 0), steps, measures);
+        return new ChangeForm(
+                typed(sent, "title", 0), typed(sent, "purpose", 0), typed(sent, "from", 0), steps, measures);
     }
 
     private static List<String> field(MultiValueMap<String, String> sent, String name) {
@@ -196,8 +205,7 @@ record ChangeForm(String title, String purpose, String from, List<StepForm> step
 
     private static Step step(StepForm form, Map<String, UnitId> units) {
         if (form.step().equals("found")) {
-            Optional<UnitId> parent =
-                    form.to().isEmpty() ? Optional.empty() : Optional.of(unit(form.to(), units));
+            Optional<UnitId> parent = form.to().isEmpty() ? Optional.empty() : Optional.of(unit(form.to(), units));
             return new Step.Found(fresh(form.unit(), units), form.unit(), sort(form.sort()), parent);
         }
         UnitId unit = unit(form.unit(), units);
@@ -278,8 +286,7 @@ record ChangeForm(String title, String purpose, String from, List<StepForm> step
 
     static Optional<LocalDate> day(String typed) {
         try {
-            return Optional.of(LocalDate.parse(typed))
-                    .filter(day -> day.getYear() > 1970 && day.getYear() < 3000);
+            return Optional.of(LocalDate.parse(typed)).filter(day -> day.getYear() > 1970 && day.getYear() < 3000);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -26,11 +26,7 @@ final class ChangeView {
     private final List<Outcome> outcomes;
 
     ChangeView(
-            Change change,
-            Draft draft,
-            Optional<ForecastFigures> forecast,
-            List<Outcome> outcomes,
-            ChangeWords words) {
+            Change change, Draft draft, Optional<ForecastFigures> forecast, List<Outcome> outcomes, ChangeWords words) {
         this.change = change;
         this.draft = draft;
         this.forecast = forecast;

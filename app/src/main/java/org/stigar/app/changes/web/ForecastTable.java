@@ -17,13 +17,23 @@ final class ForecastTable {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(
-                    "one", "other", "trails", "closings", "without_change", "extra", "extra_low", "extra_high",
-                    "gained", "pairs_gained");
+                    "one",
+                    "other",
+                    "trails",
+                    "closings",
+                    "without_change",
+                    "extra",
+                    "extra_low",
+                    "extra_high",
+                    "gained",
+                    "pairs_gained");
             write(csv, List.of("", ""), figures.losses(), List.of("", ""), words);
             for (Between row : figures.between()) {
                 write(
                         csv,
-                        List.of(words.names(row.one().names()), words.names(row.other().names())),
+                        List.of(
+                                words.names(row.one().names()),
+                                words.names(row.other().names())),
                         row.losses(),
                         List.of(words.count(row.gained()), words.count(row.pairs())),
                         words);

@@ -58,7 +58,8 @@ class OwnPlanPages {
         model.addAttribute("here", "trails");
         model.addAttribute("back", "/changes/" + id + "/mine");
         model.addAttribute("change", change);
-        model.addAttribute("day", readable.words(change, language).day(change.outline().from()));
+        model.addAttribute(
+                "day", readable.words(change, language).day(change.outline().from()));
         model.addAttribute(
                 "trails",
                 own.atRisk(change, me.person(), now).stream().map(this::row).toList());
@@ -122,9 +123,14 @@ class OwnPlanPages {
         if (typed.isEmpty()) {
             return Optional.empty();
         }
-        List<PersonId> found = people.findByAddress(typed).map(Person::id).map(List::of).orElseGet(() ->
-                people.search(typed, 3).stream().map(Person::id).toList());
-        return found.size() == 1 && !found.get(0).equals(me) && !found.get(0).value().equals(other)
+        List<PersonId> found = people.findByAddress(typed)
+                .map(Person::id)
+                .map(List::of)
+                .orElseGet(
+                        () -> people.search(typed, 3).stream().map(Person::id).toList());
+        return found.size() == 1
+                        && !found.get(0).equals(me)
+                        && !found.get(0).value().equals(other)
                 ? Optional.of(found.get(0))
                 : Optional.empty();
     }

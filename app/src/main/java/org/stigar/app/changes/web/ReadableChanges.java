@@ -82,6 +82,9 @@ final class ReadableChanges {
 
     ChangeWords words(Change change, Locale language) {
         return new ChangeWords(
-                messages, language, people.structure(clock.instant()), change.outline().steps());
+                messages,
+                language,
+                people.structure(clock.instant()),
+                change.outline().steps());
     }
 }

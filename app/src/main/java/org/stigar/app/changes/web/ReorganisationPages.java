@@ -1,7 +1,6 @@
 package org.stigar.app.changes.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,21 +47,18 @@ class ReorganisationPages {
     private final Forecasting forecasting;
     private final Announcing announcing;
     private final SeenForecasts seen;
-    private final Clock clock;
 
     ReorganisationPages(
             ReadableChanges readable,
             Changes changes,
             Forecasting forecasting,
             Announcing announcing,
-            SeenForecasts seen,
-            Clock clock) {
+            SeenForecasts seen) {
         this.readable = readable;
         this.changes = changes;
         this.forecasting = forecasting;
         this.announcing = announcing;
         this.seen = seen;
-        this.clock = clock;
     }
 
     /** A change in the list. */
@@ -80,7 +76,8 @@ class ReorganisationPages {
                         .map(change -> new Link(
                                 change.id(),
                                 change.outline().title(),
-                                readable.words(change, language).day(change.outline().from()),
+                                readable.words(change, language)
+                                        .day(change.outline().from()),
                                 change.stage(readable.today())))
                         .toList());
         return "changes/changes";
@@ -120,13 +117,17 @@ class ReorganisationPages {
         model.addAttribute("isForecast", kept.isPresent());
         model.addAttribute("isSeen", figures.isPresent());
         model.addAttribute("quarter", kept.map(one -> seen.name(one.quarter())).orElse(""));
-        model.addAttribute("statement", change.findStatement().map(Change.Statement::text).orElse(""));
-        model.addAttribute("isOutdated", change.statement().isPresent() && change.findStatement().isEmpty());
+        model.addAttribute(
+                "statement", change.findStatement().map(Change.Statement::text).orElse(""));
+        model.addAttribute(
+                "isOutdated",
+                change.statement().isPresent() && change.findStatement().isEmpty());
         model.addAttribute(
                 "negotiated",
                 change.consulted().negotiatedOn().map(Object::toString).orElse(""));
         model.addAttribute(
-                "informed", change.consulted().informedOn().map(Object::toString).orElse(""));
+                "informed",
+                change.consulted().informedOn().map(Object::toString).orElse(""));
         model.addAttribute(
                 "view",
                 new ChangeView(
@@ -185,9 +186,7 @@ class ReorganisationPages {
         Change change = readable.find(id, guardian);
         String text = statement.strip();
         changes.comment(
-                change.id(),
-                version,
-                text.length() > LONGEST_STATEMENT ? text.substring(0, LONGEST_STATEMENT) : text);
+                change.id(), version, text.length() > LONGEST_STATEMENT ? text.substring(0, LONGEST_STATEMENT) : text);
         return "redirect:/changes/" + change.id() + "#statement";
     }
 
@@ -207,8 +206,7 @@ class ReorganisationPages {
     @PreAuthorize("hasAnyRole('LEADER', 'GUARDIAN')")
     String withdraw(@AuthenticationPrincipal Member reader, @PathVariable String id) {
         Change change = ReadableChanges.isGuardian(reader) ? readable.find(id, reader) : readable.own(id, reader);
-        announcing.withdraw(
-                change, reader.person(), ReadableChanges.isGuardian(reader) ? Role.GUARDIAN : Role.LEADER);
+        announcing.withdraw(change, reader.person(), ReadableChanges.isGuardian(reader) ? Role.GUARDIAN : Role.LEADER);
         return "redirect:/changes";
     }
 

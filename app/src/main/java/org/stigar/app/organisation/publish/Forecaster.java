@@ -83,16 +83,14 @@ final class Forecaster implements Forecasts {
     }
 
     @Override
-    public ForecastFigures forecast(
-            LocalDate quarter, Draft draft, List<Draft> shown, Instant now, Progress progress) {
+    public ForecastFigures forecast(LocalDate quarter, Draft draft, List<Draft> shown, Instant now, Progress progress) {
         Quarter days = quarterOf(quarter);
         Policy policy = Policy.leaders(k(quarter));
         Traces traces = trails.before(days.until(), read -> progress.at(Step.READING, read));
         Snapshot snapshot = snapshots.published(traces, days, days.until(), policy, now, told(progress));
         progress.at(Step.RECKONING, 0);
         Scenario scenario = draft.scenario(instantOf(days.until()));
-        Forecast forecast =
-                Forecast.of(scenario, traces, hazards(traces, days.until()), new SplittableRandom(SEED));
+        Forecast forecast = Forecast.of(scenario, traces, hazards(traces, days.until()), new SplittableRandom(SEED));
         return ForecastFigures.of(new Gate(policy).publish(snapshot, forecast, scenarios(shown, days.until())));
     }
 
@@ -105,8 +103,8 @@ final class Forecaster implements Forecasts {
         Policy policy = Policy.leaders(k(quarter));
         Traces traces = trails.before(end, read -> {});
         Snapshot snapshot = snapshots.published(traces, days, day, policy, now, (step, done) -> {});
-        Forecast forecast = Forecast.of(
-                draft.scenario(instantOf(day)), traces, hazards(traces, day), new SplittableRandom(SEED));
+        Forecast forecast =
+                Forecast.of(draft.scenario(instantOf(day)), traces, hazards(traces, day), new SplittableRandom(SEED));
         FollowUp followUp = FollowUp.of(forecast, traces, end);
         return Outcome.of(new Gate(policy).publish(snapshot, followUp, scenarios(shown, day)));
     }

@@ -1,6 +1,7 @@
 package org.stigar.app.upkeep.jdbc;
 
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,7 @@ import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
 import org.stigar.app.trails.Trails;
+import org.stigar.app.upkeep.AnnouncedChanges;
 import org.stigar.app.upkeep.ChangesAhead;
 import org.stigar.app.upkeep.letters.DigestLetters;
 import org.stigar.app.upkeep.pick.Reasons;
@@ -50,9 +52,20 @@ class UpkeepConfiguration {
             Participation participation,
             Leadership leadership,
             DaySets daySets,
-            ChangesAhead changes) {
+            ChangesAhead changes,
+            ObjectProvider<AnnouncedChanges> announced) {
         return new Reasons(
-                trails, asks, curtains, competences, shown, people, participation, leadership, daySets, changes);
+                trails,
+                asks,
+                curtains,
+                competences,
+                shown,
+                people,
+                participation,
+                leadership,
+                daySets,
+                changes,
+                announced.getIfAvailable(() -> AnnouncedChanges.NONE));
     }
 
     @Bean

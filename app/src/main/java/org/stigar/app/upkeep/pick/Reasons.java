@@ -32,6 +32,7 @@ import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
 import org.stigar.app.trails.OwnTrail;
 import org.stigar.app.trails.Trails;
+import org.stigar.app.upkeep.AnnouncedChanges;
 import org.stigar.app.upkeep.ChangesAhead;
 import org.stigar.app.upkeep.Nudge;
 import org.stigar.app.upkeep.NudgeReason;
@@ -74,6 +75,7 @@ public final class Reasons {
     private final Leadership leadership;
     private final DaySets daySets;
     private final ChangesAhead changes;
+    private final AnnouncedChanges announced;
 
     public Reasons(
             Trails trails,
@@ -85,7 +87,8 @@ public final class Reasons {
             Participation participation,
             Leadership leadership,
             DaySets daySets,
-            ChangesAhead changes) {
+            ChangesAhead changes,
+            AnnouncedChanges announced) {
         this.trails = trails;
         this.asks = asks;
         this.curtains = curtains;
@@ -96,6 +99,7 @@ public final class Reasons {
         this.leadership = leadership;
         this.daySets = daySets;
         this.changes = changes;
+        this.announced = announced;
     }
 
     /**
@@ -111,8 +115,8 @@ public final class Reasons {
         List<OwnAsk> own = asks.of(me.id(), now);
         Set<PersonId> asked = asked(own);
         List<OwnTrail> all = trails.of(me.id(), now);
-        NearChanges near =
-                NearChanges.of(me.id(), all, changes, curtains, people.structure(now), leadership.at(now), now);
+        NearChanges near = NearChanges.of(
+                me.id(), all, changes, announced, curtains, people.structure(now), leadership.at(now), now);
         List<OwnTrail> worth = all.stream()
                 .filter(trail -> isWorthWalking(trail, now) || near.find(trail).isPresent())
                 .filter(trail -> !asked.contains(trail.other()))

@@ -7,10 +7,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.stigar.app.trails.web.Pages.text;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -33,12 +37,17 @@ import org.stigar.app.access.Visitors;
 import org.stigar.app.changes.Change;
 import org.stigar.app.changes.Changes;
 import org.stigar.app.changes.forecast.Forecasting;
+import org.stigar.app.changes.plans.OwnChanges;
+import org.stigar.app.jobs.RecurringJob;
 import org.stigar.app.organisation.Leaders;
+import org.stigar.app.organisation.figures.ForecastFigures;
 import org.stigar.app.organisation.publish.Publishing;
 import org.stigar.app.organisation.web.Works;
 import org.stigar.app.people.People;
 import org.stigar.app.privacy.GuardianLog;
 import org.stigar.app.privacy.GuardianLog.Act;
+import org.stigar.app.upkeep.AnnouncedChanges;
+import org.stigar.app.upkeep.NudgeReason;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.people.UnitId;
@@ -73,6 +82,12 @@ class ReorganisationPagesTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private AnnouncedChanges announcedChanges;
+
+    @Autowired
+    private MessageSource words;
 
     private PersonId leader = new PersonId("nobody");
     private PersonId other = new PersonId("nobody");
@@ -254,10 +269,103 @@ class ReorganisationPagesTest {
 
         as(leader, post(path + "/withdraw"), "en", Role.LEADER);
         assertThat(as(moved, get(path + "/mine"), "en", Role.MEMBER)).hasStatus(404);
-        assertThat(database.sql("select count(*) from change_plan").query(Integer.class).single())
+        assertThat(database.sql("select count(*) from change_plan")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
-        assertThat(log.page(Long.MAX_VALUE, 5).stream().map(line -> line.entry().act())).contains(Act.STOPPED);
+        assertThat(log.page(Long.MAX_VALUE, 5).stream().map(line -> line.entry().act()))
+                .contains(Act.STOPPED);
         clock.advance(Duration.ofDays(-12));
+    }
+
+    /** The week's reminders know of it too, to the moved first; each end is told of the day and of nobody's move. */
+    @Test
+    void isAReasonToWalkATrailThatLosesItsOccasion() {
+        announced();
+        PersonId moved = sales.get(7);
+        PersonId stays = sales.get(CLAIMS + 7);
+
+        assertThat(near(moved)).containsKey(stays).doesNotContainKey(sales.get(8));
+        assertThat(near(stays)).as("the moved know first").isEmpty();
+        clock.advance(OwnChanges.MOVED_FIRST);
+        assertThat(near(stays)).containsKey(moved).doesNotContainKey(sales.get(CLAIMS + 8));
+        assertThat(near(stays).get(moved)).isEqualTo(near(moved).get(stays));
+        assertThat(near(delivery.get(0))).isEmpty();
+        assertThat(new NudgeReason.Announced(in(40)).say(words, "Ann", Locale.ENGLISH))
+                .contains("nothing in the organisation brings you and Ann together");
+        clock.advance(OwnChanges.MOVED_FIRST.negated());
+    }
+
+    private Map<PersonId, AnnouncedChanges.Near> near(PersonId me) {
+        List<PersonId> all = new ArrayList<>(sales);
+        all.addAll(delivery);
+        return announcedChanges.near(me, all, clock.instant());
+    }
+
+    /** P11: what is asked again comes from what was said, and a neighbour of it is not said at all. */
+    @Test
+    void noTwoAnswersLieSideBySide() {
+        String first = draft("First", in(60), "found", "Claims", "works", "split", "Sales", "Claims");
+        forecast(first);
+        String renamed = draft("Renamed", in(90), "found", "Damages", "works", "split", "Sales", "Damages");
+        forecast(renamed);
+
+        assertThat(forecasting.find(find(renamed)).orElseThrow().figures())
+                .as("the same people under another name")
+                .isEqualTo(forecasting.find(find(first)).orElseThrow().figures());
+
+        // Three more have the function meanwhile, so that the same split is of other people.
+        People people = app.getBean(People.class);
+        people.put(
+                sales.subList(CLAIMS, CLAIMS + 3).stream()
+                        .map(id -> Person.builder(id)
+                                .name("Also " + id.value())
+                                .function("Claims")
+                                .build())
+                        .toList(),
+                List.of(),
+                List.of());
+        String neighbour = draft("Neighbour", in(60), "found", "Claims two", "works", "split", "Sales", "Claims two");
+        forecast(neighbour);
+        assertThat(forecasting.find(find(neighbour)).orElseThrow().figures())
+                .as("what was asked, asked again when some have come: the old answer, not a new one beside it")
+                .isEqualTo(forecasting.find(find(first)).orElseThrow().figures());
+        people.put(
+                sales.subList(CLAIMS, CLAIMS + 3).stream()
+                        .map(id -> Person.builder(id)
+                                .name("Salesser " + id.value())
+                                .build())
+                        .toList(),
+                List.of(),
+                List.of());
+        // A draft that goes does not take with it what was said of it.
+        as(leader, post(first + "/remove").param("version", "0"), "en", Role.LEADER);
+        assertThat(database.sql("select count(*) from change_forecast")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void isFollowedUpOnceItsDaysHavePassed() {
+        String path = announced();
+        Instant start = clock.instant();
+        RecurringJob followingUp = app.getBeansOfType(RecurringJob.class).values().stream()
+                .filter(job -> job.name().equals("changes-follow-up"))
+                .findFirst()
+                .orElseThrow();
+
+        clock.advance(Duration.ofDays(50 + 29));
+        followingUp.run(clock.instant());
+        assertThat(forecasting.outcomes(find(path))).isEmpty();
+        clock.advance(Duration.ofDays(1));
+        followingUp.run(clock.instant());
+        followingUp.run(clock.instant());
+        assertThat(forecasting.outcomes(find(path)))
+                .extracting(ForecastFigures.Outcome::days)
+                .containsExactly(30);
+        assertThat(leaderReads(path, "sv")).contains("Hur det gick", "Gäller");
+        clock.moveTo(start);
     }
 
     @Test
@@ -303,7 +411,9 @@ class ReorganisationPagesTest {
         assertThat(as(leader, post(path + "/forecast"), "en", Role.LEADER))
                 .flash()
                 .containsEntry("refused", "changes.answer.HAS_PROBLEMS");
-        assertThat(database.sql("select count(*) from change_forecast").query(Integer.class).single())
+        assertThat(database.sql("select count(*) from change_forecast")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
         assertThat(text(as(leader, get(path + "/draw"), "sv", Role.LEADER))).contains("value=\"Salez\"");
     }
@@ -333,11 +443,10 @@ class ReorganisationPagesTest {
 
     @Test
     void takesATableAndTellsTheLine() {
-        MockHttpServletRequestBuilder table = post("/changes/new/table")
-                .param("title", "From a table")
-                .param("from", in(60).toString());
-        MvcTestResult wrong = as(
-                leader, table.param("table", "step,unit,to\nmerge,sales,\nmerge,sales,delivery"), "en", Role.LEADER);
+        MockHttpServletRequestBuilder table =
+                post("/changes/new/table").param("title", "From a table").param("from", in(60).toString());
+        MvcTestResult wrong =
+                as(leader, table.param("table", "step,unit,to\nmerge,sales,\nmerge,sales,delivery"), "en", Role.LEADER);
         assertThat(wrong).hasStatus(422);
         assertThat(text(wrong)).contains("Line 2: Something is missing").contains("merge,sales,delivery");
 
@@ -386,13 +495,15 @@ class ReorganisationPagesTest {
                         "en",
                         Role.ADMIN))
                 .hasStatus(302);
-        String waiting = database.sql("select id::text from key_proposal").query(String.class).single();
+        String waiting = database.sql("select id::text from key_proposal")
+                .query(String.class)
+                .single();
         assertThat(as(guardian, post("/guardian/keys/" + waiting).param("turn", "CONFIRM"), "en", Role.GUARDIAN))
                 .hasStatus(302);
     }
 
     private String announced() {
-        String path = draft("Nordic claims", in(60), "found", "Claims", "works", "split", "Sales", "Claims");
+        String path = draft("Nordic claims", in(50), "found", "Claims", "works", "split", "Sales", "Claims");
         forecast(path);
         say(path, 0, "Staff both sides until summer.");
         consult(path);
@@ -405,7 +516,8 @@ class ReorganisationPagesTest {
     }
 
     private Change find(String path) {
-        return changes.find(Long.parseLong(path.substring("/changes/".length()))).orElseThrow();
+        return changes.find(Long.parseLong(path.substring("/changes/".length())))
+                .orElseThrow();
     }
 
     private String draft(String title, LocalDate from, String... steps) {
@@ -455,7 +567,9 @@ class ReorganisationPagesTest {
     private MvcTestResult say(String path, int version, String words) {
         return as(
                 guardian,
-                post(path + "/statement").param("version", String.valueOf(version)).param("statement", words),
+                post(path + "/statement")
+                        .param("version", String.valueOf(version))
+                        .param("statement", words),
                 "en",
                 Role.GUARDIAN);
     }
@@ -471,8 +585,7 @@ class ReorganisationPagesTest {
                 .hasStatus(302);
     }
 
-    private MvcTestResult plan(
-            String path, PersonId me, PersonId to, String choice, String occasion, String heir) {
+    private MvcTestResult plan(String path, PersonId me, PersonId to, String choice, String occasion, String heir) {
         return as(
                 me,
                 post(path + "/mine")
@@ -490,7 +603,10 @@ class ReorganisationPagesTest {
     }
 
     private long lastLine() {
-        return log.page(Long.MAX_VALUE, 1).stream().mapToLong(GuardianLog.Line::id).max().orElse(0);
+        return log.page(Long.MAX_VALUE, 1).stream()
+                .mapToLong(GuardianLog.Line::id)
+                .max()
+                .orElse(0);
     }
 
     private LocalDate in(int days) {
@@ -499,9 +615,10 @@ class ReorganisationPagesTest {
 
     private MvcTestResult as(PersonId person, MockHttpServletRequestBuilder request, String language, Role role) {
         return browser.perform(request.with(csrf())
-                .with(role == Role.MEMBER
-                        ? Visitors.with(person, Role.MEMBER)
-                        : Visitors.with(person, Role.MEMBER, role))
+                .with(
+                        role == Role.MEMBER
+                                ? Visitors.with(person, Role.MEMBER)
+                                : Visitors.with(person, Role.MEMBER, role))
                 .locale(Locale.forLanguageTag(language)));
     }
 }

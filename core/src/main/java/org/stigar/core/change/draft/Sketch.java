@@ -32,7 +32,8 @@ public final class Sketch {
     private final Map<UnitId, Unit> units = new TreeMap<>();
     private final Map<PersonId, UnitId> homes = new HashMap<>();
     private final Map<UnitId, Set<PersonId>> members = new HashMap<>();
-    private final Map<PersonId, Set<UnitId>> others = new HashMap<>(); // beside the home: projects, and second units of the line
+    private final Map<PersonId, Set<UnitId>> others =
+            new HashMap<>(); // beside the home: projects, and second units of the line
     private final Set<PersonId> moved = new HashSet<>();
     private final Set<UnitId> placed = new HashSet<>();
     private int touched;
@@ -113,14 +114,15 @@ public final class Sketch {
         line(from);
         refuse(unit(project).kind().isLine(), Reason.UNIT_IS_LINE);
         List<PersonId> people = part(from, part);
-        people.forEach(person ->
-                others.computeIfAbsent(person, one -> new TreeSet<>()).add(project));
+        people.forEach(
+                person -> others.computeIfAbsent(person, one -> new TreeSet<>()).add(project));
         touched = people.size();
     }
 
     void close(UnitId id) throws StepException {
         Unit unit = unit(id);
-        boolean hasUnits = units.values().stream().anyMatch(other -> other.parent().equals(Optional.of(id)));
+        boolean hasUnits =
+                units.values().stream().anyMatch(other -> other.parent().equals(Optional.of(id)));
         Set<PersonId> people = new HashSet<>(membersOf(id));
         others.forEach((person, own) -> {
             if (own.contains(id)) {
@@ -142,8 +144,8 @@ public final class Sketch {
         // The home is the latest membership, so that it stays the primary one.
         Validity latest = new Validity(NOW, Instant.MAX);
         homes.forEach((person, unit) -> memberships.add(new Membership(person, unit, latest)));
-        others.forEach((person, own) ->
-                own.forEach(unit -> memberships.add(new Membership(person, unit, Validity.ALWAYS))));
+        others.forEach(
+                (person, own) -> own.forEach(unit -> memberships.add(new Membership(person, unit, Validity.ALWAYS))));
         List<Unit> rooted = units.values().stream()
                 .map(unit -> with(unit, unit.parent().filter(units::containsKey)))
                 .toList();

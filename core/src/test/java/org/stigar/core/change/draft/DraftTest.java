@@ -192,7 +192,10 @@ class DraftTest {
                                 .filter(unit -> after.unit(unit).kind().isLine()))
                         .hasSize(1);
             }
-            assertThat(draft.problems()).extracting(StepProblem::step).isSorted().doesNotHaveDuplicates();
+            assertThat(draft.problems())
+                    .extracting(StepProblem::step)
+                    .isSorted()
+                    .doesNotHaveDuplicates();
             for (int step = 0; step < steps.size(); step++) {
                 if (steps.get(step) instanceof Step.Split && draft.people(step) > 0) {
                     assertThat(draft.people(step)).isGreaterThanOrEqualTo(K);
@@ -206,7 +209,8 @@ class DraftTest {
         Draft draft = of();
 
         for (Person person : directory.people()) {
-            assertThat(draft.after().unitsOf(person.id())).isEqualTo(draft.before().unitsOf(person.id()));
+            assertThat(draft.after().unitsOf(person.id()))
+                    .isEqualTo(draft.before().unitsOf(person.id()));
             assertThat(draft.after().findPrimaryUnit(person.id()))
                     .isEqualTo(draft.before().findPrimaryUnit(person.id()));
         }
@@ -223,7 +227,8 @@ class DraftTest {
         Draft draft = Draft.of(twice, AT, List.of(new Step.Move(NORTH, ALL)), K);
 
         for (Person person : directory.people()) {
-            assertThat(draft.after().unitsOf(person.id())).isEqualTo(draft.before().unitsOf(person.id()));
+            assertThat(draft.after().unitsOf(person.id()))
+                    .isEqualTo(draft.before().unitsOf(person.id()));
             assertThat(draft.after().findPrimaryUnit(person.id()))
                     .isEqualTo(draft.before().findPrimaryUnit(person.id()));
         }
@@ -244,7 +249,10 @@ class DraftTest {
         List<Membership> memberships = new ArrayList<>();
         add(people, memberships, "seller", 3, "Sales", "Kalmar", SALES);
         add(people, memberships, "reckoner", 2, "Finance", "Kalmar", SALES);
-        people.add(Person.builder(person("reckoner-2")).function("Finance").city("Kiruna").build());
+        people.add(Person.builder(person("reckoner-2"))
+                .function("Finance")
+                .city("Kiruna")
+                .build());
         memberships.add(new Membership(person("reckoner-2"), SALES, Validity.ALWAYS));
         add(people, memberships, "server", 2, "Service", "Umeå", SERVICE);
         add(people, memberships, "northerner", 2, "Sales", "Umeå", NORTH);
