@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +30,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.stigar.app.AppTest;
 import org.stigar.app.MutableClock;
-import org.stigar.app.access.Accounts;
 import org.stigar.app.access.Role;
 import org.stigar.app.access.Visitors;
 import org.stigar.app.changes.Change;
@@ -39,10 +37,7 @@ import org.stigar.app.changes.Changes;
 import org.stigar.app.changes.forecast.Forecasting;
 import org.stigar.app.changes.plans.OwnChanges;
 import org.stigar.app.jobs.RecurringJob;
-import org.stigar.app.organisation.Leaders;
 import org.stigar.app.organisation.figures.ForecastFigures;
-import org.stigar.app.organisation.publish.Publishing;
-import org.stigar.app.organisation.web.Works;
 import org.stigar.app.people.People;
 import org.stigar.app.privacy.GuardianLog;
 import org.stigar.app.privacy.GuardianLog.Act;
@@ -50,7 +45,6 @@ import org.stigar.app.upkeep.AnnouncedChanges;
 import org.stigar.app.upkeep.NudgeReason;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
-import org.stigar.core.people.UnitId;
 
 /** A change from its draft to what each end wants of a trail, with an app and a database of its own. */
 @AppTest
@@ -58,9 +52,7 @@ import org.stigar.core.people.UnitId;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReorganisationPagesTest {
 
-    private static final LocalDate FAR = LocalDate.of(2027, 12, 31);
-    private static final int EACH = 30;
-    private static final int CLAIMS = 15;
+    private static final int CLAIMS = ChangingWorks.CLAIMS;
 
     @Autowired
     private MockMvcTester browser;
@@ -98,36 +90,13 @@ class ReorganisationPagesTest {
 
     @BeforeAll
     void publishAQuarter() {
-        Works works = new Works(app);
-        sales = works.unit("Sales", EACH);
-        delivery = works.unit("Delivery", EACH);
-        List<PersonId> legal = works.unit("Legal", 14);
-        for (int i = 0; i < CLAIMS; i++) {
-            for (int step = 0; step < 4; step++) {
-                works.walk(sales.get(i), sales.get(CLAIMS + (i + step) % CLAIMS));
-            }
-        }
-        works.keep();
-        People people = app.getBean(People.class);
-        people.put(
-                sales.subList(0, CLAIMS).stream()
-                        .map(id -> Person.builder(id)
-                                .name("Claims handler " + id.value())
-                                .function("Claims")
-                                .build())
-                        .toList(),
-                List.of(),
-                List.of());
-        leader = legal.get(0);
-        other = legal.get(1);
-        guardian = legal.get(2);
-        admin = legal.get(3);
-        app.getBean(Leaders.class).grant(new Leaders.Grant(leader, new UnitId("works"), FAR));
-        app.getBean(Leaders.class).grant(new Leaders.Grant(other, new UnitId("legal"), FAR));
-        app.getBean(Accounts.class).open(guardian, Set.of(Role.GUARDIAN));
-        app.getBean(Accounts.class).open(admin, Set.of(Role.ADMIN));
-        app.getBean(Publishing.class).run(clock.instant());
-        clock.advance(Duration.ofDays(7)); // the guardian's week
+        ChangingWorks works = ChangingWorks.in(app);
+        leader = works.leader();
+        other = works.other();
+        guardian = works.guardian();
+        admin = works.admin();
+        sales = works.sales();
+        delivery = works.delivery();
     }
 
     @AfterEach

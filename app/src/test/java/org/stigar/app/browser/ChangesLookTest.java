@@ -1,0 +1,117 @@
+package org.stigar.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
+import org.stigar.app.AppTest;
+import org.stigar.app.MutableClock;
+import org.stigar.app.changes.Change;
+import org.stigar.app.changes.Changes;
+import org.stigar.app.changes.Measure;
+import org.stigar.app.changes.Outline;
+import org.stigar.app.changes.web.ChangingWorks;
+import org.stigar.core.change.draft.Part;
+import org.stigar.core.change.draft.Part.Trait;
+import org.stigar.core.change.draft.Step;
+import org.stigar.core.people.UnitId;
+import org.stigar.core.people.UnitKind;
+
+/** The pages of changes in a browser, in both languages, on a phone and a desktop: a draft, its forecast, the assessment, a plan of one's own. */
+@AppTest
+@TestPropertySource(properties = "test.app=changes-look")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ChangesLookTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext app;
+
+    @Autowired
+    private Changes changes;
+
+    @Autowired
+    private MutableClock clock;
+
+    @BeforeAll
+    static void needBrowser() {
+        Device.require();
+    }
+
+    @Test
+    void areReadableByEverybodyEverywhere() {
+        ChangingWorks works = ChangingWorks.in(app);
+        long id = changes.create(works.leader(), outline());
+        String path = "/changes/" + id;
+        for (String language : List.of("sv", "en")) {
+            try (Device leader = Device.open(port, language, Device.COMPUTER)) {
+                leader.go(path);
+                leader.logIn(works.leader());
+                if (language.equals("sv")) {
+                    leader.find("form[action$='/forecast'] button").click();
+                    String isRunning = "return document.querySelector('[role=status]') !== null";
+                    for (int i = 0; i < 200 && Boolean.TRUE.equals(leader.run(isRunning)); i++) {
+                        leader.go(path);
+                    }
+                }
+                leader.find("caption");
+                Map<String, String> pages = new LinkedHashMap<>();
+                pages.put("changes", "/changes");
+                pages.put("change-draft", path);
+                pages.put("change-draw", path + "/draw");
+                pages.put("change-new", "/changes/new");
+                pages.put("change-assessment", path + "/assessment");
+                leader.look(pages, language);
+            }
+            try (Device guardian = Device.open(port, language, Device.COMPUTER)) {
+                guardian.go(path);
+                guardian.logIn(works.guardian());
+                guardian.find("textarea[name=statement]");
+                guardian.look(Map.of("change-guardian", path), language);
+            }
+        }
+        Change change = changes.find(id).orElseThrow();
+        assertThat(changes.tryAnnounce(id, change.version(), clock.instant())).isTrue();
+        for (String language : List.of("sv", "en")) {
+            try (Device member = Device.open(port, language, Device.COMPUTER)) {
+                member.go(path + "/mine");
+                member.logIn(works.sales().get(ChangingWorks.CLAIMS / 2));
+                member.find("form.card");
+                Map<String, String> pages = new LinkedHashMap<>();
+                pages.put("change-mine", path + "/mine");
+                pages.put("change-today", "/");
+                member.look(pages, language);
+            }
+        }
+    }
+
+    private Outline outline() {
+        UnitId claims = new UnitId("claims");
+        return new Outline(
+                "Skador blir en egen enhet",
+                "Kunden ska möta samma människor från anmälan till utbetalning. Vi övervägde också ett gemensamt möte varje vecka.",
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(50),
+                List.of(
+                        new Step.Found(claims, "Skador", UnitKind.DEPARTMENT, Optional.of(new UnitId("works"))),
+                        new Step.Split(new UnitId("sales"), new Part(Trait.FUNCTION, "Claims"), claims),
+                        new Step.Move(new UnitId("legal"), claims)),
+                List.of(new Measure(
+                        "Stigar mellan dem som skiljs åt växer igen.",
+                        "Gemensam genomgång varje måndag till midsommar",
+                        "Chef för Skador",
+                        Optional.empty())));
+    }
+}
