@@ -3,7 +3,7 @@
  * of a demo.
  */
 @ApplicationModule(
-        allowedDependencies = {"database", "people", "walks", "trails", "competences", "mail", "jobs", "access", "pages"
+        allowedDependencies = {"database", "people", "walks", "trails", "competences", "mail", "jobs", "access", "pages", "sources"
         })
 @NullMarked
 package org.stigar.app.imports;

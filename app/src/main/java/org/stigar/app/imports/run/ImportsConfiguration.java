@@ -24,6 +24,7 @@ import org.stigar.app.people.People;
 import org.stigar.app.people.PersonalRecords;
 import org.stigar.app.people.Pseudonyms;
 import org.stigar.app.trails.NoTrailException;
+import org.stigar.app.sources.Sources;
 import org.stigar.app.trails.Trails;
 import org.stigar.app.walks.WalkLog;
 import org.stigar.core.trail.state.AgreedRhythm;
@@ -70,6 +71,7 @@ class ImportsConfiguration {
             DirectoryEditing editing,
             ObjectProvider<PersonalRecords> records,
             WalkLog log,
+            Sources sources,
             ObjectProvider<Trails> trails,
             Competences competences,
             CatalogueEditing catalogue,
@@ -83,7 +85,7 @@ class ImportsConfiguration {
         return new Imports(
                 uploads,
                 new DirectoryFiles(uploads, people, editing, otherFeatures(records), own),
-                new WalkFiles(uploads, people, pseudonyms, log, agreeing(trails), own),
+                new WalkFiles(uploads, people, pseudonyms, log, agreeing(trails), sources, own),
                 new CatalogueFiles(uploads, competences, catalogue),
                 rows,
                 files,

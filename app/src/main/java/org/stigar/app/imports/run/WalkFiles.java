@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.stigar.app.imports.plan.Count;
 import org.stigar.app.imports.plan.Count.What;
 import org.stigar.app.imports.plan.Summary;
@@ -13,6 +14,7 @@ import org.stigar.app.imports.upload.Part;
 import org.stigar.app.imports.upload.Uploads;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
+import org.stigar.app.sources.Sources;
 import org.stigar.app.walks.WalkLog;
 import org.stigar.core.people.Directory;
 import org.stigar.core.people.PersonId;
@@ -26,8 +28,8 @@ import org.stigar.intake.report.IntakeReport;
 import org.stigar.intake.source.ReadOptions;
 
 /**
- * Reads files of walks and of drawn trails. Of walks it takes what people themselves declared: other sources are off until
- * the organisation and the person said yes to them (privacy P4). Of drawn trails it takes those that the other end
+ * Reads files of walks and of drawn trails. Of walks it takes what people themselves declared, and of other sources what the
+ * organisation and everybody there said yes to (privacy P4); the rest is dropped before it is stored. Of drawn trails it takes those that the other end
  * confirmed.
  */
 final class WalkFiles {
@@ -37,6 +39,7 @@ final class WalkFiles {
     private final Pseudonyms pseudonyms;
     private final WalkLog log;
     private final Consumer<DrawnTrail> agreeing;
+    private final Sources sources;
     private final ReadOptions options;
 
     /** @param agreeing takes the trails whose two ends agreed on a rhythm */
@@ -46,12 +49,14 @@ final class WalkFiles {
             Pseudonyms pseudonyms,
             WalkLog log,
             Consumer<DrawnTrail> agreeing,
+            Sources sources,
             ZoneId zone) {
         this.uploads = uploads;
         this.people = people;
         this.pseudonyms = pseudonyms;
         this.log = log;
         this.agreeing = agreeing;
+        this.sources = sources;
         options = ReadOptions.DEFAULT.withZone(zone);
     }
 
@@ -94,8 +99,9 @@ final class WalkFiles {
                                     }
                                 });
             }
+            Predicate<Walk> allowed = sources.allowed();
             return new CsvWalks(options).read(uploads.open(upload, part), walk -> {
-                if (tally.isDeclared(walk) && tally.isKnown(walk)) {
+                if (tally.isOn(walk, allowed) && tally.isKnown(walk)) {
                     walks.accept(walk);
                 }
             });
@@ -118,11 +124,12 @@ final class WalkFiles {
             this.directory = directory;
         }
 
-        boolean isDeclared(Walk walk) {
+        boolean isOn(Walk walk, Predicate<Walk> allowed) {
             rows++;
             boolean declared = walk.source().equals(WalkSource.DECLARED) && walk.kind() != WalkKind.MESSAGE;
-            off += declared ? 0 : 1;
-            return declared;
+            boolean on = declared || allowed.test(walk);
+            off += on ? 0 : 1;
+            return on;
         }
 
         boolean isConfirmed(DrawnTrail trail) {
