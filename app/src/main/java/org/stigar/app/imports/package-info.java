@@ -3,7 +3,17 @@
  * of a demo.
  */
 @ApplicationModule(
-        allowedDependencies = {"database", "people", "walks", "trails", "competences", "mail", "jobs", "access", "pages", "sources"
+        allowedDependencies = {
+            "database",
+            "people",
+            "walks",
+            "trails",
+            "competences",
+            "mail",
+            "jobs",
+            "access",
+            "pages",
+            "sources"
         })
 @NullMarked
 package org.stigar.app.imports;

@@ -15,11 +15,7 @@ class SourceConfiguration {
 
     @Bean
     StoredSources passiveSources(
-            JdbcClient jdbc,
-            TransactionTemplate transactions,
-            Pseudonyms pseudonyms,
-            WalkLog walks,
-            GuardianLog log) {
+            JdbcClient jdbc, TransactionTemplate transactions, Pseudonyms pseudonyms, WalkLog walks, GuardianLog log) {
         return new StoredSources(jdbc, transactions, new NamedLocks(jdbc), pseudonyms, walks, log);
     }
 

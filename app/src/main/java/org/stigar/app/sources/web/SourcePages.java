@@ -48,7 +48,9 @@ class SourcePages {
                 Sources.KNOWN.stream()
                         .map(source -> new SourceRow(
                                 source.name(),
-                                Optional.ofNullable(on.get(source)).map(LocalDate::toString).orElse(""),
+                                Optional.ofNullable(on.get(source))
+                                        .map(LocalDate::toString)
+                                        .orElse(""),
                                 false))
                         .toList());
         return "sources/house";
@@ -67,8 +69,7 @@ class SourcePages {
     String mine(@AuthenticationPrincipal Member me, Model model) {
         Set<WalkSource> yes = sources.yes(me.person());
         List<SourceRow> rows = sources.on().entrySet().stream()
-                .map(one -> new SourceRow(
-                        one.getKey().name(), one.getValue().toString(), yes.contains(one.getKey())))
+                .map(one -> new SourceRow(one.getKey().name(), one.getValue().toString(), yes.contains(one.getKey())))
                 .toList();
         model.addAttribute("here", "privacy");
         model.addAttribute("back", "/privacy/sources");

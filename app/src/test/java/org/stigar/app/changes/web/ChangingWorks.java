@@ -60,8 +60,7 @@ public record ChangingWorks(
                                 .toList(),
                         List.of(),
                         List.of());
-        ChangingWorks made =
-                new ChangingWorks(legal.get(0), legal.get(1), legal.get(2), legal.get(3), sales, delivery);
+        ChangingWorks made = new ChangingWorks(legal.get(0), legal.get(1), legal.get(2), legal.get(3), sales, delivery);
         Leaders leaders = app.getBean(Leaders.class);
         leaders.grant(new Leaders.Grant(made.leader, new UnitId("works"), FAR));
         leaders.grant(new Leaders.Grant(made.other, new UnitId("legal"), FAR));

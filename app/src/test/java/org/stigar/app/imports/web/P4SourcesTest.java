@@ -82,7 +82,8 @@ class P4SourcesTest {
     @BeforeEach
     void settle() {
         for (PersonId one : List.of(ANN, BOB, CY, ADA, GUS)) {
-            people.put(List.of(Person.builder(one).name("Name of " + one.value()).build()), List.of(), List.of());
+            people.put(
+                    List.of(Person.builder(one).name("Name of " + one.value()).build()), List.of(), List.of());
         }
         accounts.open(ADA, Set.of(Role.ADMIN));
         accounts.open(GUS, Set.of(Role.GUARDIAN));
@@ -99,7 +100,9 @@ class P4SourcesTest {
     void countsBetweenThoseAloneWhoSaidYes() throws Exception {
         answer(ANN, "YES");
         assertThat(store()).as("off: not even a yes is kept").isEmpty();
-        assertThat(database.sql("select count(*) from source_yes").query(Integer.class).single())
+        assertThat(database.sql("select count(*) from source_yes")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
 
         switchOn();
@@ -119,23 +122,17 @@ class P4SourcesTest {
         assertThat(text(as(ANN, get("/privacy/sources"), "sv", Role.MEMBER))).contains("Du har sagt ja.");
 
         answer(BOB, "NO");
-        assertThat(walks.between(ANN, BOB)).as("a yes taken back takes along what it gave").isEmpty();
+        assertThat(walks.between(ANN, BOB))
+                .as("a yes taken back takes along what it gave")
+                .isEmpty();
         assertThat(store()).isEmpty();
     }
 
     @Test
     void isSwitchedOnByTwoAndOffByOneAndTheGuardiansReadIt() throws Exception {
-        as(
-                ADA,
-                post("/admin/keys").param("change", "sources.key.on").param("detail", "calendar"),
-                "en",
-                Role.ADMIN);
+        as(ADA, post("/admin/keys").param("change", "sources.key.on").param("detail", "calendar"), "en", Role.ADMIN);
         assertThat(text(as(GUS, get("/admin/sources"), "en", Role.GUARDIAN))).doesNotContain("On since");
-        as(
-                ADA,
-                post("/admin/keys/" + waiting()).param("turn", "CONFIRM"),
-                "en",
-                Role.ADMIN);
+        as(ADA, post("/admin/keys/" + waiting()).param("turn", "CONFIRM"), "en", Role.ADMIN);
         assertThat(text(as(GUS, get("/admin/sources"), "en", Role.GUARDIAN)))
                 .as("one person turns one key")
                 .doesNotContain("On since");
@@ -147,7 +144,9 @@ class P4SourcesTest {
         as(GUS, post("/admin/sources/off").param("source", "calendar"), "en", Role.GUARDIAN);
 
         assertThat(text(as(GUS, get("/admin/sources"), "en", Role.GUARDIAN))).doesNotContain("On since");
-        assertThat(database.sql("select count(*) from source_yes").query(Integer.class).single())
+        assertThat(database.sql("select count(*) from source_yes")
+                        .query(Integer.class)
+                        .single())
                 .as("to be on again asks everybody again")
                 .isZero();
         assertThat(log.page(Long.MAX_VALUE, 4).stream().map(line -> line.entry().act()))
@@ -161,21 +160,21 @@ class P4SourcesTest {
     void anUnknownSourceIsNoOffer() {
         as(ADA, post("/admin/keys").param("change", "sources.key.on").param("detail", "badge"), "en", Role.ADMIN);
 
-        assertThat(database.sql("select count(*) from key_proposal").query(Integer.class).single())
+        assertThat(database.sql("select count(*) from key_proposal")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
     private void switchOn() {
-        as(
-                ADA,
-                post("/admin/keys").param("change", "sources.key.on").param("detail", "calendar"),
-                "en",
-                Role.ADMIN);
+        as(ADA, post("/admin/keys").param("change", "sources.key.on").param("detail", "calendar"), "en", Role.ADMIN);
         as(GUS, post("/guardian/keys/" + waiting()).param("turn", "CONFIRM"), "en", Role.GUARDIAN);
     }
 
     private String waiting() {
-        return database.sql("select id::text from key_proposal").query(String.class).single();
+        return database.sql("select id::text from key_proposal")
+                .query(String.class)
+                .single();
     }
 
     private void answer(PersonId person, String answer) {
@@ -202,9 +201,10 @@ class P4SourcesTest {
 
     private MvcTestResult as(PersonId person, MockHttpServletRequestBuilder request, String language, Role role) {
         return browser.perform(request.with(csrf())
-                .with(role == Role.MEMBER
-                        ? Visitors.with(person, Role.MEMBER)
-                        : Visitors.with(person, Role.MEMBER, role))
+                .with(
+                        role == Role.MEMBER
+                                ? Visitors.with(person, Role.MEMBER)
+                                : Visitors.with(person, Role.MEMBER, role))
                 .locale(Locale.forLanguageTag(language)));
     }
 }
