@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +28,9 @@ import org.stigar.app.arenas.workshop.Wishes;
 import org.stigar.app.arenas.workshop.Workshops;
 import org.stigar.app.arenas.workshop.Workshops.Part;
 import org.stigar.app.arenas.workshop.Workshops.Presence;
+import org.stigar.app.arenas.workshop.plan.ArenaMemory;
 import org.stigar.arena.problem.Mix;
+import org.stigar.arena.problem.PersonPair;
 import org.stigar.core.people.PersonId;
 
 /** A workshop's day: rules, who is here, who is moved, what everybody answers, and what a group writes down; in a browser. */
@@ -103,31 +106,35 @@ class WorkshopDayStoryTest {
             phone.look(
                     Map.of("workshop-day-on", "/workshops/" + id, "workshop-notes", "/workshops/" + id + "/notes"),
                     tag);
-
-            phone.look(
-                    Map.of(
-                            "workshop-visit",
-                            "/visit/" + app.getBean(Visitors.class).renewSecret(visitor)),
-                    tag);
-
-            Map<String, String> pages = new LinkedHashMap<>();
-            pages.put("workshop-now", "/workshops/" + id + "/now");
-            pages.put("workshop-arrangers", "/workshops/" + id + "/arrangers");
-            pages.put("workshop-harvest", "/workshops/" + id + "/harvest");
-            pages.put("workshop-plan-rules", "/workshops/" + id + "/plan");
-            pages.put(
-                    "workshop-meets",
-                    "/workshops/" + id + "/meets?one=" + cast.people().get(0).value() + "&other="
-                            + cast.people().get(1).value());
-            computer.look(pages, tag);
+            look(cast, id, visitor, phone, computer, tag);
         }
     }
 
+    private void look(ArenaCast cast, long id, PersonId visitor, Device phone, Device computer, String tag) {
+        phone.look(
+                Map.of("workshop-visit", "/visit/" + app.getBean(Visitors.class).renewSecret(visitor)), tag);
+
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("workshop-now", "/workshops/" + id + "/now");
+        pages.put("workshop-arrangers", "/workshops/" + id + "/arrangers");
+        pages.put("workshop-harvest", "/workshops/" + id + "/harvest");
+        pages.put("workshop-plan-rules", "/workshops/" + id + "/plan");
+        pages.put(
+                "workshop-meets",
+                "/workshops/" + id + "/meets?one=" + cast.people().get(0).value() + "&other="
+                        + cast.people().get(1).value());
+        computer.look(pages, tag);
+    }
+
     private void rules(ArenaCast cast, Device computer) {
-        computer.find("#rules details[open] input[value='"
-                        + cast.people().get(0).value() + "']")
-                .click();
-        computer.find("#rules input[name=person][value='" + cast.people().get(1).value() + "']")
+        PersonId one = cast.people().get(0);
+        Set<PersonPair> apart = app.getBean(ArenaMemory.class).apart(Set.copyOf(cast.people()));
+        PersonId other = cast.people().subList(1, GUESTS).stream()
+                .filter(someone -> !apart.contains(new PersonPair(one, someone))) // as the lot may have it
+                .findFirst()
+                .orElseThrow();
+        computer.find("#rules details[open] input[value='" + one.value() + "']").click();
+        computer.find("#rules input[name=person][value='" + other.value() + "']")
                 .click();
         computer.find("#rules form[action$='/rules'] button").click();
         computer.find("#rules .rows li");
