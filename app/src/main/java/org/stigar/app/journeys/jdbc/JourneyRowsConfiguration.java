@@ -5,6 +5,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stigar.app.journeys.JourneyNotes;
+import org.stigar.app.journeys.Needs;
+import org.stigar.app.journeys.SeamCalls;
+import org.stigar.app.journeys.SeamMarks;
+import org.stigar.app.journeys.Signals;
 
 @Configuration(proxyBeanMethods = false)
 class JourneyRowsConfiguration {
@@ -22,5 +27,20 @@ class JourneyRowsConfiguration {
     @Bean
     StoredNeeds journeyNeeds(JdbcClient jdbc, TransactionTemplate transactions) {
         return new StoredNeeds(jdbc, transactions);
+    }
+
+    @Bean
+    StoredSeams.Marks journeySeamMarks(JdbcClient jdbc, TransactionTemplate transactions) {
+        return new StoredSeams.Marks(jdbc, transactions);
+    }
+
+    @Bean
+    StoredSeams.Calls journeySeamCalls(JdbcClient jdbc, TransactionTemplate transactions) {
+        return new StoredSeams.Calls(jdbc, transactions);
+    }
+
+    @Bean
+    JourneyNotes journeyNotes(Signals signals, Needs needs, SeamMarks marks, SeamCalls calls) {
+        return new JourneyNotes(signals, needs, marks, calls);
     }
 }

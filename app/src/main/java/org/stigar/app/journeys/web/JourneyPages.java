@@ -27,9 +27,11 @@ import org.stigar.app.access.Role;
 import org.stigar.app.journeys.DrawnJourney;
 import org.stigar.app.journeys.JourneyException;
 import org.stigar.app.journeys.JourneyException.Reason;
+import org.stigar.app.journeys.JourneyNotes;
 import org.stigar.app.journeys.Journeys;
-import org.stigar.app.journeys.Needs;
-import org.stigar.app.journeys.Signals;
+import org.stigar.app.journeys.SeamCalls.Call;
+import org.stigar.app.journeys.SeamMarks.Mark;
+import org.stigar.app.organisation.Leaders;
 import org.stigar.app.organisation.UnitSeams;
 import org.stigar.app.people.People;
 import org.stigar.core.journey.Signal;
@@ -40,28 +42,46 @@ import org.stigar.intake.journey.CsvJourney;
 class JourneyPages {
 
     private final Journeys journeys;
-    private final Signals signals;
-    private final Needs needs;
+    private final JourneyNotes notes;
     private final UnitSeams seams;
+    private final Leaders leaders;
     private final People people;
     private final MessageSource messages;
     private final Clock clock;
 
     JourneyPages(
             Journeys journeys,
-            Signals signals,
-            Needs needs,
+            JourneyNotes notes,
             UnitSeams seams,
+            Leaders leaders,
             People people,
             MessageSource messages,
             Clock clock) {
         this.journeys = journeys;
-        this.signals = signals;
-        this.needs = needs;
+        this.notes = notes;
         this.seams = seams;
+        this.leaders = leaders;
         this.people = people;
         this.messages = messages;
         this.clock = clock;
+    }
+
+    /** An arena that somebody asks for. */
+    record CallRow(long journey, String title, String from, String to) {
+
+        static List<CallRow> of(List<DrawnJourney> journeys, List<Call> calls) {
+            return calls.stream()
+                    .filter(Call::isOpen)
+                    .flatMap(call -> journeys.stream()
+                            .filter(one -> one.id() == call.journey())
+                            .filter(one -> one.journey().handovers().contains(call.seam()))
+                            .map(one -> new CallRow(
+                                    one.id(),
+                                    one.title(),
+                                    call.seam().from(),
+                                    call.seam().to())))
+                    .toList();
+        }
     }
 
     /** A number in an address; anything else is no journey. */
@@ -82,7 +102,13 @@ class JourneyPages {
     String list(@AuthenticationPrincipal Member member, Model model) {
         model.addAttribute("here", "journeys");
         model.addAttribute("back", "/journeys");
-        model.addAttribute("journeys", journeys.list());
+        List<DrawnJourney> all = journeys.list();
+        model.addAttribute("journeys", all);
+        model.addAttribute(
+                "calls",
+                member.roles().contains(Role.FACILITATOR)
+                        ? CallRow.of(all, notes.calls().list())
+                        : List.of());
         model.addAttribute("draws", draws(member));
         return "journeys/journeys";
     }
@@ -98,16 +124,25 @@ class JourneyPages {
         model.addAttribute("draws", draws(member));
         model.addAttribute("seesFigures", JourneyView.seesFigures(member));
         model.addAttribute("shown", shown.orElse(null));
+        Answering reader = new Answering(member, leaders, people, clock.instant());
         JourneyWords words = new JourneyWords(messages, language, people, clock.instant());
-        List<Signal> told = signals.list(journey.id());
+        List<Signal> told = notes.signals().list(journey.id());
+        List<Mark> marks = notes.marks().list(journey.id());
         SignalView customers = new SignalView(told, words);
-        model.addAttribute("view", new JourneyView(journey.journey(), shown, customers, words));
+        NeedView need = new NeedView(journey.journey(), journey.id(), notes.needs(), words);
+        JourneyView view = new JourneyView(journey.journey(), shown, customers, marks, words);
+        List<Call> calls = notes.calls().list().stream()
+                .filter(call -> call.journey() == journey.id())
+                .toList();
+        model.addAttribute("view", view);
+        model.addAttribute("seams", SeamPart.of(journey.journey(), view, marks, calls, reader, words));
+        model.addAttribute("isTold", view.isTold());
+        model.addAttribute("isFacilitator", member.roles().contains(Role.FACILITATOR));
         model.addAttribute("signals", customers.stages(journey.journey()));
         model.addAttribute("hasSignals", !told.isEmpty());
-        NeedView need = new NeedView(journey.journey(), journey.id(), needs, words);
         model.addAttribute("needs", need.read());
         model.addAttribute("isNeedWritten", need.read().stream().anyMatch(NeedView.StageNeeds::isWritten));
-        model.addAttribute("leftOver", LeftOver.of(journey.journey(), told, need.leftOver()));
+        model.addAttribute("leftOver", LeftOver.of(journey.journey(), told, need.leftOver(), marks));
         return "journeys/journey";
     }
 
@@ -128,9 +163,7 @@ class JourneyPages {
     @PreAuthorize("hasAnyRole('FACILITATOR', 'LEADER')")
     String clear(@PathVariable String id) {
         DrawnJourney journey = find(id);
-        List<String> stages = LeftOver.names(journey.journey());
-        signals.keepOnly(journey.id(), stages);
-        needs.keepOnly(journey.id(), journey.journey().stages());
+        notes.keepOnly(journey.id(), journey.journey());
         return "redirect:/journeys/" + id;
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stigar.app.access.Member;
 import org.stigar.app.access.Role;
+import org.stigar.app.journeys.SeamMarks.Mark;
 import org.stigar.app.organisation.Crossing;
 import org.stigar.app.organisation.Crossing.Strength;
 import org.stigar.app.organisation.UnitSeams;
@@ -46,14 +47,21 @@ final class JourneyView {
     private final Optional<UnitSeams.Shown> shown;
     private final JourneyWords words;
     private final SignalView signals;
+    private final List<Mark> marks;
     private final Map<String, int[]> places = new HashMap<>();
     private int columns = 1;
     private int rows = 1;
 
-    JourneyView(Journey journey, Optional<UnitSeams.Shown> shown, SignalView signals, JourneyWords words) {
+    JourneyView(
+            Journey journey,
+            Optional<UnitSeams.Shown> shown,
+            SignalView signals,
+            List<Mark> marks,
+            JourneyWords words) {
         this.journey = journey;
         this.shown = shown;
         this.signals = signals;
+        this.marks = marks;
         this.words = words;
         Map<Integer, Integer> taken = new HashMap<>();
         for (Stage stage : journey.stages()) {
@@ -86,7 +94,7 @@ final class JourneyView {
             SignalView.@Nullable Spark spark) {}
 
     /** The bridge over a seam: what it is drawn of, and what is said of it. */
-    record Bridge(List<String> planks, String look, int x, int y, String sign, String brief, String said) {}
+    record Bridge(List<String> planks, String look, int x, int y, String sign, String said) {}
 
     /**
      * A seam in words.
@@ -175,7 +183,7 @@ final class JourneyView {
     }
 
     private Bridge bridge(Handover handover) {
-        Strength strength = strength(crossings(handover));
+        Said said = said(handover);
         int fromX = x(handover.from()) + WIDTH;
         int toX = x(handover.to());
         int fromY = y(handover.from()) + HEIGHT / 2;
@@ -190,12 +198,39 @@ final class JourneyView {
         }
         return new Bridge(
                 planks,
-                look(strength),
+                said.look(),
                 (fromX + toX) / 2,
                 (fromY + toY + 2 * bend) / 2 + 3 * PLANK,
-                words.say("journeys.sign." + strength),
-                words.brief(strength),
-                handover.from() + " → " + handover.to() + ": " + words.strength(strength));
+                said.sign(),
+                handover.from() + " → " + handover.to() + (said.words().isEmpty() ? "" : ": " + said.words()));
+    }
+
+    /** What the picture says of a seam. */
+    private record Said(String look, String sign, String words) {}
+
+    /** Returns what is published where figures are shown, else what those who met say. */
+    private Said said(Handover handover) {
+        Strength strength = strength(crossings(handover));
+        Optional<Mark> mark = marks.stream()
+                .filter(one -> one.seam().equals(handover))
+                .filter(one -> !strength.isSaid())
+                .findFirst();
+        if (mark.isPresent()) {
+            String words = this.words.say("journeys.mark." + mark.get().holding());
+            return new Said(SeamPart.look(mark.get().holding()), words, words);
+        }
+        return shown.isEmpty()
+                ? new Said(look(Strength.NOT_TOLD), "", "")
+                : new Said(
+                        look(strength),
+                        words.say("journeys.sign." + strength) + " " + words.brief(strength),
+                        words.strength(strength));
+    }
+
+    /** Returns whether figures say something of a seam. */
+    boolean isTold() {
+        return journey.handovers().stream()
+                .anyMatch(handover -> strength(crossings(handover)).isSaid());
     }
 
     public List<SeamRow> seams() {

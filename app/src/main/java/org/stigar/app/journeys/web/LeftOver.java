@@ -1,6 +1,7 @@
 package org.stigar.app.journeys.web;
 
 import java.util.List;
+import org.stigar.app.journeys.SeamMarks.Mark;
 import org.stigar.core.journey.Journey;
 import org.stigar.core.journey.Signal;
 import org.stigar.core.journey.Stage;
@@ -10,10 +11,11 @@ import org.stigar.core.journey.Stage;
  *
  * @param signals the names of stages of which customers let one know something
  * @param needs what units said of stages that they carry no more
+ * @param seams of which those who met said something
  */
-record LeftOver(List<String> signals, List<String> needs) {
+record LeftOver(List<String> signals, List<String> needs, List<String> seams) {
 
-    static LeftOver of(Journey journey, List<Signal> signals, List<String> needs) {
+    static LeftOver of(Journey journey, List<Signal> signals, List<String> needs, List<Mark> marks) {
         List<String> drawn = names(journey);
         return new LeftOver(
                 signals.stream()
@@ -21,7 +23,12 @@ record LeftOver(List<String> signals, List<String> needs) {
                         .distinct()
                         .filter(stage -> !drawn.contains(stage))
                         .toList(),
-                needs);
+                needs,
+                marks.stream()
+                        .filter(mark -> !journey.handovers().contains(mark.seam()))
+                        .map(mark -> mark.seam().from() + " → " + mark.seam().to()
+                                + (mark.mend().isEmpty() ? "" : ": " + mark.mend()))
+                        .toList());
     }
 
     static List<String> names(Journey journey) {
@@ -30,6 +37,6 @@ record LeftOver(List<String> signals, List<String> needs) {
 
     /** Returns whether there is nothing. Public, as templates call it. */
     public boolean isEmpty() {
-        return signals.isEmpty() && needs.isEmpty();
+        return signals.isEmpty() && needs.isEmpty() && seams.isEmpty();
     }
 }

@@ -1,0 +1,24 @@
+package org.stigar.app.arenas.workshop.called;
+
+import java.security.SecureRandom;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stigar.app.arenas.CalledWorkshops;
+import org.stigar.app.arenas.workshop.Workshops;
+import org.stigar.app.people.Participation;
+import org.stigar.app.people.People;
+
+@Configuration(proxyBeanMethods = false)
+class CalledWorkshopsConfiguration {
+
+    @Bean
+    CalledWorkshops calledWorkshops(
+            Workshops workshops,
+            People people,
+            Participation participation,
+            TransactionTemplate transactions,
+            SecureRandom random) {
+        return new SeamWorkshops(workshops, people, participation, transactions, random);
+    }
+}
