@@ -230,6 +230,13 @@ final class Device implements AutoCloseable {
         }
     }
 
+    /** Keeps what the page looks like on paper, as output of the build. */
+    void print(String name) {
+        tell("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        shoot(name);
+        tell("Emulation.setEmulatedMedia", Map.of("media", ""));
+    }
+
     @Override
     public void close() {
         chrome.quit();

@@ -20,15 +20,18 @@ import org.stigar.intake.report.ReportBuilder;
 import org.stigar.intake.report.RowProblem;
 import org.stigar.intake.source.SourceFile;
 
-/** Reads and writes a customer's journey, one stage in a row. See {@code docs/formats/journey.md}. */
+/** Reads and writes a customer's journey, one stage in a row, or one touchpoint. See {@code docs/formats/journey.md}. */
 public final class CsvJourney {
 
     private static final List<String> COLUMNS = List.of("stage", "units", "functions", "touchpoints", "next");
 
+    static final String TOO_LONG = "names have at most " + Stage.LONGEST_NAME + " characters, and a stage "
+            + Stage.MOST_PARTS + " parts of a kind";
+
     private CsvJourney() {}
 
     /**
-     * Reads a file to its end.
+     * Reads a file to its end. One with a column {@code touchpoint} has a touchpoint in each row, any other a stage.
      *
      * @param isKnown which units there are
      * @throws IOException if the disk fails, not if the contents are wrong
@@ -38,7 +41,12 @@ public final class CsvJourney {
         List<Journey.Drawn> drawn = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
         try (CsvTable table = new CsvTable(source, report)) {
-            if (table.require("stage")) {
+            if (table.require("stage") && table.has("touchpoint")) {
+                for (TouchpointRows.Found found : new TouchpointRows(table, isKnown, report).read()) {
+                    drawn.add(found.drawn());
+                    lines.add(found.line());
+                }
+            } else if (table.has("stage")) {
                 table.ignoreOthersThan(Set.copyOf(COLUMNS));
                 while (table.next()) {
                     try {
@@ -67,14 +75,11 @@ public final class CsvJourney {
                     table.text(table.column("stage")), units, list(table, "functions"), list(table, "touchpoints"));
             return new Journey.Drawn(stage, list(table, "next"));
         } catch (IllegalArgumentException e) {
-            throw new RowProblem(
-                    Reason.BAD_VALUE,
-                    "names have at most " + Stage.LONGEST_NAME + " characters, and a stage " + Stage.MOST_PARTS
-                            + " parts of a kind");
+            throw new RowProblem(Reason.BAD_VALUE, TOO_LONG);
         }
     }
 
-    private static List<String> list(CsvTable table, String column) {
+    static List<String> list(CsvTable table, String column) {
         return Arrays.stream(table.text(table.column(column)).split("\\|", -1))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
@@ -99,7 +104,34 @@ public final class CsvJourney {
         }
     }
 
-    /** Writes a journey so that it can be read again. */
+    /** Writes a journey so that it can be read again, one touchpoint in a row. */
+    public static String writeTouchpoints(Journey journey) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(TouchpointRows.COLUMNS);
+            for (Journey.Drawn drawn : journey.drawn()) {
+                Stage stage = drawn.stage();
+                List<String> touchpoints = stage.touchpoints().isEmpty() ? List.of("") : stage.touchpoints();
+                for (String touchpoint : touchpoints) {
+                    TouchpointRows.Touchpoint parts = TouchpointRows.Touchpoint.of(touchpoint);
+                    csv.writeRecord(
+                            stage.name(),
+                            parts.name(),
+                            parts.channel(),
+                            String.join(
+                                    "|",
+                                    stage.units().stream().map(UnitId::value).toList()),
+                            String.join("|", stage.functions()),
+                            String.join("|", drawn.next()));
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("writing to memory does not fail", e);
+        }
+        return text.toString();
+    }
+
+    /** Writes a journey so that it can be read again, one stage in a row. */
     public static String write(Journey journey) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {

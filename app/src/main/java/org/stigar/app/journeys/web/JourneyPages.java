@@ -149,13 +149,27 @@ class JourneyPages {
     @GetMapping("/journeys/{id}/journey.csv")
     @PreAuthorize("hasAnyRole('FACILITATOR', 'LEADER', 'GUARDIAN')")
     ResponseEntity<byte[]> csv(@PathVariable String id) {
-        String name = "stigar-journey-" + find(id).id() + ".csv";
+        DrawnJourney journey = find(id);
+        return table("stigar-journey-" + journey.id() + ".csv", CsvJourney.write(journey.journey()));
+    }
+
+    @GetMapping("/journeys/{id}/touchpoints.csv")
+    @PreAuthorize("hasAnyRole('FACILITATOR', 'LEADER', 'GUARDIAN')")
+    ResponseEntity<byte[]> touchpoints(@PathVariable String id) {
+        DrawnJourney journey = find(id);
+        return table(
+                "stigar-journey-" + journey.id() + "-touchpoints.csv",
+                CsvJourney.writeTouchpoints(journey.journey()));
+    }
+
+    /** Hands out a table to be kept as a file. */
+    static ResponseEntity<byte[]> table(String name, String table) {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .contentType(new MediaType(MediaType.parseMediaType("text/csv"), StandardCharsets.UTF_8))
-                .body(CsvJourney.write(find(id).journey()).getBytes(StandardCharsets.UTF_8));
+                .body(table.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Clears away what belongs to stages that are not drawn any more. */

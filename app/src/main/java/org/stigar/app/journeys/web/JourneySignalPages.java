@@ -8,10 +8,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -77,15 +74,8 @@ class JourneySignalPages {
     @PreAuthorize("hasAnyRole('FACILITATOR', 'LEADER', 'GUARDIAN')")
     ResponseEntity<byte[]> csv(@PathVariable String id) {
         long journey = find(id).id();
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("stigar-journey-" + journey + "-signals.csv")
-                                .build()
-                                .toString())
-                .contentType(new MediaType(MediaType.parseMediaType("text/csv"), StandardCharsets.UTF_8))
-                .body(CsvSignals.write(signals.list(journey)).getBytes(StandardCharsets.UTF_8));
+        return JourneyPages.table(
+                "stigar-journey-" + journey + "-signals.csv", CsvSignals.write(signals.list(journey)));
     }
 
     private DrawnJourney find(String id) {

@@ -12,11 +12,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,7 +36,11 @@ import org.stigar.app.access.Member;
 import org.stigar.app.access.Role;
 import org.stigar.app.access.Visitors;
 import org.stigar.app.journeys.DrawnJourney;
+import org.stigar.app.journeys.JourneyNotes;
 import org.stigar.app.journeys.Journeys;
+import org.stigar.app.journeys.Needs.Change;
+import org.stigar.app.journeys.SeamMarks.Holding;
+import org.stigar.app.journeys.SeamMarks.Mark;
 import org.stigar.app.organisation.Crossing;
 import org.stigar.app.organisation.Crossing.Strength;
 import org.stigar.app.organisation.Freeze;
@@ -41,7 +48,9 @@ import org.stigar.app.organisation.Leaders;
 import org.stigar.app.organisation.UnitSeams;
 import org.stigar.app.organisation.publish.Publishing;
 import org.stigar.app.organisation.web.Works;
+import org.stigar.core.journey.Handover;
 import org.stigar.core.journey.Journey;
+import org.stigar.core.journey.Signal;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.people.UnitId;
 import org.stigar.intake.journey.CsvJourney;
@@ -56,6 +65,10 @@ class JourneyPagesTest {
     private static final LocalDate FAR = LocalDate.of(2027, 12, 31);
     private static final List<String> UNITS = List.of("works", "sales", "delivery", "legal", "attic", "nothing");
 
+    /** A sentence of a published strength, or a row of crossings. */
+    private static final Pattern FIGURE =
+            Pattern.compile("<(p|span) class=\"bridge-[a-z_]+\">(?!It |We )[^<]*|<td data-label=\"(From|To|Since|Rests)[^<]*");
+
     @Autowired
     private MockMvcTester browser;
 
@@ -67,6 +80,9 @@ class JourneyPagesTest {
 
     @Autowired
     private Journeys journeys;
+
+    @Autowired
+    private JourneyNotes notes;
 
     @Autowired
     private UnitSeams seams;
@@ -253,6 +269,66 @@ class JourneyPagesTest {
         assertThat(text(browser.perform(get("/journeys/{id}/journey.csv", only().id())
                         .with(Visitors.with(facilitator, Role.MEMBER, Role.FACILITATOR)))))
                 .isEqualTo(table);
+    }
+
+    @Test
+    void takesATableOfTouchpointsAndGivesItBack() {
+        String table = "stage,touchpoint,channel,actor,function,next\r\n"
+                + "Sign,Order,web,sales,,Deliver\r\nSign,Call,,sales,,Deliver\r\nDeliver,Parcel,by post,delivery,,\r\n";
+        assertThat(send("/journeys/new/table", leader, Role.LEADER, "title", "Moving", "table", table))
+                .hasStatus(302);
+        assertThat(see(leader, Role.LEADER, "/journeys/" + only().id()))
+                .contains("Order (web), Call", "holds: three or more");
+        assertThat(see(leader, Role.LEADER, "/journeys/" + only().id() + "/touchpoints.csv"))
+                .isEqualTo(table);
+    }
+
+    /**
+     * Whatever is written beside a drawing, by whomever, the figures that a leader, a facilitator and a guardian get of it are those of
+     * the bare drawing; and nothing on any page of it names somebody.
+     */
+    @Test
+    void whatIsWrittenBesideADrawingTellsNoMoreThanOrganisation() {
+        Random random = new Random(11);
+        List<Handover> seen = List.of(new Handover("Sign", "Deliver"), new Handover("Deliver", "Check"));
+        String table = "stage,units,next\nSign,sales,Deliver\nDeliver,delivery,Check\nCheck,legal,\n";
+        for (int attempt = 0; attempt < 12; attempt++) {
+            long id = journeys.create("Moving", draw(table));
+            List<String> bare = figures(id);
+            for (Handover seam : seen) {
+                Holding holding = Holding.values()[random.nextInt(Holding.values().length)];
+                notes.marks().put(id, new Mark(seam, holding, "Talk", LocalDate.of(2026, 4, 1)));
+                if (random.nextBoolean()) {
+                    notes.calls().ask(id, seam, LocalDate.of(2026, 4, 1));
+                }
+            }
+            notes.needs().write(id, "Sign", List.of(new Change(new UnitId("sales"), "", "A price " + attempt)));
+            notes.signals()
+                    .put(id, List.of(new Signal("Sign", YearMonth.of(2026, 3), Signal.Kind.NPS, random.nextInt(100))));
+
+            assertThat(figures(id)).isEqualTo(bare);
+            for (Role role : List.of(Role.LEADER, Role.FACILITATOR)) {
+                for (String page : List.of("", "/needs", "/signals", "/arena?from=Sign&to=Deliver")) {
+                    assertThat(see(leader, role, "/journeys/" + id + page))
+                            .as(role + page)
+                            .doesNotContain("sales-1", "Saleser", "Deliveryer", "Legaler", "≈");
+                }
+            }
+        }
+    }
+
+    /** What is published of the seams, as each role reads it: the sentences of seams and the tables of crossings. */
+    private List<String> figures(long id) {
+        List<String> figures = new ArrayList<>();
+        for (Role role : List.of(Role.LEADER, Role.GUARDIAN, Role.FACILITATOR)) {
+            PersonId reader = role == Role.LEADER ? leader : role == Role.GUARDIAN ? guardian : facilitator;
+            String page = see(reader, role, "/journeys/" + id);
+            FIGURE.matcher(page).results().map(found -> role + " " + found.group()).forEach(figures::add);
+        }
+        assertThat(figures)
+                .anyMatch(figure -> figure.startsWith("LEADER ") && figure.contains("holds: three or more"))
+                .noneMatch(figure -> figure.startsWith("FACILITATOR "));
+        return figures;
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.stigar.demo.MadeUpCompany;
  * A made-up company in an app of its own, on the day after its guardian's week for the third quarter of 2026: two quarters are
  * published, with its reorganisation in the first.
  */
-final class MadeUpOrganisation {
+public final class MadeUpOrganisation {
 
     static final String QUARTER = "2026-Q3";
 
@@ -64,7 +64,7 @@ final class MadeUpOrganisation {
     }
 
     /** Makes it, or finds it where an earlier test has made it in the same app. */
-    static MadeUpOrganisation of(ApplicationContext app, int people) {
+    public static MadeUpOrganisation of(ApplicationContext app, int people) {
         MadeUpCompany company = MadeUpCompany.of(people, MadeUpCompany.DEFAULT_SEED);
         MadeUpOrganisation made = new MadeUpOrganisation(app, company.directory());
         if (app.getBean(People.class).directory().people().isEmpty()) {
@@ -74,7 +74,7 @@ final class MadeUpOrganisation {
     }
 
     /** The first of two who answer for a unit: for the one above their own. */
-    PersonId leader() {
+    public PersonId leader() {
         return managers.get(0);
     }
 
@@ -87,11 +87,11 @@ final class MadeUpOrganisation {
                 .orElseThrow();
     }
 
-    PersonId guardian() {
+    public PersonId guardian() {
         return guardian;
     }
 
-    Structure structure() {
+    public Structure structure() {
         return structure;
     }
 

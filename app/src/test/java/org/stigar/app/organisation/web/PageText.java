@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a page says between its header and its footer, line by line: tables by rows, pictures by their labels. */
-final class PageText {
+public final class PageText {
 
     /** Elements that end a line. */
     private static final String BLOCKS =
@@ -13,7 +13,7 @@ final class PageText {
 
     private PageText() {}
 
-    static String of(String page) {
+    public static String of(String page) {
         String main = page.replaceFirst("(?s).*<main[^>]*>", "").replaceFirst("(?s)</main>.*", "");
         String said = main.replaceAll("(?s)<!--.*?-->", "")
                 .replaceAll("(?s)<text\\b[^>]*>.*?</text>", "")
