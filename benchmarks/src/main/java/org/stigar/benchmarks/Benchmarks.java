@@ -24,6 +24,7 @@ import org.stigar.benchmarks.grouping.MdgpTable;
 import org.stigar.benchmarks.imports.ImportTime;
 import org.stigar.benchmarks.intake.CsvIntakeBenchmark;
 import org.stigar.benchmarks.intake.LibraryComparison;
+import org.stigar.benchmarks.journey.JourneySeams;
 import org.stigar.benchmarks.misspellings.Misspellings;
 import org.stigar.benchmarks.publication.PublicationTime;
 import org.stigar.benchmarks.questions.MailProxy;
@@ -72,6 +73,7 @@ public final class Benchmarks {
                     "4g",
                     Optional.empty(),
                     List.of("200000", "20000000", "2000")),
+            new Benchmark("journey", JourneySeams.class, "1g", Optional.empty(), List.of()),
             new Benchmark("import", ImportTime.class, "256m", Optional.empty(), List.of()),
             new Benchmark("backup", BackupTime.class, "700m", Optional.empty(), List.of()),
             new Benchmark("bridge-decay", BridgeDecay.class, "2g", Optional.of(MAIL), List.of()),

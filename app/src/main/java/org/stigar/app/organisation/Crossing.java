@@ -1,5 +1,6 @@
 package org.stigar.app.organisation;
 
+import java.util.List;
 import org.stigar.core.publish.PublishedCoverage;
 
 /**
@@ -8,8 +9,21 @@ import org.stigar.core.publish.PublishedCoverage;
  * @param from names of the units on one side
  * @param to names of those on the other
  * @param coverage how many of all pairs it rests on, as far as that is told
+ * @param course what was told quarter by quarter of the same units, the earliest first and this quarter last; empty where nothing is
  */
-public record Crossing(String from, String to, Strength strength, Trend trend, PublishedCoverage.Level coverage) {
+public record Crossing(
+        String from, String to, Strength strength, Trend trend, PublishedCoverage.Level coverage, List<Told> course) {
+
+    public Crossing {
+        course = List.copyOf(course);
+    }
+
+    /**
+     * What was told of it in a quarter.
+     *
+     * @param quarter its name, such as {@code 2026-Q3}
+     */
+    public record Told(String quarter, Strength strength) {}
 
     /** How strong the seam is, as far as it is told (privacy P2). */
     public enum Strength {

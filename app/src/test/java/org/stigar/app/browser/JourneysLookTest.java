@@ -196,7 +196,10 @@ class JourneysLookTest {
                         id,
                         names.get(1),
                         List.of(
-                                new Change(new UnitId("delivery"), "", "A day that holds, and somebody who calls when it does not."),
+                                new Change(
+                                        new UnitId("delivery"),
+                                        "",
+                                        "A day that holds, and somebody who calls when it does not."),
                                 new Change(new UnitId("finance"), "", "One invoice that is right the first time.")));
         notes.needs().say(id, new Agreement(names.get(1), Said.DIFFERENTLY, LocalDate.of(2026, 4, 9)));
         notes.marks()

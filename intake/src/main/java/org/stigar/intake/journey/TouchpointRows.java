@@ -28,8 +28,7 @@ final class TouchpointRows {
     private static final String CUSTOMER = "customer";
 
     /** A touchpoint with its channel, as a stage holds it: Order (web). What would begin a formula is no channel. */
-    private static final Pattern WITH_CHANNEL =
-            Pattern.compile("(.*[^ ]) \\(([^()| =+@-](?:[^()|]*[^()| ])?)\\)");
+    private static final Pattern WITH_CHANNEL = Pattern.compile("(.*[^ ]) \\(([^()| =+@-](?:[^()|]*[^()| ])?)\\)");
 
     private final CsvTable table;
     private final Predicate<UnitId> isKnown;

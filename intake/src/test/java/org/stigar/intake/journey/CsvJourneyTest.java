@@ -124,7 +124,8 @@ class CsvJourneyTest {
     /** Whatever a journey holds, its table of touchpoints is the same journey, and no cell of it begins as a formula does. */
     @Test
     void touchpointsAreReadAsTheyWereWritten() {
-        List<String> words = List.of("Order", "Pay (web)", "Ask (=1+1)", "Call ( home)", "Go (a (b))", "Wait ()", "Meet (by phone)");
+        List<String> words =
+                List.of("Order", "Pay (web)", "Ask (=1+1)", "Call ( home)", "Go (a (b))", "Wait ()", "Meet (by phone)");
         Samples.forAll(500, random -> {
             List<Journey.Drawn> drawn = new ArrayList<>();
             for (int stage = 0; stage < 4; stage++) {
@@ -143,7 +144,11 @@ class CsvJourneyTest {
                     }
                 }
                 drawn.add(new Journey.Drawn(
-                        new Stage("Stage " + stage, units, random.nextBoolean() ? List.of("Sales") : List.of(), touchpoints),
+                        new Stage(
+                                "Stage " + stage,
+                                units,
+                                random.nextBoolean() ? List.of("Sales") : List.of(),
+                                touchpoints),
                         next));
             }
             Journey journey = Journey.of(drawn, unit -> true).journey();

@@ -1,5 +1,6 @@
 package org.stigar.app.journeys.web;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -32,11 +33,10 @@ enum CallSize {
                 all.addAll(structure.members(unit.id()));
             }
         }
-        CallSize size = UNDER_20;
-        while (all.size() >= size.below) {
-            size = values()[size.ordinal() + 1];
-        }
-        return size;
+        return Arrays.stream(values())
+                .filter(size -> all.size() < size.below)
+                .findFirst()
+                .orElse(MORE);
     }
 
     private static boolean isWithin(UnitId unit, Set<UnitId> units, Structure structure) {

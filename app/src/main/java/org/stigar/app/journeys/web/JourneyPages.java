@@ -158,8 +158,7 @@ class JourneyPages {
     ResponseEntity<byte[]> touchpoints(@PathVariable String id) {
         DrawnJourney journey = find(id);
         return table(
-                "stigar-journey-" + journey.id() + "-touchpoints.csv",
-                CsvJourney.writeTouchpoints(journey.journey()));
+                "stigar-journey-" + journey.id() + "-touchpoints.csv", CsvJourney.writeTouchpoints(journey.journey()));
     }
 
     /** Hands out a table to be kept as a file. */

@@ -111,7 +111,8 @@ final class JourneyView {
     }
 
     /** What is said between two units. */
-    record CrossingRow(String from, String to, String look, String strength, String trend, String coverage) {}
+    record CrossingRow(
+            String from, String to, String look, String strength, String trend, String course, String coverage) {}
 
     /** Returns whether somebody is one of those who may see figures, if there are any. */
     static boolean seesFigures(Member member) {
@@ -127,7 +128,12 @@ final class JourneyView {
     }
 
     public int height() {
-        return 2 * MARGIN + rows * (HEIGHT + under()) + (rows - 1) * DOWN + (leavesOut() ? DOWN : 0);
+        int rowsEnd = MARGIN + rows * (HEIGHT + under()) + (rows - 1) * DOWN;
+        int bendsEnd = journey.handovers().stream()
+                .mapToInt(handover -> labelY(handover) + PLANK / 2)
+                .max()
+                .orElse(0);
+        return MARGIN + Math.max(rowsEnd, bendsEnd);
     }
 
     /** Returns how much room there is below each stage for what customers let one know. */
@@ -135,10 +141,16 @@ final class JourneyView {
         return signals.isEmpty() ? 0 : UNDER;
     }
 
-    /** Returns whether a hand-over leaves out a column, and so bends below. */
-    private boolean leavesOut() {
-        return journey.handovers().stream()
-                .anyMatch(handover -> place(handover.to())[0] - place(handover.from())[0] > 1);
+    /** Returns how far the ends of a curve pull it down: one that leaves out a column passes below the stages in between. */
+    private int bend(Handover handover) {
+        boolean leavesOut = place(handover.to())[0] - place(handover.from())[0] > 1;
+        return leavesOut ? HEIGHT / 2 + DOWN + 3 * under() / 2 : 0;
+    }
+
+    /** Returns where the words of a bridge stand: just below its middle. */
+    private int labelY(Handover handover) {
+        int middle = (y(handover.from()) + y(handover.to()) + HEIGHT) / 2;
+        return middle + 3 * bend(handover) / 4 + 3 * PLANK;
     }
 
     public int boxWidth() {
@@ -188,8 +200,7 @@ final class JourneyView {
         int toX = x(handover.to());
         int fromY = y(handover.from()) + HEIGHT / 2;
         int toY = y(handover.to()) + HEIGHT / 2;
-        // One that leaves out a column bends below the stages in between.
-        int bend = toX - fromX > ACROSS ? HEIGHT / 2 + DOWN + 3 * under() / 2 : 0;
+        int bend = bend(handover);
         List<String> planks = new ArrayList<>();
         for (int plank = -1; plank <= 1; plank++) {
             int down = plank * PLANK;
@@ -200,7 +211,7 @@ final class JourneyView {
                 planks,
                 said.look(),
                 (fromX + toX) / 2,
-                (fromY + toY + 2 * bend) / 2 + 3 * PLANK,
+                labelY(handover),
                 said.sign(),
                 handover.from() + " → " + handover.to() + (said.words().isEmpty() ? "" : ": " + said.words()));
     }
@@ -273,6 +284,7 @@ final class JourneyView {
                 look(crossing.strength()),
                 words.strength(crossing.strength()),
                 words.trend(crossing),
+                words.course(crossing),
                 words.coverage(crossing));
     }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.stigar.app.organisation.Crossing;
 import org.stigar.app.organisation.Crossing.Strength;
@@ -49,6 +50,15 @@ final class JourneyWords {
 
     String trend(Crossing crossing) {
         return say("journeys.trend." + crossing.trend());
+    }
+
+    /** Returns what was told quarter by quarter, in few words each. */
+    String course(Crossing crossing) {
+        return crossing.course().size() < 2
+                ? "–"
+                : crossing.course().stream()
+                        .map(told -> told.quarter() + " " + brief(told.strength()))
+                        .collect(Collectors.joining(", "));
     }
 
     String coverage(Crossing crossing) {

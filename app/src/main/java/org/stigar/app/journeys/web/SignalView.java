@@ -25,11 +25,13 @@ final class SignalView {
     static final int HEIGHT = 26;
 
     private static final int MONTHS = 24;
+    private static final int LEAST_SPAN = 5;
     private static final int MARGIN = 3;
 
     private final List<Signal> signals;
     private final JourneyWords words;
     private final YearMonth last;
+    private final long span;
 
     SignalView(List<Signal> signals, JourneyWords words) {
         this.words = words;
@@ -41,6 +43,9 @@ final class SignalView {
         this.signals = signals.stream()
                 .filter(signal -> !signal.month().isBefore(first))
                 .toList();
+        span = this.signals.stream()
+                .mapToLong(signal -> ChronoUnit.MONTHS.between(signal.month(), last))
+                .reduce(LEAST_SPAN, Math::max);
     }
 
     /**
@@ -154,7 +159,7 @@ final class SignalView {
 
     private int x(Signal signal) {
         long back = ChronoUnit.MONTHS.between(signal.month(), last);
-        return (int) (WIDTH - MARGIN - back * (WIDTH - 2 * MARGIN) / (MONTHS - 1));
+        return (int) (WIDTH - MARGIN - back * (WIDTH - 2 * MARGIN) / span);
     }
 
     private static int y(Signal signal, DoubleSummaryStatistics range) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.stigar.app.access.Member;
 import org.stigar.app.organisation.Crossing;
 import org.stigar.app.organisation.Crossing.Strength;
+import org.stigar.app.organisation.Crossing.Told;
 import org.stigar.app.organisation.Crossing.Trend;
 import org.stigar.app.organisation.Publications.Overview;
 import org.stigar.app.organisation.Publications.Published;
@@ -23,6 +24,9 @@ import org.stigar.core.publish.PublishedCoverage;
 /** Seams as {@link Sight} lets a reader see them. */
 public final class SeenSeams implements UnitSeams {
 
+    /** How many quarters are told of: two years. */
+    private static final int QUARTERS = 8;
+
     private final Sight sight;
     private final Accounting accounting;
 
@@ -34,7 +38,7 @@ public final class SeenSeams implements UnitSeams {
     @Override
     public Optional<Shown> see(Member reader, Instant now) {
         List<Published> latest = sight.overviews(reader, now).stream()
-                .limit(2)
+                .limit(QUARTERS)
                 .map(Overview::quarter)
                 .flatMap(quarter -> sight.find(reader, quarter, now).stream())
                 .toList();
@@ -49,14 +53,14 @@ public final class SeenSeams implements UnitSeams {
 
         private final Published published;
         private final OrganisationFigures figures;
-        private final Optional<OrganisationFigures> before;
+        private final List<Published> quarters;
         private final Set<Integer> own;
         private final Instant now;
 
         Seams(Member reader, List<Published> latest, Instant now) {
             published = latest.get(0);
             figures = published.figures();
-            before = latest.stream().skip(1).map(Published::figures).findFirst();
+            quarters = latest;
             own = new HashSet<>(sight.groups(reader, figures, now));
             this.now = now;
         }
@@ -109,17 +113,37 @@ public final class SeenSeams implements UnitSeams {
                     strength.isSaid() ? trend(strength, one, other) : Trend.UNKNOWN,
                     strength.isSaid() || strength == Strength.UNKNOWN
                             ? cell.coverage().level()
-                            : PublishedCoverage.Level.TOO_LITTLE);
+                            : PublishedCoverage.Level.TOO_LITTLE,
+                    strength.isSaid() ? course(one, other) : List.of());
         }
 
         private Trend trend(Strength strength, int one, int other) {
-            return before.flatMap(earlier -> find(earlier, one)
-                            .flatMap(
-                                    first -> find(earlier, other).map(second -> strength(earlier.cell(first, second)))))
+            return quarters.stream()
+                    .skip(1)
+                    .findFirst()
+                    .flatMap(earlier -> find(earlier.figures(), one, other))
                     .filter(Strength::isSaid)
                     .map(then -> strength.compareTo(then))
                     .map(change -> change == 0 ? Trend.STEADY : change > 0 ? Trend.UP : Trend.DOWN)
                     .orElse(Trend.UNKNOWN);
+        }
+
+        /** Returns what was told of the same two groups in each quarter in which something was. */
+        private List<Told> course(int one, int other) {
+            List<Told> course = new ArrayList<>();
+            for (int ago = quarters.size() - 1; ago >= 0; ago--) {
+                Published then = quarters.get(ago);
+                find(then.figures(), one, other)
+                        .filter(Strength::isSaid)
+                        .ifPresent(told -> course.add(new Told(Quarter.name(then.quarter()), told)));
+            }
+            return course;
+        }
+
+        /** Returns what was told then of the groups of the same units. */
+        private Optional<Strength> find(OrganisationFigures then, int one, int other) {
+            return find(then, one)
+                    .flatMap(first -> find(then, other).map(second -> strength(then.cell(first, second))));
         }
 
         /** Returns the group of the same units in another quarter. */

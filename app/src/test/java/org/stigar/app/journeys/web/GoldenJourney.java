@@ -76,12 +76,11 @@ abstract class GoldenJourney {
                 .map(unit -> new Stage(unit.name(), new TreeSet<>(Set.of(unit.id())), List.of(), List.of()))
                 .toList();
         IntStream.range(1, stages.size())
-                .mapToObj(i -> new Handover(
-                        stages.get(i - 1).name(), stages.get(i).name()))
+                .mapToObj(i ->
+                        new Handover(stages.get(i - 1).name(), stages.get(i).name()))
                 .forEach(seams::add);
         id = journeys.create("All of it", new Journey(stages, seams));
-        notes.marks()
-                .put(id, new Mark(seams.get(0), Holding.BRITTLE, "Lunch on Thursdays", LocalDate.of(2026, 10, 5)));
+        notes.marks().put(id, new Mark(seams.get(0), Holding.BRITTLE, "Lunch on Thursdays", LocalDate.of(2026, 10, 5)));
     }
 
     @AfterEach

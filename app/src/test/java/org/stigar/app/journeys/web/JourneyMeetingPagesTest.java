@@ -56,7 +56,7 @@ class JourneyMeetingPagesTest {
     @Test
     void aFacilitatorMarksWhatTheMeetingSaysAndEverybodyWhoMayReadsIt() {
         assertThat(text(as(Role.LEADER).open("/journeys/" + id)))
-                .contains("in a small organisation it would show individuals")
+                .contains("In a small organisation they would show individuals")
                 .doesNotContain("/meeting");
         assertThat(say("Sign", "Deliver", "BRITTLE", "Sit together on\tMondays"))
                 .hasStatus(302);

@@ -66,8 +66,8 @@ class JourneyPagesTest {
     private static final List<String> UNITS = List.of("works", "sales", "delivery", "legal", "attic", "nothing");
 
     /** A sentence of a published strength, or a row of crossings. */
-    private static final Pattern FIGURE =
-            Pattern.compile("<(p|span) class=\"bridge-[a-z_]+\">(?!It |We )[^<]*|<td data-label=\"(From|To|Since|Rests)[^<]*");
+    private static final Pattern FIGURE = Pattern.compile(
+            "<(p|span) class=\"bridge-[a-z_]+\">(?!It |We )[^<]*|<td data-label=\"(From|To|Since|Rests)[^<]*");
 
     @Autowired
     private MockMvcTester browser;
@@ -323,7 +323,10 @@ class JourneyPagesTest {
         for (Role role : List.of(Role.LEADER, Role.GUARDIAN, Role.FACILITATOR)) {
             PersonId reader = role == Role.LEADER ? leader : role == Role.GUARDIAN ? guardian : facilitator;
             String page = see(reader, role, "/journeys/" + id);
-            FIGURE.matcher(page).results().map(found -> role + " " + found.group()).forEach(figures::add);
+            FIGURE.matcher(page)
+                    .results()
+                    .map(found -> role + " " + found.group())
+                    .forEach(figures::add);
         }
         assertThat(figures)
                 .anyMatch(figure -> figure.startsWith("LEADER ") && figure.contains("holds: three or more"))

@@ -58,7 +58,7 @@ class JourneySignalPagesTest {
         assertThat(page)
                 .contains("Association, not cause", "44.5 in February 2026; from 40 to 44.5", "NPS 44.5")
                 .contains("<td class=\"number\" data-label=\"Lead time, days\">6.25</td>")
-                .contains("points=\"124,23 129,3\"")
+                .contains("points=\"104,23 129,3\"")
                 .doesNotContain("/signals\">");
         assertThat(text(as(Role.FACILITATOR).open("/journeys/" + id + "/signals.csv")))
                 .isEqualTo("stage,month,nps,complaints,repeat_contacts,lead_time_days\r\n"
