@@ -273,8 +273,13 @@ class JourneyPagesTest {
 
     @Test
     void takesATableOfTouchpointsAndGivesItBack() {
-        String table = "stage,touchpoint,channel,actor,function,next\r\n"
-                + "Sign,Order,web,sales,,Deliver\r\nSign,Call,,sales,,Deliver\r\nDeliver,Parcel,by post,delivery,,\r\n";
+        String table = String.join(
+                "\r\n",
+                "stage,touchpoint,channel,actor,function,next",
+                "Sign,Order,web,sales,,Deliver",
+                "Sign,Call,,sales,,Deliver",
+                "Deliver,Parcel,by post,delivery,,",
+                "");
         assertThat(send("/journeys/new/table", leader, Role.LEADER, "title", "Moving", "table", table))
                 .hasStatus(302);
         assertThat(see(leader, Role.LEADER, "/journeys/" + only().id()))
@@ -291,12 +296,13 @@ class JourneyPagesTest {
     void whatIsWrittenBesideADrawingTellsNoMoreThanOrganisation() {
         Random random = new Random(11);
         List<Handover> seen = List.of(new Handover("Sign", "Deliver"), new Handover("Deliver", "Check"));
-        String table = "stage,units,next\nSign,sales,Deliver\nDeliver,delivery,Check\nCheck,legal,\n";
+        String table =
+                String.join("\n", "stage,units,next", "Sign,sales,Deliver", "Deliver,delivery,Check", "Check,legal,", "");
         for (int attempt = 0; attempt < 12; attempt++) {
             long id = journeys.create("Moving", draw(table));
             List<String> bare = figures(id);
             for (Handover seam : seen) {
-                Holding holding = Holding.values()[random.nextInt(Holding.values().length)];
+                Holding holding = List.of(Holding.values()).get(random.nextInt(Holding.values().length));
                 notes.marks().put(id, new Mark(seam, holding, "Talk", LocalDate.of(2026, 4, 1)));
                 if (random.nextBoolean()) {
                     notes.calls().ask(id, seam, LocalDate.of(2026, 4, 1));
