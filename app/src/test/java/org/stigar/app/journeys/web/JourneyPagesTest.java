@@ -296,8 +296,12 @@ class JourneyPagesTest {
     void whatIsWrittenBesideADrawingTellsNoMoreThanOrganisation() {
         Random random = new Random(11);
         List<Handover> seen = List.of(new Handover("Sign", "Deliver"), new Handover("Deliver", "Check"));
-        String table =
-                String.join("\n", "stage,units,next", "Sign,sales,Deliver", "Deliver,delivery,Check", "Check,legal,", "");
+        String table = """
+                stage,units,next
+                Sign,sales,Deliver
+                Deliver,delivery,Check
+                Check,legal,
+                """;
         for (int attempt = 0; attempt < 12; attempt++) {
             long id = journeys.create("Moving", draw(table));
             List<String> bare = figures(id);
