@@ -61,8 +61,13 @@ class JourneySignalPagesTest {
                 .contains("points=\"104,23 129,3\"")
                 .doesNotContain("/signals\">");
         assertThat(text(as(Role.FACILITATOR).open("/journeys/" + id + "/signals.csv")))
-                .isEqualTo("stage,month,nps,complaints,repeat_contacts,lead_time_days\r\n"
-                        + "Deliver,2026-02,,,,6.25\r\nSign,2026-01,40,,,\r\nSign,2026-02,44.5,,,\r\n");
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "stage,month,nps,complaints,repeat_contacts,lead_time_days",
+                        "Deliver,2026-02,,,,6.25",
+                        "Sign,2026-01,40,,,",
+                        "Sign,2026-02,44.5,,,",
+                        ""));
         assertThat(text(as(Role.LEADER, "sv").open("/journeys/" + id)))
                 .contains("Samband, inte orsak", "44,5 i februari 2026");
     }
