@@ -26,6 +26,7 @@ import org.stigar.benchmarks.intake.CsvIntakeBenchmark;
 import org.stigar.benchmarks.intake.LibraryComparison;
 import org.stigar.benchmarks.journey.JourneySeams;
 import org.stigar.benchmarks.misspellings.Misspellings;
+import org.stigar.benchmarks.publication.ForecastTime;
 import org.stigar.benchmarks.publication.PublicationTime;
 import org.stigar.benchmarks.questions.MailProxy;
 import org.stigar.benchmarks.questions.QuestionRanking;
@@ -74,6 +75,13 @@ public final class Benchmarks {
                     Optional.empty(),
                     List.of("200000", "20000000", "2000")),
             new Benchmark("journey", JourneySeams.class, "1g", Optional.empty(), List.of()),
+            new Benchmark("forecast", ForecastTime.class, "2g", Optional.empty(), List.of("20000", "2000000", "400")),
+            new Benchmark(
+                    "forecast-large",
+                    ForecastTime.class,
+                    "5g",
+                    Optional.empty(),
+                    List.of("200000", "20000000", "2000")),
             new Benchmark("import", ImportTime.class, "256m", Optional.empty(), List.of()),
             new Benchmark("backup", BackupTime.class, "700m", Optional.empty(), List.of()),
             new Benchmark("bridge-decay", BridgeDecay.class, "2g", Optional.of(MAIL), List.of()),

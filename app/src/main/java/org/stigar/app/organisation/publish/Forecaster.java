@@ -1,5 +1,7 @@
 package org.stigar.app.organisation.publish;
 
+import java.lang.ref.SoftReference;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.stigar.app.access.Member;
 import org.stigar.app.organisation.Forecasts;
 import org.stigar.app.organisation.Freeze;
@@ -34,15 +37,19 @@ import org.stigar.core.publish.Gate;
 import org.stigar.core.publish.Policy;
 import org.stigar.core.publish.Snapshot;
 import org.stigar.core.trail.Traces;
+import org.stigar.core.trail.state.TrailState;
 
 /**
  * Forecasts as of the end of a published quarter, of those who were counted in it: neither the day of asking nor who came or left since is
- * to be read out of two forecasts. The hazards are learned from the organisation's own history where that is long enough.
+ * to be read out of two forecasts. The hazards are learned from the organisation's own history where that is long enough. The trails are kept
+ * for half an hour where there is room; who is counted is read anew each time.
  */
 final class Forecaster implements Forecasts {
 
     private static final int STEP_DAYS = 30;
-    private static final long SEED = 1; // what is shown is not drawn by lot, the forecast's own sums are not looked at
+    private static final long SEED = 1;
+    private static final int DRAWS = 20; // the gate works its intervals out itself, and looks at no draw
+    private static final Duration FRESH = Duration.ofMinutes(30);
 
     private final AllTrails trails;
     private final Snapshots snapshots;
@@ -50,6 +57,7 @@ final class Forecaster implements Forecasts {
     private final Publications publications;
     private final Freeze freeze;
     private final Sight sight;
+    private volatile @Nullable SoftReference<Basis> kept;
 
     Forecaster(
             AllTrails trails,
@@ -83,14 +91,16 @@ final class Forecaster implements Forecasts {
     }
 
     @Override
-    public ForecastFigures forecast(LocalDate quarter, Draft draft, List<Draft> shown, Instant now, Progress progress) {
+    public ForecastFigures forecast(
+            LocalDate quarter, Draft draft, List<Draft> shown, Instant now, Progress progress) {
         Quarter days = quarterOf(quarter);
         Policy policy = Policy.leaders(k(quarter));
-        Traces traces = trails.before(days.until(), read -> progress.at(Step.READING, read));
-        Snapshot snapshot = snapshots.published(traces, days, days.until(), policy, now, told(progress));
+        Basis basis = basis(days.until(), days.until(), now, progress);
         progress.at(Step.RECKONING, 0);
+        Snapshot snapshot = snapshots.published(basis.traces, basis.states, days, policy, now);
         Scenario scenario = draft.scenario(instantOf(days.until()));
-        Forecast forecast = Forecast.of(scenario, traces, hazards(traces, days.until()), new SplittableRandom(SEED));
+        Forecast forecast = Forecast.of(scenario, basis.traces, basis.hazards, DRAWS, new SplittableRandom(SEED));
+        progress.at(Step.RECKONING, basis.traces.size());
         return ForecastFigures.of(new Gate(policy).publish(snapshot, forecast, scenarios(shown, days.until())));
     }
 
@@ -101,12 +111,38 @@ final class Forecaster implements Forecasts {
         int day = (int) inForce.toEpochDay();
         int end = (int) until.toEpochDay();
         Policy policy = Policy.leaders(k(quarter));
-        Traces traces = trails.before(end, read -> {});
-        Snapshot snapshot = snapshots.published(traces, days, day, policy, now, (step, done) -> {});
-        Forecast forecast =
-                Forecast.of(draft.scenario(instantOf(day)), traces, hazards(traces, day), new SplittableRandom(SEED));
-        FollowUp followUp = FollowUp.of(forecast, traces, end);
+        Basis basis = read(end, day, now, (step, done) -> {});
+        Snapshot snapshot = snapshots.published(basis.traces, basis.states, days, policy, now);
+        Forecast forecast = Forecast.of(
+                draft.scenario(instantOf(day)), basis.traces, basis.hazards, DRAWS, new SplittableRandom(SEED));
+        FollowUp followUp = FollowUp.of(forecast, basis.traces, end);
         return Outcome.of(new Gate(policy).publish(snapshot, followUp, scenarios(shown, day)));
+    }
+
+    /** What forecasts of a quarter rest on, whatever is asked: in a meeting several drafts are, one after the other. */
+    private record Basis(int until, Instant readAt, Traces traces, TrailState[] states, HazardTable hazards) {
+
+        boolean isOf(int day, Instant now) {
+            return until == day && now.isBefore(readAt.plus(FRESH));
+        }
+    }
+
+    private Basis basis(int until, int day, Instant now, Progress progress) {
+        SoftReference<Basis> last = kept;
+        Basis known = last == null ? null : last.get();
+        if (known != null && known.isOf(until, now)) {
+            return known;
+        }
+        Basis read = read(until, day, now, progress);
+        kept = new SoftReference<>(read);
+        return read;
+    }
+
+    private Basis read(int until, int day, Instant now, Progress progress) {
+        Traces traces = trails.before(until, read -> progress.at(Step.READING, read));
+        TrailState[] states = snapshots.judge(traces, day, (step, done) -> progress.at(Step.JUDGING, done));
+        progress.at(Step.RECKONING, 0);
+        return new Basis(until, now, traces, states, hazards(traces, day));
     }
 
     private HazardTable hazards(Traces traces, int day) {
@@ -120,10 +156,6 @@ final class Forecaster implements Forecasts {
 
     private static List<Scenario> scenarios(List<Draft> drafts, int day) {
         return drafts.stream().map(draft -> draft.scenario(instantOf(day))).toList();
-    }
-
-    private static Publishing.Progress told(Progress progress) {
-        return (step, done) -> progress.at(step == Publishing.Step.JUDGING ? Step.JUDGING : Step.RECKONING, done);
     }
 
     @Override

@@ -58,7 +58,9 @@ final class Snapshots {
             Traces traces, Quarter quarter, Policy policy, int lastK, Instant now, Publishing.Progress progress) {
         Directory directory = people.directory();
         Instant end = instantOf(quarter.until());
-        return begin(traces, quarter, quarter.until(), directory, now, progress)
+        TrailState[] states = judge(traces, quarter.until(), progress);
+        progress.at(Step.COUNTING, 0);
+        return begin(traces, states, quarter, directory, now)
                 .after(cohorts.read(lastK).with(policy.k()))
                 .zones(
                         person -> directory.findPerson(person).map(known -> minutesEast(known, end)),
@@ -73,14 +75,13 @@ final class Snapshots {
      * Returns that of a quarter that is published already, of those who were counted in it and nobody else: what is asked of it later
      * is asked of the same people.
      *
-     * @param day the epoch day on which trails are judged
+     * @param states of the trails, as {@link #judge} has them
      */
-    Snapshot published(
-            Traces traces, Quarter quarter, int day, Policy policy, Instant now, Publishing.Progress progress) {
+    Snapshot published(Traces traces, TrailState[] states, Quarter quarter, Policy policy, Instant now) {
         Cohort cohort = cohorts.read(policy.k());
         Set<PersonId> taking = takingPart(traces);
         taking.retainAll(cohort.people().keySet());
-        return begin(traces, quarter, day, people.directory(), now, progress)
+        return begin(traces, states, quarter, people.directory(), now)
                 .after(cohort)
                 .quarters(List.of(quarter))
                 .takingPart(taking::contains)
@@ -88,9 +89,7 @@ final class Snapshots {
     }
 
     private Snapshot.Builder begin(
-            Traces traces, Quarter quarter, int day, Directory directory, Instant now, Publishing.Progress progress) {
-        TrailState[] states = states(traces, day, progress);
-        progress.at(Step.COUNTING, 0);
+            Traces traces, TrailState[] states, Quarter quarter, Directory directory, Instant now) {
         return Snapshot.builder(traces, List.of(directory.at(instantOf(quarter.from()))))
                 .names(unit -> directory.findUnit(unit).map(Unit::name))
                 .states(trail -> Optional.ofNullable(states[trail]))
@@ -98,7 +97,7 @@ final class Snapshots {
     }
 
     /** Judges each trail as it was when a day began. Each rests on its own days, so all cores work on them. */
-    private static TrailState[] states(Traces traces, int until, Publishing.Progress progress) {
+    TrailState[] judge(Traces traces, int until, Publishing.Progress progress) {
         Assessor assessor = new Assessor(Openness.shipped(), Thresholds.SHIPPED);
         Vantage vantage = Vantage.active(traces, until);
         TrailState[] states = new TrailState[traces.size()];
