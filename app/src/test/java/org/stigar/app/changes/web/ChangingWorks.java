@@ -13,6 +13,7 @@ import org.stigar.app.organisation.Leaders;
 import org.stigar.app.organisation.publish.Publishing;
 import org.stigar.app.organisation.web.Works;
 import org.stigar.app.people.People;
+import org.stigar.app.trails.Neighbourhood;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.people.UnitId;
@@ -70,6 +71,9 @@ public record ChangingWorks(
         accounts.open(made.guardian, Set.of(Role.GUARDIAN));
         accounts.open(made.admin, Set.of(Role.ADMIN));
         accounts.open(sales.get(CLAIMS / 2), Set.of());
+        for (PersonId person : List.of(made.leader, made.guardian, made.admin, sales.get(CLAIMS / 2))) {
+            accounts.choosePassword(person, Neighbourhood.PASSWORD);
+        }
         MutableClock clock = app.getBean(MutableClock.class);
         app.getBean(Publishing.class).run(clock.instant());
         clock.advance(Duration.ofDays(7)); // the guardian's week
