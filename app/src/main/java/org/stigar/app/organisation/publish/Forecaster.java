@@ -91,8 +91,7 @@ final class Forecaster implements Forecasts {
     }
 
     @Override
-    public ForecastFigures forecast(
-            LocalDate quarter, Draft draft, List<Draft> shown, Instant now, Progress progress) {
+    public ForecastFigures forecast(LocalDate quarter, Draft draft, List<Draft> shown, Instant now, Progress progress) {
         Quarter days = quarterOf(quarter);
         Policy policy = Policy.leaders(k(quarter));
         Basis basis = basis(days.until(), days.until(), now, progress);
@@ -120,7 +119,7 @@ final class Forecaster implements Forecasts {
     }
 
     /** What forecasts of a quarter rest on, whatever is asked: in a meeting several drafts are, one after the other. */
-    private record Basis(int until, Instant readAt, Traces traces, TrailState[] states, HazardTable hazards) {
+    private record Basis(int until, Instant readAt, Traces traces, List<TrailState> states, HazardTable hazards) {
 
         boolean isOf(int day, Instant now) {
             return until == day && now.isBefore(readAt.plus(FRESH));
@@ -140,7 +139,7 @@ final class Forecaster implements Forecasts {
 
     private Basis read(int until, int day, Instant now, Progress progress) {
         Traces traces = trails.before(until, read -> progress.at(Step.READING, read));
-        TrailState[] states = snapshots.judge(traces, day, (step, done) -> progress.at(Step.JUDGING, done));
+        List<TrailState> states = snapshots.judge(traces, day, (step, done) -> progress.at(Step.JUDGING, done));
         progress.at(Step.RECKONING, 0);
         return new Basis(until, now, traces, states, hazards(traces, day));
     }

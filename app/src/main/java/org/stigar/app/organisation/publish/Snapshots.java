@@ -3,6 +3,7 @@ package org.stigar.app.organisation.publish;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -58,7 +59,7 @@ final class Snapshots {
             Traces traces, Quarter quarter, Policy policy, int lastK, Instant now, Publishing.Progress progress) {
         Directory directory = people.directory();
         Instant end = instantOf(quarter.until());
-        TrailState[] states = judge(traces, quarter.until(), progress);
+        List<TrailState> states = judge(traces, quarter.until(), progress);
         progress.at(Step.COUNTING, 0);
         return begin(traces, states, quarter, directory, now)
                 .after(cohorts.read(lastK).with(policy.k()))
@@ -77,7 +78,7 @@ final class Snapshots {
      *
      * @param states of the trails, as {@link #judge} has them
      */
-    Snapshot published(Traces traces, TrailState[] states, Quarter quarter, Policy policy, Instant now) {
+    Snapshot published(Traces traces, List<TrailState> states, Quarter quarter, Policy policy, Instant now) {
         Cohort cohort = cohorts.read(policy.k());
         Set<PersonId> taking = takingPart(traces);
         taking.retainAll(cohort.people().keySet());
@@ -89,15 +90,15 @@ final class Snapshots {
     }
 
     private Snapshot.Builder begin(
-            Traces traces, TrailState[] states, Quarter quarter, Directory directory, Instant now) {
+            Traces traces, List<TrailState> states, Quarter quarter, Directory directory, Instant now) {
         return Snapshot.builder(traces, List.of(directory.at(instantOf(quarter.from()))))
                 .names(unit -> directory.findUnit(unit).map(Unit::name))
-                .states(trail -> Optional.ofNullable(states[trail]))
+                .states(trail -> Optional.of(states.get(trail)))
                 .viewers(viewers(LocalDate.ofInstant(now, ZoneOffset.UTC)));
     }
 
     /** Judges each trail as it was when a day began. Each rests on its own days, so all cores work on them. */
-    TrailState[] judge(Traces traces, int until, Publishing.Progress progress) {
+    List<TrailState> judge(Traces traces, int until, Publishing.Progress progress) {
         Assessor assessor = new Assessor(Openness.shipped(), Thresholds.SHIPPED);
         Vantage vantage = Vantage.active(traces, until);
         TrailState[] states = new TrailState[traces.size()];
@@ -110,7 +111,7 @@ final class Snapshots {
                 progress.at(Step.JUDGING, count);
             }
         });
-        return states;
+        return Arrays.asList(states);
     }
     /** Who walks takes part, unless they opted out: all others lower the coverage. */
     private Set<PersonId> takingPart(Traces traces) {

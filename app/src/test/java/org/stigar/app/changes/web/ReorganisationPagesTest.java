@@ -210,7 +210,7 @@ class ReorganisationPagesTest {
                 .as("the moved know first")
                 .doesNotContain("A change ahead");
         assertThat(as(stays, get(path + "/mine"), "en", Role.MEMBER)).hasStatus(404);
-        clock.advance(Duration.ofHours(48));
+        clock.advance(OwnChanges.MOVED_FIRST);
         assertThat(text(as(stays, get(path + "/mine"), "sv", Role.MEMBER)))
                 .contains("Dina stigar och förändringen", "Claims handler sales-7")
                 .doesNotContain("Claims handler sales-14");

@@ -47,10 +47,10 @@ class P4SourcesTest {
     private static final PersonId GUS = new PersonId("src-gus");
     private static final String FILE = """
             at,participants,kind,source,source_id
-            2026-05-20T09:00:00Z,src-ann|src-bob,MEETING,calendar,m-%1$s-1
-            2026-05-21T09:00:00Z,src-ann|src-cy,MEETING,calendar,m-%1$s-2
-            2026-05-22T09:00:00Z,src-ann|src-bob|src-cy,MEETING,calendar,m-%1$s-3
-            2026-05-23T09:00:00Z,src-ann|src-bob,MEETING,chat,m-%1$s-4
+            2026-05-20T09:00:00Z,src-ann|src-bob,MEETING,calendar,m-RUN-1
+            2026-05-21T09:00:00Z,src-ann|src-cy,MEETING,calendar,m-RUN-2
+            2026-05-22T09:00:00Z,src-ann|src-bob|src-cy,MEETING,calendar,m-RUN-3
+            2026-05-23T09:00:00Z,src-ann|src-bob,MEETING,chat,m-RUN-4
             """;
 
     @LocalServerPort
@@ -189,7 +189,7 @@ class P4SourcesTest {
     /** Imports the file anew and returns what is kept between Ann and Bob. */
     private List<Walk> store() throws Exception {
         AdminBrowser admin = AdminBrowser.of(port, "en", people, accounts, Role.ADMIN);
-        String page = admin.look("WALKS", Sent.of("WALKS", String.format(Locale.ROOT, FILE, imports++)));
+        String page = admin.look("WALKS", Sent.of("WALKS", FILE.replace("RUN", String.valueOf(imports++))));
         admin.post(page + "/begin", Map.of());
         long late = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (!admin.get(page).body().matches("(?s).*(Everything is stored|nothing here to import).*")
