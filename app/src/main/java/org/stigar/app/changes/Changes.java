@@ -30,7 +30,8 @@ public interface Changes {
     List<Change> announced(LocalDate since);
 
     /**
-     * Replaces what a draft says by what somebody wrote who saw a version of it. What was said of the older version no longer holds.
+     * Replaces what a draft says by what somebody wrote who saw a version of it. What was said, negotiated and told of
+     * the older version no longer holds.
      *
      * @throws ChangeException if there is a newer one, none any more, or it is decided; nothing is changed then
      */

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.stigar.app.access.Role;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.walk.Walk;
@@ -35,9 +34,16 @@ public interface Sources {
     /** Switches one off with one key, with everybody's yes to it, and returns whether it was on. What it told stays until it is forgotten. */
     boolean switchOff(PersonId me, Role key, WalkSource source, Instant now);
 
-    /**
-     * Returns which walks of passive sources may be stored: of a source that is on, and of people who all said yes to it. In the caller's
-     * transaction, until whose end nobody takes a yes back.
-     */
-    Predicate<Walk> allowed();
+    /** Returns what may be stored, in the caller's transaction, until whose end nobody takes a yes back. */
+    Allowed allowed();
+
+    /** What may be stored of passive sources. */
+    interface Allowed {
+
+        /** Returns whether a source is on. */
+        boolean isOn(WalkSource source);
+
+        /** Returns whether a walk may be stored: of a source that is on, and of people who all said yes to it. For no eyes: it tells who did. */
+        boolean lets(Walk walk);
+    }
 }

@@ -112,6 +112,8 @@ class LeadersLookTest {
             pages.put("admin-publication", "/admin/publication");
             pages.put("admin-jobs", "/admin/jobs");
             pages.put("change", "/upkeep/change");
+            pages.put("admin-sources", "/admin/sources");
+            pages.put("sources-mine", "/privacy/sources");
             admin.look(pages, language);
             admin.go("/organisation/leaders");
             admin.find("form[action$='/end'] button").click();

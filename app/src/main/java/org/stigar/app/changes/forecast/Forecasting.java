@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -222,9 +223,13 @@ public final class Forecasting {
         int kept = rows.outcomes(change.id()).size();
         Optional<LocalDate> quarter = forecasts.findQuarter();
         if (due.size() > kept && quarter.isPresent()) {
+            Map<Integer, ForecastFigures.Outcome> said = new HashMap<>();
             forecasts
                     .followUp(quarter.get(), draft(change), List.of(), from, today, clock.instant())
-                    .forEach(outcome -> rows.addOutcome(change.id(), outcome));
+                    .forEach(outcome -> said.put(outcome.days(), outcome));
+            // Of a day of which nothing can be said that is kept, too: it is asked about once.
+            due.forEach(days ->
+                    rows.addOutcome(change.id(), said.getOrDefault(days, ForecastFigures.Outcome.withheld(days))));
         }
     }
 }

@@ -119,7 +119,7 @@ final class StoredChanges implements Changes {
             lockDraft(id, version);
             jdbc.sql("""
                     update change set version = version + 1, title = :title, purpose = :purpose, from_day = :from,
-                        steps = :steps
+                        steps = :steps, negotiated_on = null, informed_on = null
                     where id = :id
                     """)
                     .param("id", id)

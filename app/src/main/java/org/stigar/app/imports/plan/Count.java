@@ -16,6 +16,8 @@ public record Count(What what, long added, long changed, long unchanged) {
         UNITS,
         MEMBERSHIPS,
         WALKS,
+        /** Rows of passive sources that are on: how many of them are stored would tell who said yes, and is not counted. */
+        PASSIVE,
         /** Changed are those with other names. */
         COMPETENCES,
         /** That a competence is a part of another. */
@@ -32,7 +34,7 @@ public record Count(What what, long added, long changed, long unchanged) {
         /** Returns whether it is something that an import changes, and not something that it leaves out. */
         public boolean isImported() {
             return switch (this) {
-                case PEOPLE, UNITS, MEMBERSHIPS, WALKS, COMPETENCES, LINKS -> true;
+                case PEOPLE, UNITS, MEMBERSHIPS, WALKS, PASSIVE, COMPETENCES, LINKS -> true;
                 case LINKS_LEFT_OUT, STRANGERS, SOURCES_OFF, UNCONFIRMED -> false;
             };
         }

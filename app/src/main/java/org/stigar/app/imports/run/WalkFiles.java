@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.stigar.app.imports.plan.Count;
 import org.stigar.app.imports.plan.Count.What;
 import org.stigar.app.imports.plan.Summary;
@@ -99,9 +98,11 @@ final class WalkFiles {
                                     }
                                 });
             }
-            Predicate<Walk> allowed = sources.allowed();
+            Sources.Allowed allowed = sources.allowed();
             return new CsvWalks(options).read(uploads.open(upload, part), walk -> {
-                if (tally.isOn(walk, allowed) && tally.isKnown(walk)) {
+                if (tally.isPassive(walk, allowed)
+                        ? allowed.lets(walk)
+                        : tally.isDeclared(walk) && tally.isKnown(walk)) {
                     walks.accept(walk);
                 }
             });
@@ -118,18 +119,25 @@ final class WalkFiles {
         private long good;
         private long strangers;
         private long off;
+        private long passive;
         private long unconfirmed;
 
         Tally(Directory directory) {
             this.directory = directory;
         }
 
-        boolean isOn(Walk walk, Predicate<Walk> allowed) {
-            rows++;
+        boolean isDeclared(Walk walk) {
             boolean declared = walk.source().equals(WalkSource.DECLARED) && walk.kind() != WalkKind.MESSAGE;
-            boolean on = declared || allowed.test(walk);
-            off += on ? 0 : 1;
-            return on;
+            off += declared ? 0 : 1;
+            return declared;
+        }
+
+        /** Counts what is of a source that is on, whoever said yes to it. */
+        boolean isPassive(Walk walk, Sources.Allowed allowed) {
+            rows++;
+            boolean isOn = allowed.isOn(walk.source());
+            passive += isOn ? 1 : 0;
+            return isOn;
         }
 
         boolean isConfirmed(DrawnTrail trail) {
@@ -158,6 +166,9 @@ final class WalkFiles {
         Summary summary(Part part, IntakeReport report) {
             List<Count> counts =
                     new ArrayList<>(List.of(Count.of(What.WALKS, good), Count.of(What.STRANGERS, strangers)));
+            if (passive > 0) {
+                counts.add(Count.of(What.PASSIVE, passive));
+            }
             counts.add(part == Part.DRAWN ? Count.of(What.UNCONFIRMED, unconfirmed) : Count.of(What.SOURCES_OFF, off));
             return new Summary(counts, List.of(report));
         }

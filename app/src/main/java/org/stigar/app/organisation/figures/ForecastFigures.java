@@ -3,10 +3,12 @@ package org.stigar.app.organisation.figures;
 import java.util.List;
 import java.util.Optional;
 import org.stigar.core.people.UnitId;
+import org.stigar.core.publish.PublishedCount;
 import org.stigar.core.publish.PublishedFollowUp;
 import org.stigar.core.publish.PublishedForecast;
 import org.stigar.core.publish.PublishedForecast.Refusal;
 import org.stigar.core.publish.PublishedGroup;
+import org.stigar.core.publish.PublishedShare;
 
 /**
  * All that is said of what a change is to do to trails within 90 days, in a form that can be kept.
@@ -104,6 +106,14 @@ public record ForecastFigures(
      * @param stayedClosed of the trails that stayed inside, the share that had closed: what the time does anyhow
      */
     public record Outcome(int days, CountFigure closed, ShareFigure stayedClosed) {
+
+        /** Returns that nothing is said. */
+        public static Outcome withheld(int days) {
+            return new Outcome(
+                    days,
+                    new CountFigure(PublishedCount.Kind.WITHHELD, 0),
+                    new ShareFigure(PublishedShare.Kind.WITHHELD, 0));
+        }
 
         /** Returns what is said so far, the shortest time first. */
         public static List<Outcome> of(PublishedFollowUp followUp) {

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -119,7 +118,7 @@ final class StoredSources implements Sources, KeyedChange.Offers, KeyedChange.Sa
     }
 
     @Override
-    public Predicate<Walk> allowed() {
+    public Allowed allowed() {
         locks.take(LOCK);
         Set<WalkSource> on = on().keySet();
         Map<WalkSource, Set<PersonId>> yes = new HashMap<>();
@@ -130,8 +129,19 @@ final class StoredSources implements Sources, KeyedChange.Offers, KeyedChange.Sa
                     .ifPresent(person ->
                             yes.computeIfAbsent(source, s -> new HashSet<>()).add(person));
         });
-        return walk -> on.contains(walk.source())
-                && yes.getOrDefault(walk.source(), Set.of()).containsAll(walk.participants());
+        return new Allowed() {
+
+            @Override
+            public boolean isOn(WalkSource source) {
+                return on.contains(source);
+            }
+
+            @Override
+            public boolean lets(Walk walk) {
+                return isOn(walk.source())
+                        && yes.getOrDefault(walk.source(), Set.of()).containsAll(walk.participants());
+            }
+        };
     }
 
     KeyedChange key() {

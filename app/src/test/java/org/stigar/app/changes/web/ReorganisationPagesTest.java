@@ -183,6 +183,8 @@ class ReorganisationPagesTest {
         assertThat(offered()).as("changed since the guardian read it").isFalse();
         assertThat(leaderReads(path, "en")).contains("was about an older version");
         say(path, 1, "Still: staff both sides until summer.");
+        assertThat(offered()).as("what was negotiated was the older version").isFalse();
+        consult(path);
         assertThat(offered()).isTrue();
 
         announce();
