@@ -13,7 +13,9 @@
             "privacy",
             "trails",
             "upkeep",
-            "organisation"
+            "organisation",
+            "organisation::figures",
+            "imports"
         })
 @NullMarked
 package org.stigar.app.changes;
