@@ -57,6 +57,9 @@ public interface Changes {
     /** Takes an announced change back, with all plans that were made for it, and returns whether it was announced. */
     boolean tryWithdraw(long id, Instant now);
 
+    /** Forgets all plans that were made for changes from a day before this one. */
+    void forgetPlans(LocalDate before);
+
     /**
      * Removes a draft of which somebody saw a version. What was forecast of it stays, so that nobody asks the same twice.
      *

@@ -33,15 +33,15 @@ public interface Forecasts {
     /**
      * Returns what became of a change until a day, of the 30, 90 and 180 days that have passed by then.
      *
-     * @param quarter the one that the forecast rested on
+     * @param quarter the one that is published last
      * @param inForce the day from which on the change holds
      */
     List<Outcome> followUp(
             LocalDate quarter, Draft draft, List<Draft> shown, LocalDate inForce, LocalDate until, Instant now);
 
     /**
-     * Returns what a reader may see: the whole, and between groups those of which they answer for one; all of it for a guardian. Empty
-     * where the figures are frozen for them, or they are counted in the quarter.
+     * Returns what a reader may see: between groups those of which they answer for one, and the whole where they answer for all units that
+     * the draft changes; all of it for a guardian. Empty where the figures are frozen for them, or they are counted in the quarter.
      */
     Optional<ForecastFigures> see(Member reader, LocalDate quarter, ForecastFigures figures, Draft draft, Instant now);
 

@@ -34,7 +34,7 @@ public interface Sources {
     /** Switches one off with one key, with everybody's yes to it, and returns whether it was on. What it told stays until it is forgotten. */
     boolean switchOff(PersonId me, Role key, WalkSource source, Instant now);
 
-    /** Returns what may be stored, in the caller's transaction, until whose end nobody takes a yes back. */
+    /** Returns what may be stored by the yeses of now, for a transaction that ends with {@link Allowed#settle}. */
     Allowed allowed();
 
     /** What may be stored of passive sources. */
@@ -43,7 +43,13 @@ public interface Sources {
         /** Returns whether a source is on. */
         boolean isOn(WalkSource source);
 
-        /** Returns whether a walk may be stored: of a source that is on, and of people who all said yes to it. For no eyes: it tells who did. */
+        /**
+         * Returns whether a walk may be stored: of a source that is on, on a day on which all who were there had said yes to it. For no eyes: it
+         * tells who did.
+         */
         boolean lets(Walk walk);
+
+        /** Takes out again what was stored of those who took their yes back meanwhile; from then on nobody does until the transaction ends. */
+        void settle();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -171,6 +172,34 @@ final class FlipCells {
             }
         }
         return batches.values().stream().mapToInt(size -> size).min().orElse(0);
+    }
+
+    /**
+     * Returns the fewest people by whom two structures can be told apart: those who are alike placed otherwise, and those who are left alone in a
+     * unit that others of it leave, or enter, between the two. Two units that take turns in losing most of their people would else differ by
+     * who stays, and nobody would have moved.
+     */
+    static int fewestApart(Structure one, Structure other, List<PersonId> people) {
+        Map<UnitId, Integer> staying = new HashMap<>();
+        Set<UnitId> changed = new TreeSet<>();
+        for (PersonId person : people) {
+            Set<UnitId> here = one.unitsOf(person);
+            Set<UnitId> there = other.unitsOf(person);
+            for (UnitId unit : here) {
+                if (there.contains(unit)) {
+                    staying.merge(unit, 1, Integer::sum);
+                } else {
+                    changed.add(unit);
+                }
+            }
+            there.stream().filter(unit -> !here.contains(unit)).forEach(changed::add);
+        }
+        int moved = fewest(one, other, people);
+        return changed.stream()
+                .map(staying::get)
+                .filter(Objects::nonNull)
+                .mapToInt(size -> size)
+                .reduce(moved, Math::min);
     }
 
     private int[] placed(PersonIndex people, Scenario scenario, List<Group> before, Partition counted) {

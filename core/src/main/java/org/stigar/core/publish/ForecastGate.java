@@ -77,7 +77,7 @@ final class ForecastGate {
                 .filter(snapshot::counts)
                 .toList();
         Scenario scenario = flips.forecast().scenario();
-        return shown.stream().anyMatch(other -> isFew(FlipCells.fewest(other.after(), scenario.after(), counted)))
+        return shown.stream().anyMatch(other -> isFew(FlipCells.fewestApart(other.after(), scenario.after(), counted)))
                 ? Optional.of(Refusal.LIKE_ANOTHER)
                 : Optional.empty();
     }

@@ -3,6 +3,7 @@ package org.stigar.core.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -208,6 +209,29 @@ class ForecastAttackTest {
             boolean alike = moved != 10 && moved < 18;
             assertThat(forecast.refusal().isPresent()).as("%d moved", moved).isEqualTo(alike);
             assertThat(forecast.between().isEmpty()).as("%d moved", moved).isEqualTo(alike);
+        }
+    }
+
+    /** Two halves of a unit take turns in leaving it: nobody but one stays in both, and by that one the two differ. */
+    @Test
+    void twoScenariosThatDifferByWhoStaysAreRefused() {
+        Gate gate = new Gate(Policy.leaders(8));
+        for (int stay = 1; stay <= 9; stay++) {
+            int[] sizes = {16 + stay, 20};
+            int[] before = Reorganisations.unitOf(sizes);
+            int[] first = before.clone();
+            int[] second = before.clone();
+            Arrays.fill(first, 0, 8, 2);
+            Arrays.fill(second, 8, 16, 3);
+            Scenario next = Reorganisations.scenario(before, second);
+            Traces traces = Reorganisations.traces(before.length, (a, b) -> 1);
+
+            PublishedForecast forecast = gate.publish(
+                    Reorganisations.open(next, traces),
+                    Reorganisations.forecast(next, traces),
+                    List.of(Reorganisations.scenario(before, first)));
+
+            assertThat(forecast.refusal().isPresent()).as("%d stay", stay).isEqualTo(stay < 8);
         }
     }
 

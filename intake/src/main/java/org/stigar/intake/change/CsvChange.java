@@ -106,6 +106,9 @@ public final class CsvChange {
     }
 
     private static UnitId unit(String text) throws RowProblem {
+        if (!text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0) {
+            throw new RowProblem(Reason.BAD_VALUE, "the id of a unit does not begin as a formula does");
+        }
         try {
             return new UnitId(text);
         } catch (IllegalArgumentException e) {

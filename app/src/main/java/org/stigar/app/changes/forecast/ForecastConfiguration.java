@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.changes.Changes;
 import org.stigar.app.changes.jdbc.ForecastRows;
+import org.stigar.app.database.NamedLocks;
 import org.stigar.app.organisation.Forecasts;
 import org.stigar.app.people.People;
 import org.stigar.app.privacy.GuardianLog;
@@ -21,6 +23,7 @@ class ForecastConfiguration {
             People people,
             GuardianLog log,
             TransactionTemplate transactions,
+            JdbcClient jdbc,
             Clock clock) {
         return new Forecasting(
                 forecasts,
@@ -28,6 +31,7 @@ class ForecastConfiguration {
                 people,
                 log,
                 transactions,
+                new NamedLocks(jdbc),
                 Executors.newSingleThreadExecutor(task -> {
                     Thread thread = new Thread(task, "forecast");
                     thread.setDaemon(true);

@@ -19,6 +19,7 @@ import org.stigar.app.access.Role;
 import org.stigar.app.changes.Change;
 import org.stigar.app.changes.jdbc.ForecastRows;
 import org.stigar.app.changes.jdbc.ForecastRows.Kept;
+import org.stigar.app.database.NamedLocks;
 import org.stigar.app.organisation.Forecasts;
 import org.stigar.app.organisation.figures.ForecastFigures;
 import org.stigar.app.people.People;
@@ -29,6 +30,8 @@ import org.stigar.app.privacy.KeyedChange.Subject;
 import org.stigar.core.change.draft.Draft;
 import org.stigar.core.change.draft.Step;
 import org.stigar.core.change.forecast.FollowUp;
+import org.stigar.core.people.Unit;
+import org.stigar.core.people.UnitId;
 import org.stigar.core.publish.Policy;
 
 /**
@@ -41,6 +44,8 @@ public final class Forecasting {
     /** What the guardians' log calls it. */
     static final String LOGGED = "changes.key.forecast";
 
+    private static final String LOCK = "change-forecasts";
+
     private static final Logger LOG = LoggerFactory.getLogger(Forecasting.class);
 
     private final Forecasts forecasts;
@@ -48,6 +53,7 @@ public final class Forecasting {
     private final People people;
     private final GuardianLog log;
     private final TransactionTemplate transactions;
+    private final NamedLocks locks;
     private final Executor background;
     private final Clock clock;
     private final Map<Long, Run> runs = new ConcurrentHashMap<>();
@@ -58,6 +64,7 @@ public final class Forecasting {
             People people,
             GuardianLog log,
             TransactionTemplate transactions,
+            NamedLocks locks,
             Executor background,
             Clock clock) {
         this.forecasts = forecasts;
@@ -65,6 +72,7 @@ public final class Forecasting {
         this.people = people;
         this.log = log;
         this.transactions = transactions;
+        this.locks = locks;
         this.background = background;
         this.clock = clock;
     }
@@ -114,7 +122,12 @@ public final class Forecasting {
     public Draft draft(Change change) {
         Instant now = clock.instant();
         Instant before = before(change);
-        return draft(change.outline().steps(), now.isBefore(before) ? now : before);
+        // What is announced stands, even if a part of a unit has become small since.
+        return Draft.of(
+                people.directory(),
+                now.isBefore(before) ? now : before,
+                change.outline().steps(),
+                change.announcedAt().isPresent() ? 1 : k());
     }
 
     private static Instant before(Change change) {
@@ -161,21 +174,13 @@ public final class Forecasting {
 
     private void run(Change change, LocalDate quarter, Run run, Instant now) {
         try {
-            Draft draft = draft(change.outline().steps(), now);
-            List<Kept> kept = rows.list(quarter);
-            List<Draft> shown = kept.stream()
-                    .filter(one -> one.figures().refusal().isEmpty())
-                    .map(one -> draft(one.steps(), now))
-                    .toList();
-            Optional<ForecastFigures> same = kept.stream()
-                    .filter(one -> draft(one.steps(), now).placesAlike(draft))
-                    .map(Kept::figures)
-                    .findFirst();
-            ForecastFigures figures =
-                    same.orElseGet(() -> forecasts.forecast(quarter, draft, shown, clock.instant(), run));
-            run.at(Forecasts.Step.RECKONING, 0);
-            transactions.executeWithoutResult(
-                    status -> rows.add(change.id(), quarter, change.outline().steps(), now, figures));
+            boolean isKept = false;
+            while (!isKept) {
+                List<Kept> before = rows.list();
+                ForecastFigures figures = answer(change, quarter, before, run, now);
+                run.at(Forecasts.Step.RECKONING, 0);
+                isKept = tryKeep(change, quarter, before, figures, now);
+            }
             runs.remove(change.id(), run);
             LOG.info("a change was forecast");
         } catch (CancellationException e) {
@@ -184,6 +189,57 @@ public final class Forecasting {
             run.end(Outcome.FAILED);
             LOG.error("a forecast failed: {}", e.getClass().getName());
         }
+    }
+
+    private ForecastFigures answer(Change change, LocalDate quarter, List<Kept> kept, Run run, Instant now) {
+        Draft draft = draft(change.outline().steps(), now);
+        for (Kept one : kept) {
+            Optional<Map<UnitId, UnitId>> same =
+                    one.quarter().equals(quarter) ? draft.sameAs(shown(one, now)) : Optional.empty();
+            if (same.isPresent()) {
+                return one.figures().renamed(id -> renamed(id, same.get()), id -> name(id, draft));
+            }
+        }
+        return forecasts.forecast(quarter, draft, shown(kept, now), clock.instant(), run);
+    }
+
+    private static String renamed(String id, Map<UnitId, UnitId> same) {
+        UnitId unit = new UnitId(id);
+        return same.getOrDefault(unit, unit).value();
+    }
+
+    private static String name(String id, Draft draft) {
+        UnitId unit = new UnitId(id);
+        return draft.after()
+                .findUnit(unit)
+                .or(() -> draft.before().findUnit(unit))
+                .map(Unit::name)
+                .orElse(id);
+    }
+
+    private List<Draft> shown(List<Kept> kept, Instant now) {
+        return kept.stream()
+                .filter(one -> one.figures().refusal().isEmpty())
+                .map(one -> shown(one, now))
+                .toList();
+    }
+
+    /** What was shown, as the organisation is now; where it no longer fits, as it was when it was asked. */
+    private Draft shown(Kept kept, Instant now) {
+        Draft draft = draft(kept.steps(), now);
+        return draft.problems().isEmpty() ? draft : draft(kept.steps(), kept.at());
+    }
+
+    /** Keeps an answer unless another was kept meanwhile, on this node or another: then it has to be compared with that too. */
+    private boolean tryKeep(Change change, LocalDate quarter, List<Kept> before, ForecastFigures figures, Instant now) {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            locks.take(LOCK);
+            boolean isAlone = rows.list().size() == before.size();
+            if (isAlone) {
+                rows.add(change.id(), quarter, change.outline().steps(), now, figures);
+            }
+            return isAlone;
+        }));
     }
 
     /** Returns how far the run for a change is on this node, if there is one. */
@@ -199,14 +255,27 @@ public final class Forecasting {
         }
     }
 
-    /** Returns what was forecast of what a change says now, latest. */
+    /** Returns what was forecast of what a change says now, the latest. */
     public Optional<Kept> find(Change change) {
-        return rows.find(change.id(), change.outline().steps());
+        return rows.of(change.id(), change.outline().steps()).stream().findFirst();
     }
 
-    /** Returns what a reader may see of it. */
-    public Optional<ForecastFigures> see(Change change, Kept kept, Member reader) {
-        return forecasts.see(reader, kept.quarter(), kept.figures(), draft(change), clock.instant());
+    /** Returns whether it can be asked: nothing was forecast of what it says now and of the quarter that is published last. */
+    public boolean isAskable(Change change) {
+        Optional<LocalDate> last = find(change).map(Kept::quarter);
+        return last.isEmpty() || !last.equals(forecasts.findQuarter());
+    }
+
+    /** What of a forecast a reader may see. */
+    public record Seen(LocalDate quarter, ForecastFigures figures) {}
+
+    /** Returns the latest forecast of what a change says now of which a reader may see something. */
+    public Optional<Seen> see(Change change, Member reader) {
+        Draft draft = draft(change);
+        return rows.of(change.id(), change.outline().steps()).stream()
+                .flatMap(kept -> forecasts.see(reader, kept.quarter(), kept.figures(), draft, clock.instant()).stream()
+                        .map(figures -> new Seen(kept.quarter(), figures)))
+                .findFirst();
     }
 
     /** Returns what became of a change so far. */
@@ -225,11 +294,19 @@ public final class Forecasting {
         if (due.size() > kept && quarter.isPresent()) {
             Map<Integer, ForecastFigures.Outcome> said = new HashMap<>();
             forecasts
-                    .followUp(quarter.get(), draft(change), List.of(), from, today, clock.instant())
+                    .followUp(quarter.get(), draft(change), others(change), from, today, clock.instant())
                     .forEach(outcome -> said.put(outcome.days(), outcome));
             // Of a day of which nothing can be said that is kept, too: it is asked about once.
             due.forEach(days ->
                     rows.addOutcome(change.id(), said.getOrDefault(days, ForecastFigures.Outcome.withheld(days))));
         }
+    }
+
+    private List<Draft> others(Change change) {
+        Instant now = clock.instant();
+        List<Kept> others = rows.list().stream()
+                .filter(kept -> !kept.steps().equals(change.outline().steps()))
+                .toList();
+        return shown(others, now);
     }
 }

@@ -1,10 +1,12 @@
 package org.stigar.app.changes.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.organisation.figures.ForecastFigures;
 import org.stigar.app.organisation.figures.ForecastFigures.Outcome;
@@ -22,8 +24,12 @@ public final class ForecastRows {
         this.jdbc = jdbc;
     }
 
-    /** A forecast that was shown. */
-    public record Kept(LocalDate quarter, List<Step> steps, ForecastFigures figures) {}
+    /**
+     * A forecast that was shown.
+     *
+     * @param at when it was asked
+     */
+    public record Kept(LocalDate quarter, List<Step> steps, Instant at, ForecastFigures figures) {}
 
     /** Keeps one, in the caller's transaction. */
     public void add(long change, LocalDate quarter, List<Step> steps, Instant at, ForecastFigures figures) {
@@ -39,29 +45,31 @@ public final class ForecastRows {
                 .update();
     }
 
-    /** Returns the latest of a change with these steps. */
-    public Optional<Kept> find(long change, List<Step> steps) {
+    /** Returns those of a change with these steps, the latest first. */
+    public List<Kept> of(long change, List<Step> steps) {
         return jdbc.sql("""
-                        select quarter, steps, figures::text from change_forecast
-                        where change_id = :change and steps = :steps order by id desc limit 1
+                        select quarter, steps, at, figures::text as figures from change_forecast
+                        where change_id = :change and steps = :steps order by id desc
                         """)
                 .param("change", change)
                 .param("steps", CsvChange.write(steps))
-                .query((row, number) -> kept(row.getObject(1, LocalDate.class), row.getString(2), row.getString(3)))
-                .optional();
-    }
-
-    /** Returns all of a quarter, of whatever change, the oldest first. */
-    public List<Kept> list(LocalDate quarter) {
-        return jdbc.sql(
-                        "select quarter, steps, figures::text from change_forecast where quarter = :quarter order by id")
-                .param("quarter", quarter)
-                .query((row, number) -> kept(row.getObject(1, LocalDate.class), row.getString(2), row.getString(3)))
+                .query((row, number) -> kept(row))
                 .list();
     }
 
-    private Kept kept(LocalDate quarter, String steps, String figures) {
-        return new Kept(quarter, StoredChanges.steps(steps), json.readValue(figures, ForecastFigures.class));
+    /** Returns all, of whatever change and quarter, the oldest first. */
+    public List<Kept> list() {
+        return jdbc.sql("select quarter, steps, at, figures::text as figures from change_forecast order by id")
+                .query((row, number) -> kept(row))
+                .list();
+    }
+
+    private Kept kept(ResultSet row) throws SQLException {
+        return new Kept(
+                row.getObject("quarter", LocalDate.class),
+                StoredChanges.steps(row.getString("steps")),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                json.readValue(row.getString("figures"), ForecastFigures.class));
     }
 
     /** Keeps what became of a change; what is kept already stays. */

@@ -193,6 +193,13 @@ final class StoredChanges implements Changes {
     }
 
     @Override
+    public void forgetPlans(LocalDate before) {
+        jdbc.sql("delete from change_plan using change where change.id = change_id and from_day < :before")
+                .param("before", before)
+                .update();
+    }
+
+    @Override
     public void remove(long id, int version) {
         transactions.executeWithoutResult(status -> {
             lockDraft(id, version);

@@ -132,7 +132,9 @@ public final class OwnChanges implements AnnouncedChanges {
                         one.plan().remindOn().filter(day -> !day.isAfter(today)).isPresent())
                 .toList();
         return made.stream()
-                .flatMap(one -> changes.find(one.change()).map(change -> new Due(change, one.plan())).stream())
+                .flatMap(one -> find(one.change(), me, now).stream()
+                        .filter(change -> losesOccasion(change, me, one.plan().other(), now))
+                        .map(change -> new Due(change, one.plan())))
                 .toList();
     }
 

@@ -28,6 +28,7 @@ record ChangeForm(String title, String purpose, String from, List<StepForm> step
 
     private static final int LONGEST_FIELD = 4_000;
     private static final int SPARE = 3;
+    private static final String FORMULA = "=+-@";
 
     ChangeForm {
         steps = List.copyOf(steps);
@@ -148,7 +149,12 @@ record ChangeForm(String title, String purpose, String from, List<StepForm> step
     private static String typed(MultiValueMap<String, String> sent, String name, int number) {
         List<String> all = field(sent, name);
         String text = number < all.size() ? all.get(number) : "";
-        return text.substring(0, Math.min(text.length(), LONGEST_FIELD)).strip();
+        return plain(text.substring(0, Math.min(text.length(), LONGEST_FIELD)));
+    }
+
+    /** Without blanks around it, and without signs that no text has. */
+    static String plain(String text) {
+        return text.replaceAll("[\\p{Cntrl}&&[^\r\n\t]]", " ").strip();
     }
 
     /** Makes a change of what was typed, if all of it can be read; blank steps and measures do not count. */
@@ -234,6 +240,9 @@ record ChangeForm(String title, String purpose, String from, List<StepForm> step
     /** Returns the unit of a name or id; what is not known stays as it was typed, and is pointed out on the change's page. */
     private static UnitId unit(String typed, Map<String, UnitId> units) {
         UnitId known = units.get(typed.toLowerCase(Locale.ROOT));
+        if (known == null && !typed.isEmpty() && FORMULA.indexOf(typed.charAt(0)) >= 0) {
+            throw new IllegalArgumentException("a program for tables would take it for a formula");
+        }
         return known == null ? new UnitId(typed) : known;
     }
 

@@ -98,15 +98,19 @@ class OwnPlanPages {
         String wrong = "";
         try {
             Choice chosen = Choice.valueOf(choice);
+            Optional<LocalDate> remindOn =
+                    ChangeForm.day(remind.strip()).filter(day -> !day.isBefore(readable.today()));
             if (chosen == Choice.HAND_OVER && to.isEmpty()) {
                 wrong = "changes.mine.fault.heir";
+            } else if (remindOn.isEmpty() && !remind.isBlank()) {
+                wrong = "changes.mine.fault.remind";
             } else {
                 Plan plan = new Plan(
                         new PersonId(other),
                         chosen,
                         occasion.strip(),
                         chosen == Choice.HAND_OVER ? to : Optional.empty(),
-                        ChangeForm.day(remind).filter(day -> !day.isBefore(readable.today())));
+                        remindOn);
                 if (!own.tryPlan(change.id(), me.person(), plan, now)) {
                     throw new ChangeException(Reason.GONE);
                 }
@@ -126,8 +130,11 @@ class OwnPlanPages {
         List<PersonId> found = people.findByAddress(typed)
                 .map(Person::id)
                 .map(List::of)
-                .orElseGet(
-                        () -> people.search(typed, 3).stream().map(Person::id).toList());
+                .orElseGet(() -> people.search(typed, 3).stream()
+                        .filter(person ->
+                                person.name().filter(typed::equalsIgnoreCase).isPresent())
+                        .map(Person::id)
+                        .toList());
         return found.size() == 1
                         && !found.get(0).equals(me)
                         && !found.get(0).value().equals(other)

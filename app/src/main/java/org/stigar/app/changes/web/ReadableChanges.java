@@ -9,10 +9,10 @@ import org.springframework.context.MessageSource;
 import org.stigar.app.access.Member;
 import org.stigar.app.access.Role;
 import org.stigar.app.changes.Change;
-import org.stigar.app.changes.Change.Stage;
 import org.stigar.app.changes.ChangeException;
 import org.stigar.app.changes.ChangeException.Reason;
 import org.stigar.app.changes.Changes;
+import org.stigar.app.changes.plans.OwnChanges;
 import org.stigar.app.people.People;
 
 /** Which changes a reader may open: guardians all, a leader those that they drafted and those that are announced. */
@@ -43,7 +43,11 @@ final class ReadableChanges {
     }
 
     private boolean mayRead(Change change, Member reader) {
-        boolean isDecided = change.stage(today()) == Stage.ANNOUNCED || change.stage(today()) == Stage.IN_FORCE;
+        // As everybody who is not moved, leaders who did not draft it wait: its steps say who is.
+        boolean isDecided = change.withdrawnAt().isEmpty()
+                && change.announcedAt()
+                        .filter(at -> !clock.instant().isBefore(at.plus(OwnChanges.MOVED_FIRST)))
+                        .isPresent();
         return isGuardian(reader) || isDecided || change.isOf(reader.person());
     }
 

@@ -32,7 +32,7 @@ import org.stigar.app.changes.Changes;
 import org.stigar.app.changes.announce.Announcing;
 import org.stigar.app.changes.forecast.Forecasting;
 import org.stigar.app.changes.forecast.Forecasting.Answer;
-import org.stigar.app.changes.jdbc.ForecastRows.Kept;
+import org.stigar.app.changes.forecast.Forecasting.Seen;
 import org.stigar.app.organisation.figures.ForecastFigures;
 import org.stigar.intake.change.CsvChange;
 
@@ -108,15 +108,16 @@ class ReorganisationPages {
     }
 
     private void fill(Change change, Member reader, Locale language, Model model) {
-        Optional<Kept> kept = forecasting.find(change);
-        Optional<ForecastFigures> figures = kept.flatMap(one -> seen.see(change, one, reader));
+        Optional<Seen> shown = seen.see(change, reader);
+        Optional<ForecastFigures> figures = shown.map(Seen::figures);
         ChangeWords words = readable.words(change, language);
         model.addAttribute("here", "changes");
         model.addAttribute("change", change);
         model.addAttribute("stage", change.stage(readable.today()));
-        model.addAttribute("isForecast", kept.isPresent());
+        model.addAttribute("isForecast", forecasting.find(change).isPresent());
+        model.addAttribute("isAskable", forecasting.isAskable(change));
         model.addAttribute("isSeen", figures.isPresent());
-        model.addAttribute("quarter", kept.map(one -> seen.name(one.quarter())).orElse(""));
+        model.addAttribute("quarter", shown.map(one -> seen.name(one.quarter())).orElse(""));
         model.addAttribute(
                 "statement", change.findStatement().map(Change.Statement::text).orElse(""));
         model.addAttribute(
@@ -162,10 +163,8 @@ class ReorganisationPages {
     @PreAuthorize("hasAnyRole('LEADER', 'GUARDIAN')")
     ResponseEntity<byte[]> export(@AuthenticationPrincipal Member reader, @PathVariable String id, Locale language) {
         Change change = readable.find(id, reader);
-        ForecastFigures figures = forecasting
-                .find(change)
-                .flatMap(kept -> seen.take(change, kept, reader))
-                .orElseThrow(() -> new ChangeException(Reason.GONE));
+        ForecastFigures figures =
+                seen.take(change, reader).map(Seen::figures).orElseThrow(() -> new ChangeException(Reason.GONE));
         return file(ForecastTable.csv(figures, readable.words(change, language)), "stigar-forecast-" + id + ".csv");
     }
 
@@ -182,11 +181,21 @@ class ReorganisationPages {
             @AuthenticationPrincipal Member guardian,
             @PathVariable String id,
             @RequestParam int version,
-            @RequestParam(defaultValue = "") String statement) {
+            @RequestParam(defaultValue = "") String statement,
+            RedirectAttributes flash) {
         Change change = readable.find(id, guardian);
-        String text = statement.strip();
-        changes.comment(
-                change.id(), version, text.length() > LONGEST_STATEMENT ? text.substring(0, LONGEST_STATEMENT) : text);
+        String text = ChangeForm.plain(statement);
+        String shortened = text.substring(0, Math.min(text.length(), LONGEST_STATEMENT));
+        try {
+            changes.comment(change.id(), version, shortened);
+        } catch (ChangeException e) {
+            if (e.reason() != Reason.CHANGED_MEANWHILE) {
+                throw e;
+            }
+            // What was written stays: it may hold of the newer version, once that is read.
+            flash.addFlashAttribute("refused", "changes.fault.statement");
+            flash.addFlashAttribute("written", shortened);
+        }
         return "redirect:/changes/" + change.id() + "#statement";
     }
 

@@ -9,8 +9,7 @@ import org.stigar.app.access.Member;
 import org.stigar.app.access.Role;
 import org.stigar.app.changes.Change;
 import org.stigar.app.changes.forecast.Forecasting;
-import org.stigar.app.changes.jdbc.ForecastRows.Kept;
-import org.stigar.app.organisation.figures.ForecastFigures;
+import org.stigar.app.changes.forecast.Forecasting.Seen;
 import org.stigar.app.privacy.GuardianLog;
 import org.stigar.app.privacy.GuardianLog.Act;
 import org.stigar.app.privacy.GuardianLog.Entry;
@@ -32,17 +31,17 @@ final class SeenForecasts {
     }
 
     /** Returns what the reader sees on a page. */
-    Optional<ForecastFigures> see(Change change, Kept kept, Member reader) {
-        return note(change, kept, reader, Act.SEEN);
+    Optional<Seen> see(Change change, Member reader) {
+        return note(change, reader, Act.SEEN);
     }
 
     /** Returns what the reader takes along as a file. */
-    Optional<ForecastFigures> take(Change change, Kept kept, Member reader) {
-        return note(change, kept, reader, Act.EXPORTED);
+    Optional<Seen> take(Change change, Member reader) {
+        return note(change, reader, Act.EXPORTED);
     }
 
-    private Optional<ForecastFigures> note(Change change, Kept kept, Member reader, Act act) {
-        Optional<ForecastFigures> figures = forecasting.see(change, kept, reader);
+    private Optional<Seen> note(Change change, Member reader, Act act) {
+        Optional<Seen> figures = forecasting.see(change, reader);
         if (figures.isPresent()) {
             log.add(new Entry(
                     clock.instant(),

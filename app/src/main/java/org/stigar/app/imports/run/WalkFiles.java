@@ -62,7 +62,7 @@ final class WalkFiles {
     /** Counts, and stores nothing. */
     Summary look(String upload, Part part) {
         Tally tally = new Tally(people.directory());
-        IntakeReport report = read(upload, part, tally, walk -> {}, trail -> {});
+        IntakeReport report = read(upload, part, tally, sources.allowed(), walk -> {}, trail -> {});
         return tally.summary(part, report);
     }
 
@@ -70,16 +70,23 @@ final class WalkFiles {
     Summary store(String upload, Part part, Progress progress) {
         Tally tally = new Tally(people.directory());
         InOrder walks = new InOrder(log::append, pseudonyms::of, progress);
-        IntakeReport report = read(upload, part, tally, walk -> walks.add(walk, tally.rows), trail -> {});
+        Sources.Allowed allowed = sources.allowed();
+        IntakeReport report = read(upload, part, tally, allowed, walk -> walks.add(walk, tally.rows), trail -> {});
         walks.write(tally.rows);
+        allowed.settle();
         if (part == Part.DRAWN) {
-            read(upload, part, new Tally(people.directory()), walk -> {}, agreeing);
+            read(upload, part, new Tally(people.directory()), allowed, walk -> {}, agreeing);
         }
         return tally.summary(part, report);
     }
 
     private IntakeReport read(
-            String upload, Part part, Tally tally, Consumer<Walk> walks, Consumer<DrawnTrail> confirmed) {
+            String upload,
+            Part part,
+            Tally tally,
+            Sources.Allowed allowed,
+            Consumer<Walk> walks,
+            Consumer<DrawnTrail> confirmed) {
         try {
             if (part == Part.DRAWN) {
                 boolean[] counts = {false}; // each trail comes right before its walk
@@ -98,7 +105,6 @@ final class WalkFiles {
                                     }
                                 });
             }
-            Sources.Allowed allowed = sources.allowed();
             return new CsvWalks(options).read(uploads.open(upload, part), walk -> {
                 if (tally.isPassive(walk, allowed)
                         ? allowed.lets(walk)

@@ -113,23 +113,23 @@ class JourneyArenaPages {
             @RequestParam String to,
             Locale language) {
         Called called = find(member, id, from, to);
-        calls.take(called.journey().id(), called.seam(), today());
         String seam = called.seam().from() + " → " + called.seam().to();
-        return "redirect:"
-                + workshops.draft(
-                        member.person(),
-                        new CalledWorkshops.Call(
-                                seam,
-                                messages.getMessage(
-                                        "journeys.arena.words",
-                                        new Object[] {
-                                            called.journey().title(),
-                                            called.seam().from(),
-                                            called.seam().to()
-                                        },
-                                        language),
-                                called.units()),
-                        clock.instant());
+        String draft = workshops.draft(
+                member.person(),
+                new CalledWorkshops.Call(
+                        seam,
+                        messages.getMessage(
+                                "journeys.arena.words",
+                                new Object[] {
+                                    called.journey().title(),
+                                    called.seam().from(),
+                                    called.seam().to()
+                                },
+                                language),
+                        called.units()),
+                clock.instant());
+        calls.take(called.journey().id(), called.seam(), today());
+        return "redirect:" + draft;
     }
 
     /** Finds the seam; one that is not there, or without units, or whose sides are all others', is as good as not there. */

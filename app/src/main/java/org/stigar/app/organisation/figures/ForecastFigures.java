@@ -2,6 +2,7 @@ package org.stigar.app.organisation.figures;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.stigar.core.people.UnitId;
 import org.stigar.core.publish.PublishedCount;
 import org.stigar.core.publish.PublishedFollowUp;
@@ -34,6 +35,28 @@ public record ForecastFigures(
     }
 
     /**
+     * Returns the same of units that are called otherwise.
+     *
+     * @param units the id of the unit that stands for one
+     * @param names what that is called
+     */
+    public ForecastFigures renamed(UnaryOperator<String> units, UnaryOperator<String> names) {
+        return new ForecastFigures(
+                refusal,
+                coverage,
+                losses,
+                between.stream()
+                        .map(row -> new Between(
+                                row.one.renamed(units, names),
+                                row.other.renamed(units, names),
+                                row.coverage,
+                                row.losses,
+                                row.gained,
+                                row.pairs))
+                        .toList());
+    }
+
+    /**
      * Trails that come to run across.
      *
      * @param closings how many of them are to close
@@ -49,6 +72,12 @@ public record ForecastFigures(
             CountFigure extra,
             CountFigure extraLow,
             CountFigure extraHigh) {
+
+        /** Returns that nothing is said. */
+        public static Losses withheld() {
+            CountFigure nothing = new CountFigure(PublishedCount.Kind.WITHHELD, 0);
+            return new Losses(nothing, nothing, nothing, nothing, nothing, nothing);
+        }
 
         static Losses of(PublishedForecast.Losses losses) {
             return new Losses(
@@ -71,6 +100,13 @@ public record ForecastFigures(
         public Side {
             units = List.copyOf(units);
             names = List.copyOf(names);
+        }
+
+        Side renamed(UnaryOperator<String> units, UnaryOperator<String> unitNames) {
+            return new Side(
+                    this.units.stream().map(units).toList(),
+                    this.units.stream().map(units).map(unitNames).toList(),
+                    people);
         }
 
         static Side of(PublishedGroup group) {

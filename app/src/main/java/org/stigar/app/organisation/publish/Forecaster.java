@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +29,6 @@ import org.stigar.core.change.hazard.Hazards;
 import org.stigar.core.change.hazard.Windows;
 import org.stigar.core.measure.Quarter;
 import org.stigar.core.measure.Quarters;
-import org.stigar.core.people.Structure;
-import org.stigar.core.people.Unit;
 import org.stigar.core.people.UnitId;
 import org.stigar.core.publish.Gate;
 import org.stigar.core.publish.Policy;
@@ -100,7 +97,13 @@ final class Forecaster implements Forecasts {
         Scenario scenario = draft.scenario(instantOf(days.until()));
         Forecast forecast = Forecast.of(scenario, basis.traces, basis.hazards, DRAWS, new SplittableRandom(SEED));
         progress.at(Step.RECKONING, basis.traces.size());
-        return ForecastFigures.of(new Gate(policy).publish(snapshot, forecast, scenarios(shown, days.until())));
+        ForecastFigures figures =
+                ForecastFigures.of(new Gate(policy).publish(snapshot, forecast, scenarios(shown, days.until())));
+        if (!findQuarter().equals(Optional.of(quarter))) {
+            throw new IllegalStateException(
+                    "a quarter was published, or figures were frozen, while a forecast was made");
+        }
+        return figures;
     }
 
     @Override
@@ -166,29 +169,23 @@ final class Forecaster implements Forecasts {
         if (Sight.isGuardian(reader)) {
             return Optional.of(figures);
         }
-        Set<UnitId> own = new HashSet<>(sight.answered(reader, now));
+        Set<UnitId> own = sight.answered(reader, now);
+        // Where a draft touches others' units its whole, and units that it makes, are as much about them.
+        boolean isWholly = own.containsAll(draft.changed());
         return Optional.of(new ForecastFigures(
                 figures.refusal(),
                 figures.coverage(),
-                figures.losses(),
+                isWholly ? figures.losses() : ForecastFigures.Losses.withheld(),
                 figures.between().stream()
-                        .filter(row -> isOwn(row.one(), own, draft.after()) || isOwn(row.other(), own, draft.after()))
+                        .filter(row ->
+                                isOwn(row.one(), own, draft, isWholly) || isOwn(row.other(), own, draft, isWholly))
                         .toList()));
     }
 
-    /** A unit that the draft makes is answered for by who answers for what it is part of. */
-    private static boolean isOwn(Side side, Set<UnitId> own, Structure after) {
-        return side.units().stream().map(UnitId::new).anyMatch(unit -> {
-            Set<UnitId> seen = new HashSet<>();
-            Optional<UnitId> at = Optional.of(unit);
-            while (at.isPresent() && seen.add(at.get())) {
-                if (own.contains(at.get())) {
-                    return true;
-                }
-                at = after.findUnit(at.get()).flatMap(Unit::parent);
-            }
-            return false;
-        });
+    private static boolean isOwn(Side side, Set<UnitId> own, Draft draft, boolean isWholly) {
+        return side.units().stream()
+                .map(UnitId::new)
+                .anyMatch(unit -> draft.before().findUnit(unit).isPresent() ? own.contains(unit) : isWholly);
     }
 
     private static Quarter quarterOf(LocalDate firstDay) {

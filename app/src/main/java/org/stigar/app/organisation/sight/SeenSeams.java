@@ -45,7 +45,7 @@ public final class SeenSeams implements UnitSeams {
         if (latest.isEmpty()) {
             return Optional.empty();
         }
-        accounting.seen(reader, latest.get(0).quarter());
+        latest.forEach(one -> accounting.seen(reader, one.quarter()));
         return Optional.of(new Seams(reader, latest, now));
     }
 

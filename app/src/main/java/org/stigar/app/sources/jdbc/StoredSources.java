@@ -119,16 +119,8 @@ final class StoredSources implements Sources, KeyedChange.Offers, KeyedChange.Sa
 
     @Override
     public Allowed allowed() {
-        locks.take(LOCK);
         Set<WalkSource> on = on().keySet();
-        Map<WalkSource, Set<PersonId>> yes = new HashMap<>();
-        jdbc.sql("select source, person from source_yes").query(row -> {
-            WalkSource source = new WalkSource(row.getString(1));
-            pseudonyms
-                    .findPerson(new Pseudonym(row.getBytes(2)))
-                    .ifPresent(person ->
-                            yes.computeIfAbsent(source, s -> new HashSet<>()).add(person));
-        });
+        Map<Yes, LocalDate> yeses = yeses();
         return new Allowed() {
 
             @Override
@@ -138,10 +130,37 @@ final class StoredSources implements Sources, KeyedChange.Offers, KeyedChange.Sa
 
             @Override
             public boolean lets(Walk walk) {
+                LocalDate day = LocalDate.ofInstant(walk.at(), ZoneOffset.UTC);
                 return isOn(walk.source())
-                        && yes.getOrDefault(walk.source(), Set.of()).containsAll(walk.participants());
+                        && walk.participants().stream().allMatch(person -> {
+                            LocalDate since = yeses.get(new Yes(person, walk.source()));
+                            return since != null && !since.isAfter(day);
+                        });
+            }
+
+            @Override
+            public void settle() {
+                locks.take(LOCK);
+                Set<Yes> gone = new HashSet<>(yeses.keySet());
+                gone.removeAll(yeses().keySet());
+                gone.forEach(yes -> walks.withdraw(yes.person(), yes.source()));
             }
         };
+    }
+
+    private record Yes(PersonId person, WalkSource source) {}
+
+    /** Returns since when who says yes to what. */
+    private Map<Yes, LocalDate> yeses() {
+        Map<Yes, LocalDate> yeses = new HashMap<>();
+        jdbc.sql("select source, person, since from source_yes").query(row -> {
+            WalkSource source = new WalkSource(row.getString(1));
+            LocalDate since = row.getObject(3, LocalDate.class);
+            pseudonyms
+                    .findPerson(new Pseudonym(row.getBytes(2)))
+                    .ifPresent(person -> yeses.put(new Yes(person, source), since));
+        });
+        return yeses;
     }
 
     KeyedChange key() {

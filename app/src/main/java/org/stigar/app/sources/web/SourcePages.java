@@ -68,8 +68,14 @@ class SourcePages {
     @PreAuthorize("hasRole('MEMBER')")
     String mine(@AuthenticationPrincipal Member me, Model model) {
         Set<WalkSource> yes = sources.yes(me.person());
-        List<SourceRow> rows = sources.on().entrySet().stream()
-                .map(one -> new SourceRow(one.getKey().name(), one.getValue().toString(), yes.contains(one.getKey())))
+        Map<WalkSource, LocalDate> on = sources.on();
+        List<SourceRow> rows = Sources.KNOWN.stream()
+                .map(source -> new SourceRow(
+                        source.name(),
+                        Optional.ofNullable(on.get(source))
+                                .map(LocalDate::toString)
+                                .orElse(""),
+                        yes.contains(source)))
                 .toList();
         model.addAttribute("here", "privacy");
         model.addAttribute("back", "/privacy/sources");

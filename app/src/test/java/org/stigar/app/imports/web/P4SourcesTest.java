@@ -6,8 +6,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.stigar.app.trails.web.Pages.text;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,10 +50,11 @@ class P4SourcesTest {
     private static final PersonId GUS = new PersonId("src-gus");
     private static final String FILE = """
             at,participants,kind,source,source_id
-            2026-05-20T09:00:00Z,src-ann|src-bob,MEETING,calendar,m-RUN-1
-            2026-05-21T09:00:00Z,src-ann|src-cy,MEETING,calendar,m-RUN-2
-            2026-05-22T09:00:00Z,src-ann|src-bob|src-cy,MEETING,calendar,m-RUN-3
-            2026-05-23T09:00:00Z,src-ann|src-bob,MEETING,chat,m-RUN-4
+            DAYT01:00:00Z,src-ann|src-bob,MEETING,calendar,m-RUN-1
+            DAYT02:00:00Z,src-ann|src-cy,MEETING,calendar,m-RUN-2
+            DAYT03:00:00Z,src-ann|src-bob|src-cy,MEETING,calendar,m-RUN-3
+            DAYT04:00:00Z,src-ann|src-bob,MEETING,chat,m-RUN-4
+            2026-05-20T09:00:00Z,src-ann|src-bob,MEETING,calendar,m-RUN-5
             """;
 
     @LocalServerPort
@@ -76,6 +80,9 @@ class P4SourcesTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private Clock clock;
 
     private int imports;
     private String report = "";
@@ -114,8 +121,8 @@ class P4SourcesTest {
 
         assertThat(store())
                 .extracting(Walk::at)
-                .as("both said yes to this source; the third, and the other source, are left out")
-                .containsExactly(Instant.parse("2026-05-20T09:00:00Z"));
+                .as("both said yes to this source; the third, the other source, and days before the yes are left out")
+                .containsExactly(Instant.parse(today() + "T01:00:00Z"));
         assertThat(walks.between(ANN, CY)).isEmpty();
         assertThat(text(as(CY, get("/privacy/sources"), "en", Role.MEMBER)))
                 .contains("You have not said yes. Nothing counts.")
@@ -189,6 +196,10 @@ class P4SourcesTest {
         as(GUS, post("/guardian/keys/" + waiting()).param("turn", "CONFIRM"), "en", Role.GUARDIAN);
     }
 
+    private String today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+    }
+
     private String waiting() {
         return database.sql("select id::text from key_proposal")
                 .query(String.class)
@@ -207,7 +218,9 @@ class P4SourcesTest {
     /** Imports the file anew and returns what is kept between Ann and Bob. */
     private List<Walk> store() throws Exception {
         AdminBrowser admin = AdminBrowser.of(port, "en", people, accounts, Role.ADMIN);
-        String page = admin.look("WALKS", Sent.of("WALKS", FILE.replace("RUN", String.valueOf(imports++))));
+        String page = admin.look(
+                "WALKS",
+                Sent.of("WALKS", FILE.replace("RUN", String.valueOf(imports++)).replace("DAY", today())));
         admin.post(page + "/begin", Map.of());
         long late = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (!admin.get(page).body().matches("(?s).*(Everything is stored|nothing here to import).*")

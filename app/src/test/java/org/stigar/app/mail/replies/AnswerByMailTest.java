@@ -45,6 +45,7 @@ import org.stigar.app.mail.ReplyHandler;
 import org.stigar.app.pages.PublicAddress;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
+import org.stigar.app.people.Pseudonyms;
 import org.stigar.app.privacy.rights.Erasure;
 import org.stigar.app.trails.web.Pages;
 import org.stigar.core.people.Person;
@@ -111,6 +112,7 @@ class AnswerByMailTest {
                         workshops,
                         app.getBean(Told.class),
                         app.getBean(Participation.class),
+                        app.getBean(Pseudonyms.class),
                         app.getBean(TransactionTemplate.class),
                         letters(people))
                 .invite(FAY, workshop, workshops.own(FAY, workshop).version(), clock.instant());

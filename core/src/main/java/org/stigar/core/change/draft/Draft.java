@@ -3,8 +3,11 @@ package org.stigar.core.change.draft;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,6 +16,7 @@ import org.stigar.core.people.Directory;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.people.Structure;
 import org.stigar.core.people.Unit;
+import org.stigar.core.people.UnitId;
 
 /**
  * A drafted reorganisation, carried out on paper: what it would make of the structure, and which steps make no sense. Immutable, safe
@@ -81,30 +85,53 @@ public final class Draft {
     }
 
     /**
-     * Returns whether another draft puts the same people together, whatever the units are called that either makes. Costs O(people).
+     * Returns which unit of this draft stands for which of another, where both put the same people together, whatever the units are called;
+     * empty where they do not. Units without people stand for none. Costs O(people).
      */
-    public boolean placesAlike(Draft other) {
-        return placements().equals(other.placements());
+    public Optional<Map<UnitId, UnitId>> sameAs(Draft other) {
+        Map<List<Set<PersonId>>, UnitId> mine = byPeople();
+        Map<List<Set<PersonId>>, UnitId> theirs = other.byPeople();
+        if (!mine.keySet().equals(theirs.keySet())) {
+            return Optional.empty();
+        }
+        Map<UnitId, UnitId> same = new TreeMap<>();
+        theirs.forEach((people, unit) -> same.put(unit, mine.getOrDefault(people, unit)));
+        return Optional.of(same);
     }
 
-    /** Returns where everybody is; a unit that was not there before goes by the first of its people. */
-    private Map<PersonId, Set<String>> placements() {
-        Map<PersonId, Set<String>> placements = new TreeMap<>();
+    /** Returns the units by whose home they are, and who belongs to them besides; of several with the same people the first. */
+    private Map<List<Set<PersonId>>, UnitId> byPeople() {
+        Map<List<Set<PersonId>>, UnitId> byPeople = new HashMap<>();
         for (Unit unit : after.units()) {
-            List<PersonId> members = after.members(unit.id());
-            if (!members.isEmpty()) {
-                String name = before.findUnit(unit.id()).isPresent()
-                        ? "unit " + unit.id().value()
-                        : "with " + members.get(0).value();
-                members.forEach(person -> placements
-                        .computeIfAbsent(person, one -> new TreeSet<>())
-                        .add(after.findPrimaryUnit(person)
-                                .filter(unit.id()::equals)
-                                .map(home -> "home " + name)
-                                .orElse(name)));
+            Set<PersonId> home = new HashSet<>();
+            Set<PersonId> besides = new HashSet<>();
+            for (PersonId person : after.members(unit.id())) {
+                boolean isHome =
+                        after.findPrimaryUnit(person).filter(unit.id()::equals).isPresent();
+                (isHome ? home : besides).add(person);
+            }
+            if (!home.isEmpty() || !besides.isEmpty()) {
+                byPeople.putIfAbsent(List.of(home, besides), unit.id());
             }
         }
-        return placements;
+        return byPeople;
+    }
+
+    /** Returns the units that are there before the change and that somebody leaves or enters by it. Costs O(people). */
+    public Set<UnitId> changed() {
+        Set<UnitId> changed = new TreeSet<>();
+        Set<PersonId> people = new HashSet<>();
+        before.units().forEach(unit -> people.addAll(before.members(unit.id())));
+        for (PersonId person : people) {
+            Set<UnitId> gone = new TreeSet<>(before.unitsOf(person));
+            gone.removeAll(after.unitsOf(person));
+            Set<UnitId> come = new TreeSet<>(after.unitsOf(person));
+            come.removeAll(before.unitsOf(person));
+            changed.addAll(gone);
+            changed.addAll(come);
+        }
+        changed.removeIf(unit -> before.findUnit(unit).isEmpty());
+        return changed;
     }
 
     /**

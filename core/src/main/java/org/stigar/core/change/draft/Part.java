@@ -6,7 +6,7 @@ import org.stigar.core.people.Person;
 /**
  * Those of a unit who have something in common that the directory says of everybody.
  *
- * @param value as the directory has it, capitals aside; one line of 1 to {@value #LONGEST_VALUE} characters
+ * @param value as the directory has it, capitals aside; one line of 1 to {@value #LONGEST_VALUE} characters that does not begin as a formula does
  */
 public record Part(Trait trait, String value) {
 
@@ -14,7 +14,10 @@ public record Part(Trait trait, String value) {
     public static final int LONGEST_VALUE = 80;
 
     public Part {
-        if (value.isBlank() || value.length() > LONGEST_VALUE || value.chars().anyMatch(Character::isISOControl)) {
+        if (value.isBlank()
+                || "=+-@".indexOf(value.charAt(0)) >= 0
+                || value.length() > LONGEST_VALUE
+                || value.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("a part is named by one line of 1 to " + LONGEST_VALUE + " characters");
         }
     }

@@ -20,7 +20,7 @@ public sealed interface Step {
     /**
      * A new unit or project, with nobody in it.
      *
-     * @param name not blank
+     * @param name one line that does not begin as a formula does
      * @param parent the unit it is part of, if any
      */
     record Found(UnitId unit, String name, UnitKind kind, Optional<UnitId> parent) implements Step {
@@ -29,7 +29,10 @@ public sealed interface Step {
         public static final int LONGEST_NAME = 80;
 
         public Found {
-            if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            if (name.isBlank()
+                    || "=+-@".indexOf(name.charAt(0)) >= 0
+                    || name.length() > LONGEST_NAME
+                    || name.chars().anyMatch(Character::isISOControl)) {
                 throw new IllegalArgumentException("a name is one line of 1 to " + LONGEST_NAME + " characters");
             }
         }

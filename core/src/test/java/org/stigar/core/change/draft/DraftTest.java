@@ -67,10 +67,24 @@ class DraftTest {
     void knowsTheSamePeopleUnderAnotherName() {
         Draft draft = split("reckoning", "finance");
 
-        assertThat(draft.placesAlike(split("money", "Finance"))).isTrue();
-        assertThat(draft.placesAlike(split("reckoning", "sales"))).isFalse();
-        assertThat(draft.placesAlike(of())).isFalse();
-        assertThat(of().placesAlike(of(new Step.Move(NORTH, ALL)))).isTrue();
+        assertThat(draft.sameAs(split("money", "Finance")).orElseThrow())
+                .containsEntry(new UnitId("money"), new UnitId("reckoning"))
+                .containsEntry(SALES, SALES);
+        assertThat(draft.sameAs(of())).isEmpty();
+        assertThat(of().sameAs(of(new Step.Move(NORTH, ALL)))).isPresent();
+        assertThat(of(new Step.Merge(SERVICE, NORTH))
+                        .sameAs(of(new Step.Merge(NORTH, SERVICE)))
+                        .orElseThrow())
+                .as("whichever of the two is left")
+                .containsEntry(SERVICE, NORTH);
+    }
+
+    /** Which half gets the new name is a name too. */
+    @Test
+    void saysWhichUnitsOfBeforeItChanges() {
+        assertThat(split("reckoning", "finance").changed()).containsExactly(SALES);
+        assertThat(of(new Step.Merge(NORTH, SERVICE)).changed()).containsExactly(NORTH, SERVICE);
+        assertThat(of(new Step.Move(NORTH, ALL)).changed()).isEmpty();
     }
 
     private Draft split(String name, String function) {

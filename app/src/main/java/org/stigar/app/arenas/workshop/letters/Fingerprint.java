@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.stigar.app.arenas.workshop.Timetable;
 import org.stigar.app.arenas.workshop.Workshop;
+import org.stigar.app.people.Pseudonym;
+import org.stigar.app.people.Pseudonyms;
 import org.stigar.arena.problem.Sitting;
 import org.stigar.core.people.PersonId;
 
-/** What a workshop is to one who takes part, as a hash: the same as long as there is nothing new to tell them. */
+/**
+ * What a workshop is to one who takes part, as a hash: the same as long as there is nothing new to tell them. Of people it has pseudonyms: a
+ * hash of ids beside a pseudonym could be tried out without the key (privacy P13).
+ */
 final class Fingerprint {
 
     private static final char SEPARATOR = 0;
@@ -19,7 +24,7 @@ final class Fingerprint {
     private Fingerprint() {}
 
     /** Returns 64 digits: of title, time, place, the organiser's words, and with whom they sit in which group. */
-    static String of(Workshop workshop, PersonId person) {
+    static String of(Workshop workshop, PersonId person, Pseudonyms pseudonyms) {
         Timetable timetable = workshop.draft().timetable();
         StringBuilder all = new StringBuilder()
                 .append(workshop.draft().title())
@@ -33,7 +38,7 @@ final class Fingerprint {
                 .append(workshop.draft().words());
         workshop.plan()
                 .ifPresent(plan ->
-                        plan.rounds().forEach(round -> all.append(SEPARATOR).append(group(round, person))));
+                        plan.rounds().forEach(round -> all.append(SEPARATOR).append(group(round, person, pseudonyms))));
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
@@ -43,13 +48,14 @@ final class Fingerprint {
         }
     }
 
-    private static String group(Sitting round, PersonId person) {
+    private static String group(Sitting round, PersonId person, Pseudonyms pseudonyms) {
         List<List<PersonId>> groups = round.groups();
         for (int group = 0; group < groups.size(); group++) {
             if (groups.get(group).contains(person)) {
                 return group
                         + groups.get(group).stream()
-                                .map(PersonId::value)
+                                .map(pseudonyms::of)
+                                .map(Pseudonym::toString)
                                 .sorted()
                                 .collect(Collectors.joining(String.valueOf(SEPARATOR), ":", ""));
             }

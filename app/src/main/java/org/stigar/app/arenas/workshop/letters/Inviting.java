@@ -19,6 +19,7 @@ import org.stigar.app.arenas.workshop.letters.WorkshopLetters.News;
 import org.stigar.app.mail.CalendarFile;
 import org.stigar.app.mail.Outbox;
 import org.stigar.app.people.Participation;
+import org.stigar.app.people.Pseudonyms;
 import org.stigar.core.people.PersonId;
 
 /**
@@ -31,6 +32,7 @@ public final class Inviting {
     private final Workshops workshops;
     private final Told told;
     private final Participation participation;
+    private final Pseudonyms pseudonyms;
     private final TransactionTemplate transactions;
     private final WorkshopLetters letters;
 
@@ -38,18 +40,20 @@ public final class Inviting {
             Workshops workshops,
             Told told,
             Participation participation,
+            Pseudonyms pseudonyms,
             TransactionTemplate transactions,
             WorkshopLetters letters) {
         this.workshops = workshops;
         this.told = told;
         this.participation = participation;
+        this.pseudonyms = pseudonyms;
         this.transactions = transactions;
         this.letters = letters;
     }
 
     /** Returns one that does the same, and puts what it writes elsewhere. */
     public Inviting into(Outbox other) {
-        return new Inviting(workshops, told, participation, transactions, letters.into(other));
+        return new Inviting(workshops, told, participation, pseudonyms, transactions, letters.into(other));
     }
 
     /**
@@ -69,7 +73,7 @@ public final class Inviting {
             int count = 0;
             for (Guest guest : workshop.people()) {
                 PersonId person = guest.person();
-                String fingerprint = Fingerprint.of(workshop, person);
+                String fingerprint = Fingerprint.of(workshop, person, pseudonyms);
                 boolean knows = fingerprint.equals(before.get(person));
                 News news = before.containsKey(person) ? News.CHANGED : News.INVITED;
                 if (guest.isExpected() && !knows && letters.write(workshop, news, person, now)) {

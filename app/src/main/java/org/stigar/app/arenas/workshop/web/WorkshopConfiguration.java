@@ -24,6 +24,7 @@ import org.stigar.app.mail.RepliesTo;
 import org.stigar.app.pages.PublicAddress;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
+import org.stigar.app.people.Pseudonyms;
 import org.stigar.app.walks.WalkLog;
 
 @Configuration(proxyBeanMethods = false)
@@ -72,9 +73,10 @@ class WorkshopConfiguration {
             Workshops workshops,
             Told told,
             Participation participation,
+            Pseudonyms pseudonyms,
             TransactionTemplate transactions,
             WorkshopLetters letters) {
-        return new Inviting(workshops, told, participation, transactions, letters);
+        return new Inviting(workshops, told, participation, pseudonyms, transactions, letters);
     }
 
     @Bean
