@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -19,6 +20,13 @@ import org.stigar.core.people.UnitId;
 /** Draws the way of the made-up company's customers once, from stage to stage along its functions. */
 final class DemoJourney implements ApplicationRunner {
 
+    private static final List<Way> WAY = List.of(
+            new Way("sales", "Choosing", List.of("Visit", "Website")),
+            new Way("onboarding", "Getting started", List.of("First meeting")),
+            new Way("delivery", "Receiving", List.of("Parcel", "Driver")),
+            new Way("support", "Asking", List.of("Telephone", "Chat")),
+            new Way("billing", "Paying", List.of("Invoice")));
+
     private final Demo demo;
     private final Journeys journeys;
     private final People people;
@@ -32,36 +40,22 @@ final class DemoJourney implements ApplicationRunner {
     }
 
     /** A stage, by the function that carries it. */
-    private enum Way {
-        SALES("Choosing", "Visit", "Website"),
-        ONBOARDING("Getting started", "First meeting"),
-        DELIVERY("Receiving", "Parcel", "Driver"),
-        SUPPORT("Asking", "Telephone", "Chat"),
-        BILLING("Paying", "Invoice");
-
-        private final String stage;
-        private final List<String> touchpoints;
-
-        Way(String stage, String... touchpoints) {
-            this.stage = stage;
-            this.touchpoints = List.of(touchpoints);
-        }
-    }
+    private record Way(String function, String stage, List<String> touchpoints) {}
 
     @Override
     public void run(ApplicationArguments arguments) {
         if (journeys.list().isEmpty() && !demo.logIns().isEmpty()) {
             Structure structure = people.structure(clock.instant());
             List<Journey.Drawn> drawn = new ArrayList<>();
-            Way[] way = Way.values();
-            for (int at = 0; at < way.length; at++) {
+            for (int at = 0; at < WAY.size(); at++) {
+                Way way = WAY.get(at);
                 drawn.add(new Journey.Drawn(
                         new Stage(
-                                way[at].stage,
-                                units(structure, way[at].name()),
-                                List.of(way[at].name().toLowerCase(Locale.ROOT)),
-                                way[at].touchpoints),
-                        at + 1 < way.length ? List.of(way[at + 1].stage) : List.of()));
+                                way.stage(),
+                                units(structure, way.function()),
+                                List.of(way.function()),
+                                way.touchpoints()),
+                        at + 1 < WAY.size() ? List.of(WAY.get(at + 1).stage()) : List.of()));
             }
             journeys.create(
                     "From choosing to paying",
@@ -71,13 +65,13 @@ final class DemoJourney implements ApplicationRunner {
     }
 
     /** Returns the departments that are called by a function: they stand for the teams below them. */
-    private static TreeSet<UnitId> units(Structure structure, String function) {
+    private static SortedSet<UnitId> units(Structure structure, String function) {
         TreeSet<UnitId> found = new TreeSet<>();
         for (Unit unit : structure.units()) {
-            boolean isCalled = unit.name().toUpperCase(Locale.ROOT).startsWith(function);
+            boolean isCalled = unit.name().toLowerCase(Locale.ROOT).startsWith(function);
             boolean isTop = unit.parent()
                     .flatMap(structure::findUnit)
-                    .filter(above -> above.name().toUpperCase(Locale.ROOT).startsWith(function))
+                    .filter(above -> above.name().toLowerCase(Locale.ROOT).startsWith(function))
                     .isEmpty();
             if (isCalled && isTop && unit.kind().isLine() && found.size() < Stage.MOST_PARTS) {
                 found.add(unit.id());
