@@ -149,7 +149,6 @@ class PrivacyPages {
                 Arrays.stream(Letter.Kind.values())
                         .filter(kind -> !subscriptions.includes(me, kind))
                         .toList());
-        model.addAttribute("sources", Source.ALL);
         model.addAttribute("acts", log.of(me).stream().limit(MOST_ACTS).toList());
         model.addAttribute("zone", takingPart.zone(me));
         return "privacy/mine";
