@@ -1,9 +1,7 @@
 package org.stigar.app.changes.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.stigar.app.organisation.figures.ForecastFigures;
 import org.stigar.app.organisation.figures.ForecastFigures.Between;
 import org.stigar.app.organisation.figures.ForecastFigures.Losses;
@@ -14,39 +12,25 @@ final class ForecastTable {
     private ForecastTable() {}
 
     static String csv(ForecastFigures figures, ChangeWords words) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(
-                    "one",
-                    "other",
-                    "trails",
-                    "closings",
-                    "without_change",
-                    "extra",
-                    "extra_low",
-                    "extra_high",
-                    "gained",
-                    "pairs_gained");
-            write(csv, List.of("", ""), figures.losses(), List.of("", ""), words);
-            for (Between row : figures.between()) {
-                write(
-                        csv,
-                        List.of(
-                                words.names(row.one().names()),
-                                words.names(row.other().names())),
-                        row.losses(),
-                        List.of(words.count(row.gained()), words.count(row.pairs())),
-                        words);
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("writing to memory does not fail", e);
+        StringBuilder text = new StringBuilder(
+                "one,other,trails,closings,without_change,extra,extra_low,extra_high,gained,pairs_gained\r\n");
+        add(text, List.of("", ""), figures.losses(), List.of("", ""), words);
+        for (Between row : figures.between()) {
+            add(
+                    text,
+                    List.of(
+                            words.names(row.one().names()),
+                            words.names(row.other().names())),
+                    row.losses(),
+                    List.of(words.count(row.gained()), words.count(row.pairs())),
+                    words);
         }
         return text.toString();
     }
 
-    private static void write(
-            CsvWriter csv, List<String> between, Losses losses, List<String> gained, ChangeWords words) {
-        csv.writeRecord(
+    private static void add(
+            StringBuilder text, List<String> between, Losses losses, List<String> gained, ChangeWords words) {
+        List<String> fields = List.of(
                 safe(between.get(0)),
                 safe(between.get(1)),
                 words.count(losses.trails()),
@@ -57,6 +41,14 @@ final class ForecastTable {
                 words.count(losses.extraHigh()),
                 gained.get(0),
                 gained.get(1));
+        text.append(fields.stream().map(ForecastTable::quoted).collect(Collectors.joining(",")))
+                .append("\r\n");
+    }
+
+    /** As RFC 4180 has it. */
+    private static String quoted(String field) {
+        boolean isPlain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return isPlain ? field : '"' + field.replace("\"", "\"\"") + '"';
     }
 
     /** A name that a program for tables would take for a formula. */

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -122,48 +123,10 @@ class JourneyPagesTest {
                 "/journeys/new",
                 leader,
                 Role.LEADER,
-                "title",
-                "New subscriber",
-                "name",
-                "Sign",
-                "units",
-                "Sales",
-                "next",
-                "Deliver",
-                "functions",
-                "",
-                "touchpoints",
-                "Shop, or web",
-                "name",
-                "Deliver",
-                "units",
-                "delivery",
-                "next",
-                "Check",
-                "functions",
-                "",
-                "touchpoints",
-                "",
-                "name",
-                "Check",
-                "units",
-                "Legal",
-                "next",
-                "",
-                "functions",
-                "",
-                "touchpoints",
-                "",
-                "name",
-                "",
-                "units",
-                "",
-                "next",
-                "",
-                "functions",
-                "",
-                "touchpoints",
-                "");
+                fields("title=New subscriber|name=Sign|units=Sales|next=Deliver|functions=|"
+                        + "touchpoints=Shop, or web|name=Deliver|units=delivery|next=Check|functions=|"
+                        + "touchpoints=|name=Check|units=Legal|next=|functions=|touchpoints=|name=|units=|"
+                        + "next=|functions=|touchpoints="));
         assertThat(saved).hasStatus(302);
 
         String page = see(leader, Role.LEADER, "/journeys/" + only().id());
@@ -204,38 +167,9 @@ class JourneyPagesTest {
                 "/journeys/new",
                 leader,
                 Role.LEADER,
-                "title",
-                "",
-                "name",
-                "Sign",
-                "units",
-                "Sales\nNowhere",
-                "next",
-                "Deliver",
-                "functions",
-                "",
-                "touchpoints",
-                "",
-                "name",
-                "Deliver",
-                "units",
-                "",
-                "next",
-                "Sign\nGone",
-                "functions",
-                "",
-                "touchpoints",
-                "",
-                "name",
-                "",
-                "units",
-                "Legal",
-                "next",
-                "",
-                "functions",
-                "",
-                "touchpoints",
-                "");
+                fields("title=|name=Sign|units=Sales\nNowhere|next=Deliver|functions=|touchpoints=|"
+                        + "name=Deliver|units=|next=Sign\nGone|functions=|touchpoints=|name=|units=Legal|"
+                        + "next=|functions=|touchpoints="));
 
         assertThat(page).hasStatus(422);
         assertThat(text(page))
@@ -433,6 +367,13 @@ class JourneyPagesTest {
                 get(path).with(Visitors.with(reader, Role.MEMBER, role)).locale(Locale.ENGLISH));
         assertThat(page).hasStatusOk();
         return text(page);
+    }
+
+    /** Parts fields and their values, such as {@code name=Sign|units=Sales}. */
+    private static String[] fields(String all) {
+        return Arrays.stream(all.split("\\|", -1))
+                .flatMap(field -> Arrays.stream(field.split("=", 2)))
+                .toArray(String[]::new);
     }
 
     private MvcTestResult send(String path, PersonId reader, Role role, String... fields) {
