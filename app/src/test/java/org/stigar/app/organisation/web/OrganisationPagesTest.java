@@ -251,7 +251,7 @@ class OrganisationPagesTest {
                         line -> line.entry().by())
                 .containsExactly(
                         tuple(Act.FROZEN, "", Optional.of(guardian)),
-                        tuple(Act.SEEN, QUARTER, Optional.of(guardian)),
+                        tuple(Act.EXPORTED, QUARTER, Optional.of(guardian)),
                         tuple(Act.SEEN, QUARTER, Optional.of(guardian)));
         assertThat(see(guardian, Role.GUARDIAN, "/guardian"))
                 .contains("Figures about units, 2026-Q1", "All figures about units");
