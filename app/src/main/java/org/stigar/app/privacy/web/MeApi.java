@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.stigar.app.access.Member;
 import org.stigar.app.people.PersonalRecords.PersonalTable;
+import org.stigar.app.privacy.PassiveSources;
 import org.stigar.app.privacy.rights.Holdings;
 import org.stigar.app.privacy.rights.Takeaway;
 import org.stigar.app.privacy.rights.TakingPart;
@@ -35,12 +37,14 @@ class MeApi {
     private final TakingPart takingPart;
     private final Takeaway takeaway;
     private final MessageSource words;
+    private final PassiveSources passive;
 
-    MeApi(Holdings holdings, TakingPart takingPart, Takeaway takeaway, MessageSource words) {
+    MeApi(Holdings holdings, TakingPart takingPart, Takeaway takeaway, MessageSource words, PassiveSources passive) {
         this.holdings = holdings;
         this.takingPart = takingPart;
         this.takeaway = takeaway;
         this.words = words;
+        this.passive = passive;
     }
 
     @GetMapping
@@ -52,8 +56,16 @@ class MeApi {
                 me.value(),
                 standing.optedOut(),
                 standing.pausedUntil(),
-                Source.ALL.stream().map(SourceView::of).toList(),
+                sources(me),
                 holdings.of(me).stream().map(TableView::of).toList());
+    }
+
+    /** What people say themselves always counts. */
+    private List<SourceView> sources(PersonId me) {
+        Stream<SourceView> others = passive.countedOf(me).entrySet().stream()
+                .map(source -> new SourceView(source.getKey(), source.getValue()));
+        return Stream.concat(Stream.of(new SourceView("declared", true)), others)
+                .toList();
     }
 
     @GetMapping(path = "/export", produces = "application/zip")
@@ -119,13 +131,12 @@ class MeApi {
             List<SourceView> sources,
             List<TableView> tables) {}
 
-    /** Where walks could come from. */
-    record SourceView(String name, boolean on) {
-
-        static SourceView of(Source source) {
-            return new SourceView(source.name(), source.state() == Source.State.ON);
-        }
-    }
+    /**
+     * Where walks could come from.
+     *
+     * @param on whether they do of the caller
+     */
+    record SourceView(String name, boolean on) {}
 
     /** A table; the fields of each row are in the order of the columns. */
     record TableView(String name, List<String> columns, List<List<String>> rows) {

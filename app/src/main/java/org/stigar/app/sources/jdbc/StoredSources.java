@@ -25,6 +25,7 @@ import org.stigar.app.privacy.GuardianLog.Act;
 import org.stigar.app.privacy.GuardianLog.Entry;
 import org.stigar.app.privacy.KeyedChange;
 import org.stigar.app.privacy.KeyedChange.Subject;
+import org.stigar.app.privacy.PassiveSources;
 import org.stigar.app.sources.Sources;
 import org.stigar.app.walks.WalkLog;
 import org.stigar.core.people.PersonId;
@@ -32,7 +33,7 @@ import org.stigar.core.walk.Walk;
 import org.stigar.core.walk.WalkSource;
 
 /** Sources in PostgreSQL, and what two keys are turned for. */
-final class StoredSources implements Sources, KeyedChange.Offers, KeyedChange.Saying {
+final class StoredSources implements Sources, PassiveSources, KeyedChange.Offers, KeyedChange.Saying {
 
     static final String NAME = "sources.key.on";
 
@@ -75,6 +76,14 @@ final class StoredSources implements Sources, KeyedChange.Offers, KeyedChange.Sa
                 .param("person", pseudonyms.of(person).bytes())
                 .query((row, number) -> new WalkSource(row.getString(1)))
                 .list());
+    }
+
+    @Override
+    public SortedMap<String, Boolean> countedOf(PersonId person) {
+        Set<WalkSource> yes = yes(person);
+        SortedMap<String, Boolean> counted = new TreeMap<>();
+        KNOWN.forEach(source -> counted.put(source.name(), yes.contains(source)));
+        return counted;
     }
 
     @Override

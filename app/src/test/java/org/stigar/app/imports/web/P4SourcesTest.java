@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.stigar.app.trails.web.Pages.text;
 
+import com.jayway.jsonpath.JsonPath;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,6 +130,9 @@ class P4SourcesTest {
                 .doesNotContain("src-ann", "Name of");
         assertThat(text(as(ANN, get("/privacy/sources"), "sv", Role.MEMBER))).contains("Du har sagt ja.");
 
+        assertThat(counted(ANN)).containsExactlyInAnyOrder("declared", "calendar");
+        assertThat(counted(CY)).containsExactly("declared");
+
         answer(BOB, "NO");
         assertThat(walks.between(ANN, BOB))
                 .as("a yes taken back takes along what it gave")
@@ -194,6 +198,11 @@ class P4SourcesTest {
     private void switchOn() {
         as(ADA, post("/admin/keys").param("change", "sources.key.on").param("detail", "calendar"), "en", Role.ADMIN);
         as(GUS, post("/guardian/keys/" + waiting()).param("turn", "CONFIRM"), "en", Role.GUARDIAN);
+    }
+
+    /** Returns what the interface says is counted of somebody. */
+    private List<String> counted(PersonId person) {
+        return JsonPath.read(text(as(person, get("/api/v1/me"), "en", Role.MEMBER)), "$.sources[?(@.on==true)].name");
     }
 
     private String today() {
