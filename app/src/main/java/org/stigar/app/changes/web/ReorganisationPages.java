@@ -184,6 +184,10 @@ class ReorganisationPages {
             @RequestParam(defaultValue = "") String statement,
             RedirectAttributes flash) {
         Change change = readable.find(id, guardian);
+        // Nobody says what they think of their own draft with the other key.
+        if (change.isOf(guardian.person())) {
+            throw new ChangeException(Reason.GONE);
+        }
         String text = ChangeForm.plain(statement);
         String shortened = text.substring(0, Math.min(text.length(), LONGEST_STATEMENT));
         try {

@@ -36,6 +36,13 @@ class AnnouncedChangesTest extends ChangeDesk {
         String path = draft("Nordic claims", in(60), "found", "Claims", "works", "split", "Sales", "Claims");
         assertThat(offered()).isFalse();
         forecast(path);
+        assertThat(as(
+                        leader,
+                        post(path + "/statement").param("version", "0").param("statement", "I find it good."),
+                        "en",
+                        Role.GUARDIAN))
+                .as("of one's own draft")
+                .hasStatus(404);
         assertThat(say(path, 0, "Staff both sides until summer.")).hasStatus(302);
         assertThat(say(path, 7, "Too late.")).flash().containsEntry("written", "Too late.");
         assertThat(offered()).isFalse();
