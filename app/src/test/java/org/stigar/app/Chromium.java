@@ -3,14 +3,12 @@ package org.stigar.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
@@ -139,10 +137,7 @@ public final class Chromium implements AutoCloseable {
 
     /** Fails where axe finds anything serious, something is wider than the page, or the browser refused something of it. */
     public void assertSound() {
-        assertThat(new AxeBuilder()
-                        .analyze(driver).getViolations().stream()
-                                .filter(found -> List.of("serious", "critical").contains(found.getImpact()))
-                                .map(found -> found.getId() + ": " + found.getNodes()))
+        assertThat(Accessibility.faults(driver))
                 .as("accessibility of %s", driver.getCurrentUrl())
                 .isEmpty();
         assertThat(driver.executeScript(

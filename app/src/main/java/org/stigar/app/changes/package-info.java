@@ -12,6 +12,7 @@
             "pages",
             "privacy",
             "trails",
+            "reach",
             "upkeep",
             "organisation",
             "organisation::figures",

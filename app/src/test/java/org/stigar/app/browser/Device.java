@@ -3,8 +3,6 @@ package org.stigar.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -31,6 +28,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Wait;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.stigar.app.Accessibility;
 import org.stigar.app.trails.Neighbourhood;
 import org.stigar.core.people.PersonId;
 
@@ -164,12 +162,7 @@ final class Device implements AutoCloseable {
 
     /** Nothing that axe-core calls serious or critical, and nothing that the content security policy stopped. */
     void assertAccessible(String page) {
-        List<Rule> found = new AxeBuilder().analyze(chrome).getViolations();
-        assertThat(found.stream()
-                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml()))
-                .as(page)
-                .isEmpty();
+        assertThat(Accessibility.faults(chrome)).as(page).isEmpty();
     }
 
     void assertNothingStopped(String page) {

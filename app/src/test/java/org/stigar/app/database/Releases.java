@@ -2,7 +2,9 @@ package org.stigar.app.database;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.MigrationInfo;
 import org.springframework.core.io.ClassPathResource;
@@ -15,6 +17,8 @@ public final class Releases {
 
     /** The schema at which more rows are put in: some for each table that there was then. */
     private static final int FULL = 175;
+
+    private static final Map<String, TestDatabase> KEPT = new HashMap<>();
 
     private Releases() {}
 
@@ -29,17 +33,34 @@ public final class Releases {
         }
     }
 
-    /** Returns a database of a schema, with rows in it that came by all the schemas before. */
-    public static TestDatabase filled(String version) throws IOException {
-        TestDatabase database = TestDatabase.empty();
-        database.flyway(String.valueOf(FIRST)).migrate();
-        run(database, "releases/0.1.0.sql");
-        if (Integer.parseInt(version) >= FULL) {
-            database.flyway(String.valueOf(FULL)).migrate();
-            run(database, "releases/175.sql");
+    /** Returns a database of a schema, with rows in it that came by all the schemas before. Copied from one that is kept. */
+    public static synchronized TestDatabase filled(String version) throws IOException {
+        return kept(version).copy();
+    }
+
+    private static TestDatabase kept(String version) throws IOException {
+        TestDatabase known = KEPT.get(version);
+        if (known != null) {
+            return known;
         }
+        List<String> versions = versions();
+        int place = versions.indexOf(version);
+        TestDatabase database = place == 0
+                ? TestDatabase.empty()
+                : kept(versions.get(place - 1)).copy();
         database.flyway(version).migrate();
+        fill(database, version);
+        KEPT.put(version, database);
         return database;
+    }
+
+    /** Puts in the rows of a schema that has rows of its own; nothing at any other. */
+    static void fill(TestDatabase database, String version) throws IOException {
+        switch (Integer.parseInt(version)) {
+            case FIRST -> run(database, "releases/0.1.0.sql");
+            case FULL -> run(database, "releases/175.sql");
+            default -> {}
+        }
     }
 
     private static void run(TestDatabase database, String file) throws IOException {

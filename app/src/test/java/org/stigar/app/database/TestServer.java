@@ -61,24 +61,33 @@ final class TestServer {
                 }));
                 return server;
             }
+            EmbeddedPostgres first = new EmbeddedPostgres(directory, "only-for-tests");
+            settle(new TestServer(adminUrl(first), "postgres", "only-for-tests", directory));
+            first.close();
             EmbeddedPostgres postgres = new EmbeddedPostgres(directory, "only-for-tests");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 postgres.close();
                 delete(directory);
             }));
-            TestServer admin = new TestServer(
-                    postgres.url().replaceFirst("/stigar$", "/postgres"), "postgres", "only-for-tests", directory);
-            admin.execute("ALTER SYSTEM SET fsync = off");
-            admin.execute("ALTER SYSTEM SET synchronous_commit = off");
-            admin.execute("ALTER SYSTEM SET full_page_writes = off");
-            // Its workers hold databases that are to be dropped, and only a superuser may end them.
-            admin.execute("ALTER SYSTEM SET autovacuum = off");
-            admin.execute("SELECT pg_reload_conf()");
-            admin.execute("ALTER ROLE stigar CREATEDB");
             return new TestServer(postgres.url(), postgres.user(), "only-for-tests", directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String adminUrl(EmbeddedPostgres postgres) {
+        return postgres.url().replaceFirst("/stigar$", "/postgres");
+    }
+
+    /** What holds from the next start on: nothing here outlives the JVM, and the apps of all tests connect at once. */
+    private static void settle(TestServer admin) {
+        admin.execute("ALTER SYSTEM SET fsync = off");
+        admin.execute("ALTER SYSTEM SET synchronous_commit = off");
+        admin.execute("ALTER SYSTEM SET full_page_writes = off");
+        admin.execute("ALTER SYSTEM SET max_connections = 200");
+        // Its workers hold databases that are to be dropped, and only a superuser may end them.
+        admin.execute("ALTER SYSTEM SET autovacuum = off");
+        admin.execute("ALTER ROLE stigar CREATEDB");
     }
 
     private static Optional<String> environment(String name) {

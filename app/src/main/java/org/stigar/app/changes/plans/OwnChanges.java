@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,12 +19,16 @@ import org.stigar.app.changes.Change;
 import org.stigar.app.changes.Change.Stage;
 import org.stigar.app.changes.Changes;
 import org.stigar.app.changes.forecast.Forecasting;
+import org.stigar.app.reach.OwnReach;
+import org.stigar.app.reach.Reaches;
 import org.stigar.app.trails.OwnTrail;
 import org.stigar.app.trails.Trails;
 import org.stigar.app.upkeep.AnnouncedChanges;
 import org.stigar.app.upkeep.ChangesAhead;
 import org.stigar.core.change.draft.Draft;
+import org.stigar.core.competence.Competence;
 import org.stigar.core.people.PersonId;
+import org.stigar.core.trail.state.TrailState;
 
 /**
  * What announced changes mean for somebody's own trails, and what they plan. It reads what the person may see anyway: own trails, the
@@ -41,13 +46,15 @@ public final class OwnChanges implements AnnouncedChanges {
     private final Changes changes;
     private final Forecasting forecasting;
     private final Trails trails;
+    private final Reaches reaches;
     private final PlanRows rows;
     private final Map<Key, Draft> drafts = new ConcurrentHashMap<>();
 
-    OwnChanges(Changes changes, Forecasting forecasting, Trails trails, PlanRows rows) {
+    OwnChanges(Changes changes, Forecasting forecasting, Trails trails, Reaches reaches, PlanRows rows) {
         this.changes = changes;
         this.forecasting = forecasting;
         this.trails = trails;
+        this.reaches = reaches;
         this.rows = rows;
     }
 
@@ -55,6 +62,22 @@ public final class OwnChanges implements AnnouncedChanges {
 
     /** A trail that loses its occasion, and what its reader plans for it. */
     public record AtRisk(OwnTrail trail, Optional<Plan> plan) {}
+
+    /**
+     * What a change leaves somebody of their own: nobody else is told.
+     *
+     * @param alive how many trails they have that are not overgrown
+     * @param kept how many of these have an everyday occasion after the change, a unit or a project
+     * @param lost what they reach only by trails that lose their occasion
+     * @param hanging what they then reach by one trail more only
+     */
+    public record Standing(int alive, int kept, List<Competence> lost, List<Competence> hanging) {
+
+        public Standing {
+            lost = List.copyOf(lost);
+            hanging = List.copyOf(hanging);
+        }
+    }
 
     /** A plan of which its owner wanted to be reminded by now. */
     public record Due(Change change, Plan plan) {}
@@ -100,6 +123,28 @@ public final class OwnChanges implements AnnouncedChanges {
                 .filter(trail -> losesOccasion(change, me, trail.other(), now))
                 .map(trail -> new AtRisk(trail, Optional.ofNullable(plans.get(trail.other()))))
                 .toList();
+    }
+
+    /** Returns what a change of which the reader knows leaves them of their own trails, and of what they reach by them. */
+    public Standing standing(Change change, PersonId me, Instant now) {
+        Draft draft = draft(change, now);
+        List<OwnTrail> alive = trails.of(me, now).stream()
+                .filter(trail -> trail.assessment().state() != TrailState.OVERGROWN)
+                .toList();
+        int kept = (int) alive.stream()
+                .filter(trail -> draft.after().relation(me, trail.other()).isInside())
+                .count();
+        List<Competence> lost = new ArrayList<>();
+        List<Competence> hanging = new ArrayList<>();
+        for (OwnReach.Direct direct : reaches.of(me, now).direct()) {
+            long others = direct.through().stream()
+                    .filter(other -> !losesOccasion(change, me, other, now))
+                    .count();
+            if (others < direct.through().size() && others < 2) {
+                (others == 0 ? lost : hanging).add(direct.competence());
+            }
+        }
+        return new Standing(alive.size(), kept, lost, hanging);
     }
 
     /** Returns whether two work in one unit or project before, and in none after. */

@@ -7,6 +7,7 @@ import org.stigar.app.changes.Changes;
 import org.stigar.app.changes.forecast.Forecasting;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
+import org.stigar.app.reach.Reaches;
 import org.stigar.app.trails.Trails;
 
 @Configuration(proxyBeanMethods = false)
@@ -18,8 +19,8 @@ class PlanConfiguration {
     }
 
     @Bean
-    OwnChanges ownChanges(Changes changes, Forecasting forecasting, Trails trails, PlanRows rows) {
-        return new OwnChanges(changes, forecasting, trails, rows);
+    OwnChanges ownChanges(Changes changes, Forecasting forecasting, Trails trails, Reaches reaches, PlanRows rows) {
+        return new OwnChanges(changes, forecasting, trails, reaches, rows);
     }
 
     @Bean

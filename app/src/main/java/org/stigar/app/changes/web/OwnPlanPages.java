@@ -1,5 +1,6 @@
 package org.stigar.app.changes.web;
 
+import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,9 +27,11 @@ import org.stigar.app.changes.ChangeException;
 import org.stigar.app.changes.ChangeException.Reason;
 import org.stigar.app.changes.plans.OwnChanges;
 import org.stigar.app.changes.plans.OwnChanges.AtRisk;
+import org.stigar.app.changes.plans.OwnChanges.Standing;
 import org.stigar.app.changes.plans.Plan;
 import org.stigar.app.changes.plans.Plan.Choice;
 import org.stigar.app.people.People;
+import org.stigar.core.competence.Competence;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
 
@@ -60,10 +64,21 @@ class OwnPlanPages {
         model.addAttribute("change", change);
         model.addAttribute(
                 "day", readable.words(change, language).day(change.outline().from()));
+        Standing standing = own.standing(change, me.person(), now);
+        model.addAttribute("standing", standing);
+        model.addAttribute("lost", names(standing.lost(), language));
+        model.addAttribute("hanging", names(standing.hanging(), language));
         model.addAttribute(
                 "trails",
                 own.atRisk(change, me.person(), now).stream().map(this::row).toList());
         return "changes/mine";
+    }
+
+    private static String names(List<Competence> competences, Locale language) {
+        return competences.stream()
+                .map(competence -> competence.label(language))
+                .sorted(Collator.getInstance(language))
+                .collect(Collectors.joining(", "));
     }
 
     private PlanRow row(AtRisk one) {

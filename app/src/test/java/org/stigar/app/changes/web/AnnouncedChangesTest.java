@@ -9,26 +9,39 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.stigar.app.AppTest;
 import org.stigar.app.access.Role;
 import org.stigar.app.changes.Change;
 import org.stigar.app.changes.plans.OwnChanges;
+import org.stigar.app.competences.Competences;
 import org.stigar.app.jobs.RecurringJob;
 import org.stigar.app.organisation.figures.ForecastFigures;
 import org.stigar.app.people.People;
 import org.stigar.app.privacy.GuardianLog.Act;
 import org.stigar.app.upkeep.NudgeReason;
+import org.stigar.app.walks.WalkLog;
+import org.stigar.core.competence.Competence;
+import org.stigar.core.competence.evidence.Claim;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
+import org.stigar.core.walk.Occasion;
+import org.stigar.core.walk.Walk;
+import org.stigar.core.walk.WalkKind;
+import org.stigar.core.walk.WalkSource;
 
 /** A change on its way to being announced, and what follows, with an app and a database of its own. */
 @AppTest
 @TestPropertySource(properties = "test.app=changes-announced")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnnouncedChangesTest extends ChangeDesk {
+
+    @Autowired
+    private OwnChanges own;
 
     /** The guardian's word is about what they read: a later draft has none. */
     @Test
@@ -120,6 +133,51 @@ class AnnouncedChangesTest extends ChangeDesk {
         assertThat(log.page(Long.MAX_VALUE, 5).stream().map(line -> line.entry().act()))
                 .contains(Act.STOPPED);
         clock.advance(Duration.ofDays(-12));
+    }
+
+    /** What nobody publishes of a person, they read of themselves: whether they are left alone, and what they no longer reach. */
+    @Test
+    void tellsEachAloneWhatIsLeft() {
+        String path = announced();
+        PersonId moved = sales.get(6);
+        PersonId stays = sales.get(CLAIMS + 6);
+        walk(moved, stays);
+        Competences competences = app.getBean(Competences.class);
+        Competence customs = competences.claim(stays, Claim.Stance.CAN_HELP, "Tullfrågor", Locale.forLanguageTag("sv"));
+
+        assertThat(own.standing(find(path), moved, clock.instant()))
+                .isEqualTo(new OwnChanges.Standing(1, 0, List.of(customs), List.of()));
+        assertThat(text(as(moved, get(path + "/mine"), "sv", Role.MEMBER)))
+                .contains("Det du har kvar", "inget i vardagen", "Bara genom stigarna här når du: Tullfrågor.");
+        clock.advance(OwnChanges.MOVED_FIRST);
+        assertThat(text(as(stays, get(path + "/mine"), "en", Role.MEMBER)))
+                .as("what they can themselves is none that they reach")
+                .contains("What you have left")
+                .doesNotContain("Tullfrågor");
+
+        walk(moved, sales.get(8));
+        competences.claim(new Claim(sales.get(8), customs.id(), Claim.Stance.CAN_HELP));
+        assertThat(own.standing(find(path), moved, clock.instant()))
+                .isEqualTo(new OwnChanges.Standing(2, 1, List.of(), List.of(customs)));
+        assertThat(text(as(moved, get(path + "/mine"), "en", Role.MEMBER)))
+                .contains("one of your 2 trails still has", "By a single trail besides you also reach: Tullfrågor.");
+
+        competences.withdraw(stays, customs.id());
+        competences.withdraw(sales.get(8), customs.id());
+        clock.advance(OwnChanges.MOVED_FIRST.negated());
+    }
+
+    private void walk(PersonId one, PersonId other) {
+        app.getBean(WalkLog.class)
+                .append(List.of(new Walk(
+                        clock.instant().minus(Duration.ofDays(1)),
+                        List.of(one, other),
+                        2,
+                        WalkKind.WORK,
+                        Occasion.OWN,
+                        WalkSource.DECLARED,
+                        Optional.empty(),
+                        Optional.empty())));
     }
 
     /** The week's reminders know of it too, to the moved first; each end is told of the day and of nobody's move. */

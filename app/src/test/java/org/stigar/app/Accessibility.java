@@ -1,0 +1,43 @@
+package org.stigar.app;
+
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** What axe finds in a page that shuts somebody out. */
+public final class Accessibility {
+
+    private static final String AXE = script();
+
+    /** Pages have no frames, so one call does; the builder of axe opens a window of its own for its answer, each time. */
+    private static final String RUN = """
+            const done = arguments[arguments.length - 1];
+            axe.run({resultTypes: ['violations']}).then(
+                found => done(found.violations
+                    .filter(rule => rule.impact === 'serious' || rule.impact === 'critical')
+                    .map(rule => rule.id + ' ' + rule.nodes[0].html)),
+                fault => done(['axe: ' + fault]));
+            """;
+
+    private Accessibility() {}
+
+    /** Returns what is serious or critical in the page that is open, with the place of the first. */
+    public static List<String> faults(ChromeDriver browser) {
+        browser.executeScript(AXE);
+        List<?> found = (List<?>) Objects.requireNonNull(browser.executeAsyncScript(RUN));
+        return found.stream().map(String::valueOf).toList();
+    }
+
+    private static String script() {
+        try (InputStream file = Objects.requireNonNull(AxeBuilder.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
