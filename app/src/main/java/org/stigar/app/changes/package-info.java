@@ -16,6 +16,7 @@
             "upkeep",
             "organisation",
             "organisation::figures",
+            "journeys",
             "imports"
         })
 @NullMarked

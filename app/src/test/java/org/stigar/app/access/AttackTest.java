@@ -253,10 +253,10 @@ class AttackTest {
 
     @Test
     void aTokenDoesWhatItsScopeAllowsUntilItIsLateOrRevoked() {
-        String reading = tokens.issue(ANN, "report", Scope.READ, 1);
+        String reading = tokens.issue(ANN, "weekly report", Scope.READ, 1);
         String writing = tokens.issue(ANN, "robot", Scope.WRITE, 30);
         String id = tokens.list(ANN).stream()
-                .filter(token -> token.label().equals("report"))
+                .filter(token -> token.label().equals("weekly report"))
                 .findFirst()
                 .orElseThrow()
                 .id()

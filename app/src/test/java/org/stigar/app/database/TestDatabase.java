@@ -1,12 +1,15 @@
 package org.stigar.app.database;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -21,6 +24,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private final TestServer server;
     private final String name;
+    private @Nullable HikariDataSource pool;
 
     private TestDatabase(TestServer server, String name) {
         this.server = server;
@@ -38,8 +42,9 @@ public final class TestDatabase implements AutoCloseable {
         return create(TestServer.running(), "");
     }
 
-    /** Makes a database with all that is in this one, to which nobody is connected. */
+    /** Makes a database with all that is in this one; whoever is connected to it by its source is no longer. */
     TestDatabase copy() {
+        disconnect();
         return create(server, " TEMPLATE " + name + " STRATEGY FILE_COPY");
     }
 
@@ -64,9 +69,22 @@ public final class TestDatabase implements AutoCloseable {
         return server.password();
     }
 
-    /** Returns a source that opens a connection each time. */
-    public DataSource dataSource() {
-        return new DriverManagerDataSource(url(), user(), password());
+    /** Returns a source of a few connections, which lets go of those that nobody uses; the same each time. */
+    public synchronized DataSource dataSource() {
+        HikariDataSource known = pool;
+        if (known != null) {
+            return known;
+        }
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url());
+        config.setUsername(user());
+        config.setPassword(password());
+        config.setMaximumPoolSize(12);
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(Duration.ofSeconds(10).toMillis());
+        HikariDataSource made = new HikariDataSource(config);
+        pool = made;
+        return made;
     }
 
     /** Returns a client on {@link #dataSource}. */
@@ -89,9 +107,18 @@ public final class TestDatabase implements AutoCloseable {
         return server.directory().resolve(name);
     }
 
+    private synchronized void disconnect() {
+        HikariDataSource known = pool;
+        pool = null;
+        if (known != null) {
+            known.close();
+        }
+    }
+
     /** Drops the database, whoever is connected. */
     @Override
     public void close() {
+        disconnect();
         server.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
     }
 }

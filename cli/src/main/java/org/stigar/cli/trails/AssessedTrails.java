@@ -63,6 +63,6 @@ public final class AssessedTrails {
         PersonIndex people = traces.people();
         Optional<AgreedRhythm> rhythm =
                 reading.findRhythm(people.person(traces.first(trail)), people.person(traces.second(trail)));
-        return assessor.assess(new TrailFacts(trace, rhythm, Rest.NO, List.of()), vantage);
+        return assessor.assess(new TrailFacts(trace, rhythm, Rest.NO, List.of(), Optional.empty()), vantage);
     }
 }

@@ -4,21 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stigar.app.changes.Change;
 import org.stigar.app.changes.Change.Stage;
-import org.stigar.app.changes.Changes;
-import org.stigar.app.changes.forecast.Forecasting;
 import org.stigar.app.reach.OwnReach;
 import org.stigar.app.reach.Reaches;
 import org.stigar.app.trails.OwnTrail;
@@ -43,22 +38,17 @@ public final class OwnChanges implements AnnouncedChanges {
     /** How long after its day a change is still spoken of. */
     static final int DAYS_AFTER = 90;
 
-    private final Changes changes;
-    private final Forecasting forecasting;
+    private final KnownChanges known;
     private final Trails trails;
     private final Reaches reaches;
     private final PlanRows rows;
-    private final Map<Key, Draft> drafts = new ConcurrentHashMap<>();
 
-    OwnChanges(Changes changes, Forecasting forecasting, Trails trails, Reaches reaches, PlanRows rows) {
-        this.changes = changes;
-        this.forecasting = forecasting;
+    OwnChanges(KnownChanges known, Trails trails, Reaches reaches, PlanRows rows) {
+        this.known = known;
         this.trails = trails;
         this.reaches = reaches;
         this.rows = rows;
     }
-
-    private record Key(long change, Instant hour) {}
 
     /** A trail that loses its occasion, and what its reader plans for it. */
     public record AtRisk(OwnTrail trail, Optional<Plan> plan) {}
@@ -84,33 +74,12 @@ public final class OwnChanges implements AnnouncedChanges {
 
     /** Returns the announced changes of which somebody may know now, the nearest day first. */
     public List<Change> known(PersonId me, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return changes.announced(today.minusDays(DAYS_AFTER)).stream()
-                .filter(change -> isTold(change, me, today, now))
-                .sorted(Comparator.comparing(change -> change.outline().from()))
-                .toList();
+        return known.of(me, now);
     }
 
     /** Returns an announced change if somebody may know of it now. */
     public Optional<Change> find(long id, PersonId me, Instant now) {
-        return changes.find(id).filter(change -> isTold(change, me, LocalDate.ofInstant(now, ZoneOffset.UTC), now));
-    }
-
-    private boolean isTold(Change change, PersonId me, LocalDate today, Instant now) {
-        Stage stage = change.stage(today);
-        boolean isNear = stage == Stage.ANNOUNCED
-                || (stage == Stage.IN_FORCE
-                        && today.isBefore(change.outline().from().plusDays(DAYS_AFTER)));
-        return isNear
-                && (change.announcedAt()
-                                .filter(at -> !now.isBefore(at.plus(MOVED_FIRST)))
-                                .isPresent()
-                        || isMoved(change, me, now));
-    }
-
-    private boolean isMoved(Change change, PersonId me, Instant now) {
-        Draft draft = draft(change, now);
-        return !draft.before().findPrimaryUnit(me).equals(draft.after().findPrimaryUnit(me));
+        return known.find(id, me, now);
     }
 
     /** Returns the reader's own trails that lose their occasion by a change of which they know, with their plans. */
@@ -120,14 +89,14 @@ public final class OwnChanges implements AnnouncedChanges {
                 .map(PlanRows.Made::plan)
                 .collect(Collectors.toMap(Plan::other, Function.identity()));
         return trails.of(me, now).stream()
-                .filter(trail -> losesOccasion(change, me, trail.other(), now))
+                .filter(trail -> known.losesOccasion(change, me, trail.other(), now))
                 .map(trail -> new AtRisk(trail, Optional.ofNullable(plans.get(trail.other()))))
                 .toList();
     }
 
     /** Returns what a change of which the reader knows leaves them of their own trails, and of what they reach by them. */
     public Standing standing(Change change, PersonId me, Instant now) {
-        Draft draft = draft(change, now);
+        Draft draft = known.draft(change, now);
         List<OwnTrail> alive = trails.of(me, now).stream()
                 .filter(trail -> trail.assessment().state() != TrailState.OVERGROWN)
                 .toList();
@@ -138,20 +107,13 @@ public final class OwnChanges implements AnnouncedChanges {
         List<Competence> hanging = new ArrayList<>();
         for (OwnReach.Direct direct : reaches.of(me, now).direct()) {
             long others = direct.through().stream()
-                    .filter(other -> !losesOccasion(change, me, other, now))
+                    .filter(other -> !known.losesOccasion(change, me, other, now))
                     .count();
             if (others < direct.through().size() && others < 2) {
                 (others == 0 ? lost : hanging).add(direct.competence());
             }
         }
         return new Standing(alive.size(), kept, lost, hanging);
-    }
-
-    /** Returns whether two work in one unit or project before, and in none after. */
-    boolean losesOccasion(Change change, PersonId one, PersonId other, Instant now) {
-        Draft draft = draft(change, now);
-        return draft.before().relation(one, other).isInside()
-                && !draft.after().relation(one, other).isInside();
     }
 
     /**
@@ -161,7 +123,7 @@ public final class OwnChanges implements AnnouncedChanges {
      */
     public boolean tryPlan(long change, PersonId me, Plan plan, Instant now) {
         boolean may = find(change, me, now)
-                .filter(known -> atRisk(known, me, now).stream()
+                .filter(told -> atRisk(told, me, now).stream()
                         .anyMatch(one -> one.trail().other().equals(plan.other())))
                 .isPresent();
         if (may) {
@@ -178,7 +140,8 @@ public final class OwnChanges implements AnnouncedChanges {
                 .toList();
         return made.stream()
                 .flatMap(one -> find(one.change(), me, now).stream()
-                        .filter(change -> losesOccasion(change, me, one.plan().other(), now))
+                        .filter(change ->
+                                known.losesOccasion(change, me, one.plan().other(), now))
                         .map(change -> new Due(change, one.plan())))
                 .toList();
     }
@@ -194,20 +157,10 @@ public final class OwnChanges implements AnnouncedChanges {
             if (change.stage(today) == Stage.ANNOUNCED && !from.isAfter(far)) {
                 LocalDate since = LocalDate.ofInstant(change.announcedAt().orElse(now), ZoneOffset.UTC);
                 others.stream()
-                        .filter(other -> losesOccasion(change, me, other, now))
+                        .filter(other -> known.losesOccasion(change, me, other, now))
                         .forEach(other -> near.putIfAbsent(other, new Near(from, since)));
             }
         }
         return near;
-    }
-
-    /**
-     * Returns the change carried out on paper: on the structure of now before its day, of the day before once it is in force. An hour
-     * old at most, since it costs a pass over everybody.
-     */
-    private Draft draft(Change change, Instant now) {
-        Instant hour = now.truncatedTo(ChronoUnit.HOURS);
-        drafts.keySet().removeIf(key -> !key.hour().equals(hour));
-        return drafts.computeIfAbsent(new Key(change.id(), hour), key -> forecasting.draft(change));
     }
 }

@@ -19,8 +19,13 @@ class PlanConfiguration {
     }
 
     @Bean
-    OwnChanges ownChanges(Changes changes, Forecasting forecasting, Trails trails, Reaches reaches, PlanRows rows) {
-        return new OwnChanges(changes, forecasting, trails, reaches, rows);
+    KnownChanges knownChanges(Changes changes, Forecasting forecasting) {
+        return new KnownChanges(changes, forecasting);
+    }
+
+    @Bean
+    OwnChanges ownChanges(KnownChanges known, Trails trails, Reaches reaches, PlanRows rows) {
+        return new OwnChanges(known, trails, reaches, rows);
     }
 
     @Bean

@@ -34,6 +34,7 @@ import org.stigar.app.changes.forecast.Forecasting;
 import org.stigar.app.changes.forecast.Forecasting.Answer;
 import org.stigar.app.changes.forecast.Forecasting.Seen;
 import org.stigar.app.organisation.figures.ForecastFigures;
+import org.stigar.core.change.draft.Draft;
 import org.stigar.intake.change.CsvChange;
 
 /** {@code /changes}: drafted and announced changes, what is expected of them, and what was said before they were decided. */
@@ -47,18 +48,21 @@ class ReorganisationPages {
     private final Forecasting forecasting;
     private final Announcing announcing;
     private final SeenForecasts seen;
+    private final TouchedSeams seams;
 
     ReorganisationPages(
             ReadableChanges readable,
             Changes changes,
             Forecasting forecasting,
             Announcing announcing,
-            SeenForecasts seen) {
+            SeenForecasts seen,
+            TouchedSeams seams) {
         this.readable = readable;
         this.changes = changes;
         this.forecasting = forecasting;
         this.announcing = announcing;
         this.seen = seen;
+        this.seams = seams;
     }
 
     /** A change in the list. */
@@ -129,14 +133,12 @@ class ReorganisationPages {
         model.addAttribute(
                 "informed",
                 change.consulted().informedOn().map(Object::toString).orElse(""));
+        Draft draft = forecasting.draft(change);
+        model.addAttribute("seams", seams.of(draft));
         model.addAttribute(
                 "view",
                 new ChangeView(
-                        change,
-                        forecasting.draft(change),
-                        figures,
-                        figures.isPresent() ? forecasting.outcomes(change) : List.of(),
-                        words));
+                        change, draft, figures, figures.isPresent() ? forecasting.outcomes(change) : List.of(), words));
     }
 
     /** Keeps the draft as it is, tells the guardians' log, and begins to reckon. */

@@ -82,7 +82,7 @@ final class JdbcTrails implements Trails {
                 .collect(groupingBy(walk -> pseudonyms.findPerson(walk.other())));
         Set<PersonId> others = new TreeSet<>(traces.keySet());
         others.addAll(said.keySet());
-        Standpoint standpoint = sight.standpoint(me, daySets.vantage(), now);
+        Standpoint standpoint = sight.standpoint(me, others, daySets.vantage(), now);
         return others.stream()
                 .map(other -> new Stored(
                         other,
@@ -107,14 +107,15 @@ final class JdbcTrails implements Trails {
                 tables.trails().find(ends),
                 daySets.find(me, other).orElse(Trace.EMPTY),
                 tables.walks().between(ends));
-        return sight.see(stored, sight.standpoint(me, daySets.vantage(), now))
+        return sight.see(stored, sight.standpoint(me, List.of(other), daySets.vantage(), now))
                 .filter(trail -> pseudonyms.findPerson(ends.other()).isPresent());
     }
 
     @Override
     public List<Double> outlook(PersonId me, PersonId other, Instant now) {
         OwnTrail trail = find(me, other, now).orElseThrow(NoTrailException::new);
-        return sight.outlook(trail, sight.standpoint(me, daySets.vantage(), now).from());
+        return sight.outlook(
+                trail, sight.standpoint(me, List.of(), daySets.vantage(), now).from());
     }
 
     @Override

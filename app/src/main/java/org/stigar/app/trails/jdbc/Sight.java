@@ -2,11 +2,14 @@ package org.stigar.app.trails.jdbc;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.stigar.app.people.People;
+import org.stigar.app.trails.LostOccasions;
 import org.stigar.app.trails.OwnTrail;
 import org.stigar.app.trails.OwnTrail.Introduce;
 import org.stigar.app.trails.OwnTrail.LoggedWalk;
@@ -17,9 +20,11 @@ import org.stigar.core.people.PersonId;
 import org.stigar.core.trail.Layer;
 import org.stigar.core.trail.Trace;
 import org.stigar.core.trail.openness.Openness;
+import org.stigar.core.trail.openness.Openness.Memory;
 import org.stigar.core.trail.openness.Vantage;
 import org.stigar.core.trail.state.Assessment;
 import org.stigar.core.trail.state.Assessor;
+import org.stigar.core.trail.state.Reason;
 import org.stigar.core.trail.state.Thresholds;
 import org.stigar.core.trail.state.TrailFacts;
 import org.stigar.core.walk.Occasion;
@@ -39,9 +44,11 @@ final class Sight {
     private final Openness openness = Openness.shipped();
     private final Assessor assessor = new Assessor(openness, Thresholds.SHIPPED);
     private final People people;
+    private final LostOccasions lost;
 
-    Sight(People people) {
+    Sight(People people, LostOccasions lost) {
         this.people = people;
+        this.lost = lost;
     }
 
     /**
@@ -52,11 +59,16 @@ final class Sight {
     record Stored(PersonId other, Optional<Said> said, Trace trace, List<Logged> logged) {}
 
     /** From where a person looks at their trails. */
-    record Standpoint(PersonId me, Vantage from, List<Instant> unitChanges) {}
+    record Standpoint(PersonId me, Vantage from, List<Instant> unitChanges, Map<PersonId, Instant> occasionsLost) {
 
-    Standpoint standpoint(PersonId me, Vantage today, Instant now) {
+        Standpoint {
+            occasionsLost = Map.copyOf(occasionsLost);
+        }
+    }
+
+    Standpoint standpoint(PersonId me, Collection<PersonId> others, Vantage today, Instant now) {
         Vantage from = new Vantage(now.getEpochSecond() / SECONDS_A_DAY, today.recordedDays(), today.scale());
-        return new Standpoint(me, from, people.directory().listUnitChanges(me));
+        return new Standpoint(me, from, people.directory().listUnitChanges(me), lost.since(me, others, now));
     }
 
     /** Returns the trail, or empty where there is none: not walked, and not said by both. */
@@ -71,7 +83,8 @@ final class Sight {
                         trace,
                         stored.said().flatMap(Said::rhythm),
                         rest.isResting() ? TrailFacts.Rest.YES : TrailFacts.Rest.NO,
-                        standpoint.unitChanges()),
+                        standpoint.unitChanges(),
+                        Optional.ofNullable(standpoint.occasionsLost().get(stored.other()))),
                 standpoint.from());
         return Optional.of(new OwnTrail(
                 stored.other(),
@@ -94,12 +107,15 @@ final class Sight {
         if (trail.assessment().openness().isEmpty() || horizon.isEmpty()) {
             return List.of();
         }
+        Memory memory =
+                trail.assessment().reasons().contains(new Reason.TimesAreChanging()) ? Memory.SHORT : Memory.LONG;
         return IntStream.rangeClosed(0, OUTLOOK_DAYS / OUTLOOK_STEP)
                 .mapToDouble(step -> OUTLOOK_STEP * step)
                 .mapToObj(ahead -> openness.probability(
                         trail.days(),
                         new Vantage(from.now() + ahead, from.recordedDays() + ahead, from.scale()),
-                        horizon.getAsDouble()))
+                        horizon.getAsDouble(),
+                        memory))
                 .toList();
     }
 

@@ -2,6 +2,8 @@ package org.stigar.app.trails.jdbc;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
+import org.stigar.app.trails.LostOccasions;
 import org.stigar.app.trails.Trails;
 import org.stigar.app.trails.letters.TrailLetters;
 import org.stigar.app.walks.DaySets;
@@ -37,6 +40,7 @@ class TrailStoreConfiguration {
             DaySets daySets,
             DeclaredWalks walks,
             TrailLetters letters,
+            ObjectProvider<LostOccasions> lost,
             Clock clock) {
         return new JdbcTrails(
                 trailTables,
@@ -44,7 +48,12 @@ class TrailStoreConfiguration {
                 pseudonyms,
                 daySets,
                 walks,
-                new Sight(people),
+                new Sight(
+                        people,
+                        (me, others, now) -> lost.stream()
+                                .map(each -> each.since(me, others, now))
+                                .findFirst()
+                                .orElse(Map.of())),
                 letters,
                 clock);
     }

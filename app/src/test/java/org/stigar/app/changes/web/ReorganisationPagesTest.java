@@ -8,6 +8,8 @@ import static org.stigar.app.trails.web.Pages.text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.test.context.TestPropertySource;
@@ -15,7 +17,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.stigar.app.AppTest;
 import org.stigar.app.access.Role;
+import org.stigar.app.journeys.Journeys;
 import org.stigar.app.privacy.GuardianLog.Act;
+import org.stigar.core.journey.Handover;
+import org.stigar.core.journey.Journey;
+import org.stigar.core.journey.Stage;
+import org.stigar.core.people.UnitId;
 
 /** A change as a draft, on its pages, with an app and a database of its own. */
 @AppTest
@@ -42,6 +49,40 @@ class ReorganisationPagesTest extends ChangeDesk {
                 .doesNotContain("Work it out");
         assertThat(leaderReads(path, "sv"))
                 .contains("Stigar som förlorar sitt tillfälle", "≈ 65", "På grund av förändringen");
+    }
+
+    /** What the steps and the drawings say, and nothing of a trail: it stands there before anything is forecast. */
+    @Test
+    void tellsWhichSeamsOfTheCustomersJourneysItTouches() {
+        long journey = app.getBean(Journeys.class)
+                .create(
+                        "A claim",
+                        new Journey(
+                                List.of(stage("Call", "sales"), stage("Visit", "delivery"), stage("Appeal", "legal")),
+                                List.of(new Handover("Call", "Visit"), new Handover("Visit", "Appeal"))));
+
+        String thinned = draft("Nordic claims", in(60), "found", "Claims", "works", "split", "Sales", "Claims");
+        assertThat(leaderReads(thinned, "en"))
+                .contains(
+                        "Where the customer notices",
+                        "A claim: Call → Visit",
+                        "Some of those who work in Sales leave it.")
+                .doesNotContain("Visit → Appeal");
+        assertThat(text(as(leader, get(thinned + "/assessment"), "sv", Role.LEADER)))
+                .contains("Där kunden märker det", "En del av dem som arbetar i Sales lämnar enheten.");
+
+        String merged = draft("One", in(60), "merge", "Sales", "Delivery");
+        assertThat(leaderReads(merged, "en"))
+                .contains(
+                        "Sales is there no more. Draw the journey anew", "Delivery comes to hold people of both sides")
+                .as("nobody leaves, and none of the other side comes")
+                .doesNotContain("Visit → Appeal");
+        app.getBean(Journeys.class).remove(journey, 0);
+        assertThat(leaderReads(merged, "en")).doesNotContain("Where the customer notices");
+    }
+
+    private static Stage stage(String name, String unit) {
+        return new Stage(name, new TreeSet<>(Set.of(new UnitId(unit))), List.of(), List.of());
     }
 
     /** P10, P11: the guardians read who asked, before there is anything to see, who looked, and who took it along. */

@@ -29,9 +29,35 @@ public final class Openness {
         return new Openness(OpennessModel.shipped(30), OpennessModel.shipped(90), Survival.SHIPPED);
     }
 
-    /** Returns whether recent days count for more than usual, as the organisation is changing. */
-    public boolean isShifting() {
-        return false;
+    /** How far back a trail's days count. */
+    public enum Memory {
+        /** All of them. */
+        LONG,
+        /**
+         * Those of the last 90 days, as if nothing had been recorded before: when a change has taken a trail's occasion away, what was
+         * usual before it misleads. Measured in docs/benchmarks.md.
+         */
+        SHORT
+    }
+
+    /**
+     * Returns the probability that a trail is walked again within a horizon, by a long or a short memory; by a short one never more than by a
+     * long one where no day is in it.
+     *
+     * @param days not empty, none after {@code now}
+     * @param horizonDays above 0
+     */
+    public double probability(DaySet days, Vantage from, double horizonDays, Memory memory) {
+        double byAll = probability(days, from, horizonDays);
+        if (memory == Memory.LONG) {
+            return byAll;
+        }
+        int since = Math.max(0, (int) Math.floor(from.now() - QUARTER));
+        DaySet recent = days.between(since, days.last() + 1);
+        Vantage begun = new Vantage(from.now(), Math.min(from.recordedDays(), QUARTER), from.scale());
+        return recent.isEmpty()
+                ? Math.min(byAll, probability(DaySet.of(days.last()), begun, horizonDays))
+                : probability(recent, begun, horizonDays);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.stigar.core.trail.DaySet;
 import org.stigar.core.trail.Trace;
 import org.stigar.core.trail.openness.Openness;
+import org.stigar.core.trail.openness.Openness.Memory;
 import org.stigar.core.trail.openness.Vantage;
 import org.stigar.core.trail.state.Assessment.Mark;
 import org.stigar.core.trail.state.TrailFacts.Rest;
@@ -24,6 +25,7 @@ import org.stigar.core.walk.WalkSource;
 public final class Assessor {
 
     private static final int NEW_FOR_DAYS = 30;
+    private static final int SHIFT_DAYS = 90;
     private static final double SECONDS_A_DAY = 86_400;
     private static final Set<String> LOGGED_BY_HAND = Set.of(WalkSource.DECLARED.name(), "asks", "arena");
 
@@ -83,8 +85,10 @@ public final class Assessor {
             return new Judged(days, thin, TrailState.OPEN, OptionalDouble.empty(), OptionalDouble.empty());
         }
         double horizon = horizonDays(facts, days);
-        OptionalDouble chance =
-                thin ? OptionalDouble.empty() : OptionalDouble.of(openness.probability(days, from, horizon));
+        OptionalDouble chance = thin
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        openness.probability(days, from, horizon, isShifting(facts, now) ? Memory.SHORT : Memory.LONG));
         TrailState state = thin ? bySilence(silenceDays(days, now), horizon) : thresholds.state(chance.getAsDouble());
         return new Judged(days, thin, state, OptionalDouble.of(horizon), chance);
     }
@@ -123,7 +127,7 @@ public final class Assessor {
                 .filter(change -> inDays(change) > days.last() && inDays(change) <= now)
                 .max(Instant::compareTo)
                 .ifPresent(change -> reasons.add(new Reason.YouChangedUnit(change)));
-        if (openness.isShifting()) {
+        if (isShifting(facts, now)) {
             reasons.add(new Reason.TimesAreChanging());
         }
         if (thin) {
@@ -132,6 +136,14 @@ public final class Assessor {
         reasons.add(
                 marks.contains(Mark.NEW) ? new Reason.FirstWalked(days.first()) : new Reason.LastWalked(days.last()));
         return reasons;
+    }
+
+    /** A shift is over when all that counts was walked after it. */
+    private static boolean isShifting(TrailFacts facts, double now) {
+        return facts.occasionLost()
+                .map(Assessor::inDays)
+                .filter(lost -> lost <= now && now < lost + SHIFT_DAYS)
+                .isPresent();
     }
 
     private static double silenceDays(DaySet days, double now) {

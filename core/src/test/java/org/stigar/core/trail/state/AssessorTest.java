@@ -52,7 +52,8 @@ class AssessorTest {
     @ParameterizedTest
     @CsvSource({"WEEKLY, 14", "MONTHLY, 60", "QUARTERLY, 180"})
     void takesTheAgreedRhythmBeforeTheLearnedOne(AgreedRhythm rhythm, double horizon) {
-        var facts = new TrailFacts(Trace.of(MAIL, weeks(0, 20)), Optional.of(rhythm), Rest.NO, List.of());
+        var facts =
+                new TrailFacts(Trace.of(MAIL, weeks(0, 20)), Optional.of(rhythm), Rest.NO, List.of(), Optional.empty());
 
         Assessment assessment = ASSESSOR.assess(facts, Vantage.calendar(150, 150));
         assertThat(assessment.horizonDays()).hasValue(horizon);
@@ -61,7 +62,8 @@ class AssessorTest {
 
     @Test
     void letsATrailThatIsWalkedWhenNeededNeverFade() {
-        var facts = new TrailFacts(Trace.of(MAIL, 1), Optional.of(AgreedRhythm.WHEN_NEEDED), Rest.NO, List.of());
+        var facts = new TrailFacts(
+                Trace.of(MAIL, 1), Optional.of(AgreedRhythm.WHEN_NEEDED), Rest.NO, List.of(), Optional.empty());
 
         Assessment assessment = ASSESSOR.assess(facts, Vantage.calendar(700, 700));
         assertThat(assessment.state()).isEqualTo(TrailState.OPEN);
@@ -72,7 +74,8 @@ class AssessorTest {
     @ParameterizedTest
     @CsvSource({"60, OPEN", "60.1, FADING", "120, FADING", "120.1, OVERGROWN"})
     void saysWhatIsKnownAndNoProbabilityWhereWalksAreLoggedByHand(double silence, TrailState expected) {
-        var facts = new TrailFacts(Trace.of(DECLARED, 10), Optional.of(AgreedRhythm.MONTHLY), Rest.NO, List.of());
+        var facts = new TrailFacts(
+                Trace.of(DECLARED, 10), Optional.of(AgreedRhythm.MONTHLY), Rest.NO, List.of(), Optional.empty());
 
         Assessment assessment = ASSESSOR.assess(facts, Vantage.calendar(11 + silence, 300));
         assertThat(assessment.state()).isEqualTo(expected);
@@ -82,7 +85,7 @@ class AssessorTest {
 
     @Test
     void marksNewAndRestingTrails() {
-        var facts = new TrailFacts(Trace.of(MAIL, 95, 99), Optional.empty(), Rest.YES, List.of());
+        var facts = new TrailFacts(Trace.of(MAIL, 95, 99), Optional.empty(), Rest.YES, List.of(), Optional.empty());
 
         Assessment assessment = ASSESSOR.assess(facts, Vantage.calendar(100.5, 100));
         assertThat(assessment.marks()).containsExactlyInAnyOrder(Mark.NEW, Mark.RESTING);
@@ -107,11 +110,38 @@ class AssessorTest {
         Instant before = Instant.ofEpochSecond(5 * 86_400L);
         Instant since = Instant.ofEpochSecond(50 * 86_400L);
         Instant later = Instant.ofEpochSecond(500 * 86_400L);
-        var facts = new TrailFacts(Trace.of(MAIL, 30), Optional.empty(), Rest.NO, List.of(before, since, later));
+        var facts = new TrailFacts(
+                Trace.of(MAIL, 30), Optional.empty(), Rest.NO, List.of(before, since, later), Optional.empty());
 
         assertThat(ASSESSOR.assess(facts, Vantage.calendar(100, 100)).reasons())
                 .filteredOn(Reason.YouChangedUnit.class::isInstance)
                 .containsExactly(new Reason.YouChangedUnit(since));
+    }
+
+    /** Weekly for two years and silent since the change: an old habit says it is open, the weeks since say it is not. */
+    @Test
+    void countsOnlyRecentDaysOnceAChangeTookTheOccasion() {
+        Trace trace = Trace.of(MAIL, weeks(0, 100));
+        double now = 7 * 99 + 60;
+        Assessment calm = ASSESSOR.assess(facts(trace, Optional.empty()), Vantage.calendar(now, now));
+        Assessment shifted = ASSESSOR.assess(facts(trace, Optional.of(day(now - 59))), Vantage.calendar(now, now));
+
+        assertThat(shifted.openness().orElseThrow()).isLessThan(calm.openness().orElseThrow());
+        assertThat(shifted.reasons()).contains(new Reason.TimesAreChanging());
+        assertThat(calm.reasons()).doesNotContain(new Reason.TimesAreChanging());
+        for (double other : new double[] {now + 1, now - 90}) {
+            assertThat(ASSESSOR.assess(facts(trace, Optional.of(day(other))), Vantage.calendar(now, now)))
+                    .as("a day ahead, or long ago")
+                    .isEqualTo(calm);
+        }
+    }
+
+    private static TrailFacts facts(Trace trace, Optional<Instant> occasionLost) {
+        return new TrailFacts(trace, Optional.empty(), Rest.NO, List.of(), occasionLost);
+    }
+
+    private static Instant day(double day) {
+        return Instant.ofEpochSecond((long) (day * 86_400));
     }
 
     @Test
