@@ -24,7 +24,7 @@ import org.stigar.intake.source.ReadOptions;
 /**
  * Prints TRAIL-30 on a file of contacts: active trails over 30 days and established ones over 90, in calendar and in active
  * time, on the whole file and thinned to 30 % and 10 % of its pair-days; the means of many such thinnings, as one alone is
- * chance; then the same file with shocks of our own making.
+ * chance; then the same file with shocks of our own making, and with changes that are declared.
  */
 public final class Trail30 {
 
@@ -55,6 +55,7 @@ public final class Trail30 {
         for (int day : new int[] {310, 325, 355}) {
             shock(out, file, until, day);
         }
+        ShortMemory.print(out, file);
     }
 
     private static void print(PrintStream out, String title, ContactLog log) {

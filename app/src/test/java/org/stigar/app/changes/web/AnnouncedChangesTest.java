@@ -7,8 +7,10 @@ import static org.stigar.app.trails.web.Pages.text;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,6 +25,7 @@ import org.stigar.app.jobs.RecurringJob;
 import org.stigar.app.organisation.figures.ForecastFigures;
 import org.stigar.app.people.People;
 import org.stigar.app.privacy.GuardianLog.Act;
+import org.stigar.app.trails.LostOccasions;
 import org.stigar.app.upkeep.NudgeReason;
 import org.stigar.app.walks.WalkLog;
 import org.stigar.core.competence.Competence;
@@ -42,6 +45,9 @@ class AnnouncedChangesTest extends ChangeDesk {
 
     @Autowired
     private OwnChanges own;
+
+    @Autowired
+    private LostOccasions lost;
 
     /** The guardian's word is about what they read: a later draft has none. */
     @Test
@@ -165,6 +171,26 @@ class AnnouncedChangesTest extends ChangeDesk {
         competences.withdraw(stays, customs.id());
         competences.withdraw(sales.get(8), customs.id());
         clock.advance(OwnChanges.MOVED_FIRST.negated());
+    }
+
+    /** From the day in force, and for 90 days; before it nobody's trail is judged otherwise. */
+    @Test
+    void takesTheOccasionFromItsDayOn() {
+        announced();
+        Instant start = clock.instant();
+        PersonId moved = sales.get(7);
+        PersonId stays = sales.get(CLAIMS + 7);
+        List<PersonId> others = List.of(stays, sales.get(8), delivery.get(0));
+
+        clock.advance(Duration.ofDays(49));
+        assertThat(lost.since(moved, others, clock.instant())).isEmpty();
+        clock.advance(Duration.ofDays(2));
+        Instant day = in(-1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        assertThat(lost.since(moved, others, clock.instant())).isEqualTo(Map.of(stays, day));
+        assertThat(lost.since(stays, List.of(moved), clock.instant())).isEqualTo(Map.of(moved, day));
+        clock.advance(Duration.ofDays(90));
+        assertThat(lost.since(moved, others, clock.instant())).isEmpty();
+        clock.moveTo(start);
     }
 
     private void walk(PersonId one, PersonId other) {

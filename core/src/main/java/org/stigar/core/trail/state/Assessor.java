@@ -127,7 +127,7 @@ public final class Assessor {
                 .filter(change -> inDays(change) > days.last() && inDays(change) <= now)
                 .max(Instant::compareTo)
                 .ifPresent(change -> reasons.add(new Reason.YouChangedUnit(change)));
-        if (isShifting(facts, now)) {
+        if (!thin && isShifting(facts, now)) {
             reasons.add(new Reason.TimesAreChanging());
         }
         if (thin) {
