@@ -98,6 +98,38 @@ class ChangesLookTest {
         }
     }
 
+    /** A unit dragged onto another, or pressed and then the other, becomes the next step of the form. */
+    @Test
+    void aStepIsDraftedByHand() {
+        ChangingWorks works = ChangingWorks.in(app);
+        try (Device leader = Device.open(port, "sv", Device.COMPUTER)) {
+            leader.go("/changes/new");
+            leader.logIn(works.leader());
+            leader.find("[data-unit=Sales]").click();
+            assertThat(leader.find("[data-units] [role=status]").getText()).contains("Du håller i Sales");
+            leader.find("[data-unit=Legal]").click();
+            assertThat(leader.find(".choice-of-step p").getText()).isEqualTo("Sales → Legal");
+            leader.shoot("change-by-hand-sv");
+            leader.assertAccessible("a unit held, and where to");
+            leader.find("[data-kind=merge]").click();
+            assertThat(value(leader, "step", 0)).isEqualTo("merge");
+            assertThat(value(leader, "unit", 0)).isEqualTo("Sales");
+            assertThat(value(leader, "to", 0)).isEqualTo("Legal");
+
+            leader.drag("[data-unit=Delivery]", "[data-unit=works]");
+            leader.find("[data-kind=split]").click();
+            assertThat(value(leader, "step", 1)).isEqualTo("split");
+            assertThat(value(leader, "unit", 1)).isEqualTo("Delivery");
+            assertThat(leader.run("return document.activeElement.name")).isEqualTo("value");
+            assertThat(value(leader, "unit", 2)).isEmpty();
+        }
+    }
+
+    private static String value(Device device, String field, int step) {
+        return String.valueOf(
+                device.run("return document.querySelectorAll('fieldset [name=" + field + "]')[" + step + "].value"));
+    }
+
     private Outline outline() {
         UnitId claims = new UnitId("claims");
         return new Outline(

@@ -23,6 +23,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -126,6 +127,11 @@ final class Device implements AutoCloseable {
 
     WebElement findNow(String css) {
         return chrome.findElement(By.cssSelector(css));
+    }
+
+    /** Takes hold of one thing and lets go of it over another. */
+    void drag(String css, String onto) {
+        new Actions(chrome).dragAndDrop(find(css), find(onto)).perform();
     }
 
     int count(String css) {

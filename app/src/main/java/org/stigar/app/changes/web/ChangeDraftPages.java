@@ -182,8 +182,10 @@ class ChangeDraftPages {
         page.addObject("faults", Map.of());
         page.addObject("isTableTitleWrong", false);
         page.addObject("isTableDayWrong", false);
+        Structure structure = structure();
+        page.addObject("tree", UnitTree.of(structure));
         page.addObject(
-                "units", structure().units().stream().map(Unit::name).distinct().toList());
+                "units", structure.units().stream().map(Unit::name).distinct().toList());
         return page;
     }
 
