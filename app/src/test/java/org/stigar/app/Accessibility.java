@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -17,7 +18,7 @@ public final class Accessibility {
     /** Pages have no frames, so one call does; the builder of axe opens a window of its own for its answer, each time. */
     private static final String RUN = """
             const done = arguments[arguments.length - 1];
-            axe.run({resultTypes: ['violations']}).then(
+            axe.run({resultTypes: ['violations'], ...arguments[0]}).then(
                 found => done(found.violations
                     .filter(rule => rule.impact === 'serious' || rule.impact === 'critical')
                     .map(rule => rule.id + ' ' + rule.nodes[0].html)),
@@ -28,8 +29,19 @@ public final class Accessibility {
 
     /** Returns what is serious or critical in the page that is open, with the place of the first. */
     public static List<String> faults(ChromeDriver browser) {
-        browser.executeScript(AXE);
-        List<?> found = (List<?>) Objects.requireNonNull(browser.executeAsyncScript(RUN));
+        return run(browser, Map.of());
+    }
+
+    /** Returns the same of what colours can do: for a page of which the rest was looked at already. */
+    public static List<String> faultsOfColour(ChromeDriver browser) {
+        return run(browser, Map.of("runOnly", List.of("color-contrast")));
+    }
+
+    private static List<String> run(ChromeDriver browser, Map<String, Object> options) {
+        if (Boolean.FALSE.equals(browser.executeScript("return typeof axe === 'object'"))) {
+            browser.executeScript(AXE);
+        }
+        List<?> found = (List<?>) Objects.requireNonNull(browser.executeAsyncScript(RUN, options));
         return found.stream().map(String::valueOf).toList();
     }
 

@@ -24,6 +24,9 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Debian's Chromium without a window, for one page after the other. A test that needs it is skipped where it is not installed. */
 public final class Chromium implements AutoCloseable {
 
+    /** Whether {@code target/screenshots} is filled: pictures are for people, and take a third of the time. */
+    public static final boolean HAS_PICTURES = Boolean.getBoolean("stigar.pictures");
+
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -118,6 +121,9 @@ public final class Chromium implements AutoCloseable {
 
     /** Keeps a picture among the build's output. */
     public void keep(String name) {
+        if (!HAS_PICTURES) {
+            return;
+        }
         try {
             Path pictures = Files.createDirectories(Path.of("target", "screenshots"));
             Files.write(pictures.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
@@ -128,6 +134,9 @@ public final class Chromium implements AutoCloseable {
 
     /** Keeps a picture of the whole page, as far down as it goes, among the build's output. */
     public void keepAll(String name) {
+        if (!HAS_PICTURES) {
+            return;
+        }
         Dimension before = driver.manage().window().getSize();
         Object height = driver.executeScript("return document.documentElement.scrollHeight");
         resize(before.getWidth(), ((Number) Objects.requireNonNull(height)).intValue() + 200);
