@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -106,6 +107,7 @@ class JourneyArenaPagesTest {
         assertThat(text(facilitator.open("/journeys"))).contains("Arenas that are asked for", "Sign → Deliver");
         Workshop workshop = draft();
         assertThat(workshop.state()).isEqualTo(Workshop.State.DRAFT);
+        assertThat(draft().id()).as("pressed twice").isEqualTo(workshop.id());
         assertThat(workshop.draft().purpose()).isEqualTo(Purpose.SEAM);
         assertThat(workshop.draft().title()).isEqualTo("Sign → Deliver");
         assertThat(workshop.draft().words()).contains("“Moving”", "from Sign to Deliver");
@@ -124,6 +126,7 @@ class JourneyArenaPagesTest {
             works.walk(one, delivery.get(0));
         }
         works.keep();
+        removeDrafts();
 
         assertThat(people(draft())).as("trails have no part in it").containsExactlyInAnyOrderElementsOf(both);
     }
@@ -169,6 +172,11 @@ class JourneyArenaPagesTest {
         assertThat(text(facilitator.open("/journeys/" + empty))).doesNotContain("/arena?");
         assertThat(facilitator.submit("/journeys/" + empty + "/arena/draft", "from", "Sign", "to", "Deliver"))
                 .hasStatus(404);
+    }
+
+    @AfterEach
+    void removeDrafts() {
+        app.getBean(JdbcClient.class).sql("delete from workshop").update();
     }
 
     private Workshop draft() {

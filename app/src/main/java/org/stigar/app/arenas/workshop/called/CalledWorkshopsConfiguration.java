@@ -3,9 +3,11 @@ package org.stigar.app.arenas.workshop.called;
 import java.security.SecureRandom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.arenas.CalledWorkshops;
 import org.stigar.app.arenas.workshop.Workshops;
+import org.stigar.app.database.NamedLocks;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
 
@@ -18,7 +20,8 @@ class CalledWorkshopsConfiguration {
             People people,
             Participation participation,
             TransactionTemplate transactions,
+            JdbcClient jdbc,
             SecureRandom random) {
-        return new SeamWorkshops(workshops, people, participation, transactions, random);
+        return new SeamWorkshops(workshops, people, participation, transactions, new NamedLocks(jdbc), random);
     }
 }

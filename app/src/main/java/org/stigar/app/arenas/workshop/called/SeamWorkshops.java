@@ -17,9 +17,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.arenas.CalledWorkshops;
 import org.stigar.app.arenas.workshop.Draft;
 import org.stigar.app.arenas.workshop.Purpose;
+import org.stigar.app.arenas.workshop.Workshop;
 import org.stigar.app.arenas.workshop.Workshops;
 import org.stigar.app.arenas.workshop.Workshops.Part;
 import org.stigar.app.arenas.workshop.web.DraftForm;
+import org.stigar.app.database.NamedLocks;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
 import org.stigar.core.people.Person;
@@ -38,6 +40,7 @@ final class SeamWorkshops implements CalledWorkshops {
     private final People people;
     private final Participation participation;
     private final TransactionTemplate transactions;
+    private final NamedLocks locks;
     private final Random random;
 
     SeamWorkshops(
@@ -45,11 +48,13 @@ final class SeamWorkshops implements CalledWorkshops {
             People people,
             Participation participation,
             TransactionTemplate transactions,
+            NamedLocks locks,
             Random random) {
         this.workshops = workshops;
         this.people = people;
         this.participation = participation;
         this.transactions = transactions;
+        this.locks = locks;
         this.random = random;
     }
 
@@ -63,6 +68,17 @@ final class SeamWorkshops implements CalledWorkshops {
                 .read()
                 .orElseThrow(() -> new IllegalArgumentException("a title and words for a draft"));
         return Objects.requireNonNull(transactions.execute(status -> {
+            // A form that is sent twice makes one draft.
+            locks.take("called workshop " + facilitator.value());
+            Optional<Workshop> begun = workshops.listOwn(facilitator).stream()
+                    .filter(workshop -> workshop.state() == Workshop.State.DRAFT)
+                    .filter(workshop -> workshop.draft().purpose() == Purpose.SEAM
+                            && workshop.draft().title().equals(draft.title())
+                            && workshop.draft().words().equals(draft.words()))
+                    .findFirst();
+            if (begun.isPresent()) {
+                return "/workshops/" + begun.get().id() + "/plan";
+            }
             long id = workshops.create(facilitator, draft, now);
             int version = workshops.own(facilitator, id).version();
             workshops.add(facilitator, id, version, available(call.units(), now), Part.PARTICIPANT, now);
