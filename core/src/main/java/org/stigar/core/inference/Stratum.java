@@ -24,6 +24,11 @@ public record Stratum(double treated, List<Double> controls) {
         return treated - controls.stream().mapToDouble(value -> value).sum() / controls.size();
     }
 
+    /** Returns whether nobody differs from anybody. */
+    boolean isConstant() {
+        return controls.stream().allMatch(value -> value == treated);
+    }
+
     private static void requireFinite(double value) {
         if (!(Math.abs(value) < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("values must be finite, one was " + value);

@@ -24,7 +24,7 @@ public final class Agreement {
 
     /** Returns r_wg, 0 to 1, or empty where fewer than two answered. */
     public static OptionalDouble withinGroup(Distribution item) {
-        throw new UnsupportedOperationException();
+        return withinGroup(List.of(item));
     }
 
     /**
@@ -33,16 +33,61 @@ public final class Agreement {
      * @param items about one thing, on one scale
      */
     public static OptionalDouble withinGroup(List<Distribution> items) {
-        throw new UnsupportedOperationException();
+        requireOneScale(items);
+        if (!isSaid(items)) {
+            return OptionalDouble.empty();
+        }
+        double sum = 0;
+        for (Distribution item : items) {
+            sum += item.variance().orElseThrow();
+        }
+        return OptionalDouble.of(
+                ofVariance(sum / items.size(), items.get(0).scale(), items.size()));
+    }
+
+    /**
+     * Returns r_wg(j) of a mean variance.
+     *
+     * @param variance 0 or more
+     * @param items how many, 1 or more
+     */
+    public static double ofVariance(double variance, Scale scale, int items) {
+        if (!(variance >= 0 && variance < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("variance must be finite and at least 0, was " + variance);
+        }
+        double single = Math.max(0, 1 - variance / scale.uniformVariance());
+        return items * single / (items * single + (1 - single));
     }
 
     /** Returns the mean distance from the mean (AD_M) in points of the scale, or empty where fewer than two answered. */
     public static OptionalDouble averageDeviation(Distribution item) {
-        throw new UnsupportedOperationException();
+        return averageDeviation(List.of(item));
     }
 
     /** Returns the mean of the items' average deviations, or empty where there is no item or fewer than two answered one. */
     public static OptionalDouble averageDeviation(List<Distribution> items) {
-        throw new UnsupportedOperationException();
+        if (!isSaid(items)) {
+            return OptionalDouble.empty();
+        }
+        double sum = 0;
+        for (Distribution item : items) {
+            double mean = item.mean().orElseThrow();
+            double distances = 0;
+            for (int point = 1; point <= item.scale().points(); point++) {
+                distances += item.count(point) * Math.abs(point - mean);
+            }
+            sum += distances / item.size();
+        }
+        return OptionalDouble.of(sum / items.size());
+    }
+
+    private static boolean isSaid(List<Distribution> items) {
+        return !items.isEmpty() && items.stream().allMatch(item -> item.size() >= 2);
+    }
+
+    private static void requireOneScale(List<Distribution> items) {
+        if (items.stream().map(Distribution::scale).distinct().count() > 1) {
+            throw new IllegalArgumentException("items must be on one scale");
+        }
     }
 }

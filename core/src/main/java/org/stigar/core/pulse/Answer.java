@@ -27,4 +27,9 @@ public record Answer(String respondent, String item, Optional<UnitId> about, int
     public static Answer about(UnitId unit, String respondent, String item, int point) {
         return new Answer(respondent, item, Optional.of(unit), point);
     }
+
+    /** Returns whether it is one that the item can have. */
+    boolean fits(Item asked) {
+        return asked.scale().holds(point) && asked.isAboutUnits() == about.isPresent();
+    }
 }

@@ -45,16 +45,37 @@ public record Distribution(Scale scale, List<Integer> counts) {
 
     /** Returns the mean point, or empty where nobody answered. */
     public OptionalDouble mean() {
-        throw new UnsupportedOperationException();
+        int size = size();
+        if (size == 0) {
+            return OptionalDouble.empty();
+        }
+        long sum = 0;
+        for (int point = 1; point <= scale.points(); point++) {
+            sum += (long) point * count(point);
+        }
+        return OptionalDouble.of((double) sum / size);
     }
 
     /** Returns the variance with n − 1, or empty where fewer than two answered. */
     public OptionalDouble variance() {
-        throw new UnsupportedOperationException();
+        int size = size();
+        if (size < 2) {
+            return OptionalDouble.empty();
+        }
+        double mean = mean().orElseThrow();
+        double squares = 0;
+        for (int point = 1; point <= scale.points(); point++) {
+            squares += count(point) * (point - mean) * (point - mean);
+        }
+        return OptionalDouble.of(squares / (size - 1));
     }
 
     /** Returns every answer as a number, from the lowest up. */
     public List<Double> values() {
-        throw new UnsupportedOperationException();
+        List<Double> values = new ArrayList<>(size());
+        for (int point = 1; point <= scale.points(); point++) {
+            values.addAll(Collections.nCopies(count(point), (double) point));
+        }
+        return values;
     }
 }

@@ -32,6 +32,11 @@ public record Questionnaire(List<Item> items) {
         return items.stream().filter(item -> item.id().equals(id)).findFirst();
     }
 
+    /** Returns the item of that id. */
+    public Item item(String id) {
+        return findItem(id).orElseThrow(() -> new IllegalArgumentException("there is no such item"));
+    }
+
     /** Returns the items {@value #AT_A_TIME} at a time, in their order. */
     public List<List<Item>> portions() {
         List<List<Item>> portions = new ArrayList<>();
