@@ -11,10 +11,10 @@ package org.stigar.core.effect;
 public record MatchTerms(double caliper, int controls, double imbalance, int fewest) {
 
     /**
-     * A quarter of a standard deviation, two others each, an imbalance of .25 at most (Rubin 2001; Stuart 2010), eight sets or
-     * more.
+     * A fifth of a standard deviation, two others each, an imbalance of a tenth at most (Austin 2009, see {@link Balance}), eight
+     * sets or more.
      */
-    public static final MatchTerms DEFAULT = new MatchTerms(0.25, 2, 0.25, 8);
+    public static final MatchTerms DEFAULT = new MatchTerms(0.2, 2, 0.1, 8);
 
     public MatchTerms {
         if (!(caliper > 0 && caliper < Double.POSITIVE_INFINITY)) {

@@ -14,6 +14,12 @@ package org.stigar.core.effect;
  */
 public record Power(int sets, int controls, double deviation) {
 
+    /** Φ⁻¹(.975). */
+    private static final double TWO_SIDED = 1.959963984540054;
+
+    /** Φ⁻¹(.8). */
+    private static final double FOUR_OF_FIVE = 0.8416212335729143;
+
     public Power {
         if (!(sets >= 1 && controls >= 1)) {
             throw new IllegalArgumentException("sets and controls must be 1 or more, were " + sets + ", " + controls);
@@ -25,16 +31,48 @@ public record Power(int sets, int controls, double deviation) {
 
     /** Returns the standard error of the mean difference. */
     public double standardError() {
-        throw new UnsupportedOperationException();
+        return deviation * Math.sqrt((1 + 1.0 / controls) / sets);
     }
 
     /** Returns with which probability an effect is found, .05 for none; 1 for any where nobody differs. */
     public double toFind(double effect) {
-        throw new UnsupportedOperationException();
+        double error = standardError();
+        if (effect == 0) {
+            return 2 * below(-TWO_SIDED);
+        }
+        if (error == 0) {
+            return 1;
+        }
+        return below(effect / error - TWO_SIDED) + below(-effect / error - TWO_SIDED);
     }
 
     /** Returns the smallest effect that is found in four of five cases. */
     public double smallestFound() {
-        throw new UnsupportedOperationException();
+        return (TWO_SIDED + FOUR_OF_FIVE) * standardError();
+    }
+
+    /**
+     * Returns Φ, to 8 digits: the series of the error function near 0, its continued fraction further out (NIST Digital Library of
+     * Mathematical Functions, 7.6.1 and 7.9.1).
+     */
+    private static double below(double z) {
+        double x = Math.abs(z) / Math.sqrt(2);
+        double tail;
+        if (x < 2) {
+            double term = x;
+            double sum = x;
+            for (int n = 1; n < 40; n++) {
+                term *= -x * x / n;
+                sum += term / (2 * n + 1);
+            }
+            tail = 0.5 - sum / Math.sqrt(Math.PI);
+        } else {
+            double fraction = 0;
+            for (int n = 60; n > 0; n--) {
+                fraction = n / 2.0 / (x + fraction);
+            }
+            tail = Math.exp(-x * x) / Math.sqrt(Math.PI) / (x + fraction) / 2;
+        }
+        return z < 0 ? tail : 1 - tail;
     }
 }

@@ -24,6 +24,9 @@ public sealed interface Verdict {
         /** None that can be told from chance; the interval says how large one could be that was not seen. */
         T notToldFromChance(Estimate estimate);
 
+        /** Everybody's outcome is that of their like: nothing to tell apart, and no saying what could have been. */
+        T noSpread();
+
         /** Too few took part, or have somebody to be compared with. */
         T tooFew();
 
@@ -59,6 +62,15 @@ public sealed interface Verdict {
         @Override
         public Optional<Estimate> findEstimate() {
             return Optional.of(estimate);
+        }
+    }
+
+    /** All outcomes are the same within every set, as where nothing happened to anybody. */
+    record NoSpread() implements Verdict {
+
+        @Override
+        public <T> T tell(Teller<T> teller) {
+            return teller.noSpread();
         }
     }
 
