@@ -111,7 +111,8 @@ public final class Matching {
         return Math.abs(one.prior() - other.prior());
     }
 
-    private static Balance balance(Collection<Subject> participants, Collection<Subject> others, List<MatchedSet> sets) {
+    private static Balance balance(
+            Collection<Subject> participants, Collection<Subject> others, List<MatchedSet> sets) {
         double pooled = Math.sqrt((square(deviation(participants)) + square(deviation(others))) / 2);
         double own = 0;
         double near = 0;

@@ -18,7 +18,8 @@ final class Blocks {
         double all = 0;
         for (int i = 0; i < controls.length; i++) {
             Stratum stratum = strata.get(i);
-            controls[i] = stratum.controls().stream().mapToDouble(value -> value).toArray();
+            controls[i] =
+                    stratum.controls().stream().mapToDouble(value -> value).toArray();
             sums[i] = stratum.treated();
             for (double control : controls[i]) {
                 sums[i] += control;

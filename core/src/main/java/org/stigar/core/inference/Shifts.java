@@ -55,7 +55,7 @@ final class Shifts {
             return new Comparison.TooFew();
         }
         Arrays.sort(shifts, 0, size);
-        return new Comparison.Compared(new Estimate(
-                observed, shifts[rank - 1], shifts[size - rank], (double) asFar / all, reckoning));
+        return new Comparison.Compared(
+                new Estimate(observed, shifts[rank - 1], shifts[size - rank], (double) asFar / all, reckoning));
     }
 }

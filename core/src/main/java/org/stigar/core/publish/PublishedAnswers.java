@@ -1,55 +1,71 @@
 package org.stigar.core.publish;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How the answers of a group to one item spread: for each point, between which shares the answers lie that gave it. Mean and
- * deviation are worked out from that, and lie in a stretch themselves.
+ * How the answers of a group to one item spread: for each point, between which shares of the answers gave it. Mean and agreement are
+ * worked out from that.
  */
 public final class PublishedAnswers extends Published {
 
-    private final Kind kind;
+    private static final double TENTHS = 10;
 
-    PublishedAnswers(Kind kind) {
-        this.kind = kind;
+    private final Optional<CoarseAnswers> answers;
+
+    PublishedAnswers(Optional<CoarseAnswers> answers) {
+        this.answers = answers;
     }
 
     /** Whether something is said. */
     public enum Kind {
         /** It is. */
         SAID,
-        /** Too few answered. */
+        /** Too few answered, in number or of those asked. */
         TOO_FEW
     }
 
     /** Returns whether something is said. */
     public Kind kind() {
-        return kind;
+        return answers.isPresent() ? Kind.SAID : Kind.TOO_FEW;
     }
 
-    /** Returns the stretch of each point from 1 up; none where nothing is said. */
+    /** Returns the stretch of each point from 1 up, in steps of 0.05; none where nothing is said. */
     public List<PublishedStretch> shares() {
-        throw new UnsupportedOperationException();
+        List<PublishedStretch> shares = new ArrayList<>();
+        answers.ifPresent(said -> {
+            for (int point = 0; point < said.points(); point++) {
+                shares.add(said.share(point));
+            }
+        });
+        return shares;
     }
 
     /** Returns the mean point as the middle of the stretches gives it, to a tenth, or empty where nothing is said. */
     public OptionalDouble mean() {
-        throw new UnsupportedOperationException();
+        return answers.isPresent()
+                ? OptionalDouble.of(Math.round(answers.get().mean() * TENTHS) / TENTHS)
+                : OptionalDouble.empty();
     }
 
-    /** Returns between which points the mean lies, to a tenth outwards. */
-    public PublishedStretch meanBetween() {
-        throw new UnsupportedOperationException();
+    /** Returns between which points the mean lies, to a tenth outwards, or empty where nothing is said. */
+    public Optional<PublishedStretch> meanBetween() {
+        return answers.map(said -> PublishedStretch.outwards(said.leastMean(), said.mostMean(), 1 / TENTHS));
     }
 
-    /** Returns how much they agree: r_wg. */
+    /** Returns how much they agree: r_wg and average deviation. Worked out when asked for. */
     public PublishedAgreement agreement() {
-        throw new UnsupportedOperationException();
+        return PublishedAgreement.of(answers.stream().toList());
+    }
+
+    Optional<CoarseAnswers> answers() {
+        return answers;
     }
 
     @Override
     List<?> parts() {
-        return List.of(kind);
+        return List.of(answers.map(CoarseAnswers::parts));
     }
 }

@@ -2,11 +2,14 @@ package org.stigar.core.publish;
 
 import java.util.List;
 import java.util.Optional;
+import org.stigar.core.inference.Comparison;
 import org.stigar.core.inference.Direction;
 import org.stigar.core.people.UnitId;
 
 /** How answers changed from one wave to a later one, group by group. */
 public final class PublishedChange extends Published {
+
+    private static final double TENTH = 0.1;
 
     private final List<String> items;
     private final List<Row> groups;
@@ -24,9 +27,32 @@ public final class PublishedChange extends Published {
         private final Kind kind;
         private final Optional<PublishedStretch> between;
 
-        Shift(Kind kind, Optional<PublishedStretch> between) {
+        private Shift(Kind kind, Optional<PublishedStretch> between) {
             this.kind = kind;
             this.between = between;
+        }
+
+        static Shift of(Kind kind) {
+            return new Shift(kind, Optional.empty());
+        }
+
+        /**
+         * Says an interval that was worked out from the middle of what is published, wider by what the middle may be away from the truth.
+         *
+         * @param below how far the true difference may be below the middle
+         * @param above how far above
+         */
+        static Shift of(Comparison comparison, double below, double above) {
+            if (comparison instanceof Comparison.NoSpread) {
+                return of(Kind.NO_SPREAD);
+            }
+            return comparison
+                    .findEstimate()
+                    .map(estimate -> new Shift(
+                            Kind.COMPARED,
+                            Optional.of(
+                                    PublishedStretch.outwards(estimate.low() - below, estimate.high() + above, TENTH))))
+                    .orElseGet(() -> of(Kind.TOO_FEW));
         }
 
         /** Whether something is said. */
@@ -46,7 +72,10 @@ public final class PublishedChange extends Published {
 
         /** Returns which way it went, or empty where that cannot be told from chance. */
         public Optional<Direction> direction() {
-            throw new UnsupportedOperationException();
+            if (between.filter(moved -> moved.from() > 0).isPresent()) {
+                return Optional.of(Direction.MORE);
+            }
+            return between.filter(moved -> moved.until() < 0).map(moved -> Direction.LESS);
         }
 
         /** Returns between which numbers of points the mean moved, to a tenth outwards, or empty where nothing is said. */

@@ -3,18 +3,21 @@ package org.stigar.core.publish;
 import java.util.List;
 import java.util.Optional;
 import org.stigar.core.people.UnitId;
+import org.stigar.core.pulse.Scale;
 
 /** All that is published of one wave of a pulse. */
 public final class PublishedPulse extends Published {
 
     private final Optional<Refusal> refusal;
     private final List<String> items;
+    private final List<Scale> scales;
     private final List<Slice> groups;
     private final Slice total;
 
-    PublishedPulse(Optional<Refusal> refusal, List<String> items, List<Slice> groups, Slice total) {
+    PublishedPulse(Optional<Refusal> refusal, List<String> items, List<Scale> scales, List<Slice> groups, Slice total) {
         this.refusal = refusal;
         this.items = List.copyOf(items);
+        this.scales = List.copyOf(scales);
         this.groups = List.copyOf(groups);
         this.total = total;
     }
@@ -92,8 +95,17 @@ public final class PublishedPulse extends Published {
         return total;
     }
 
+    /** Returns the scale of an item, or empty where it was not asked. */
+    public Optional<Scale> scale(String item) {
+        return Optional.of(items.indexOf(item)).filter(place -> place >= 0).map(scales::get);
+    }
+
+    Optional<CoarseAnswers> answers(Slice slice, String item) {
+        return slice.answers().get(items.indexOf(item)).answers();
+    }
+
     @Override
     List<?> parts() {
-        return List.of(refusal, items, groups, total);
+        return List.of(refusal, items, scales, groups, total);
     }
 }

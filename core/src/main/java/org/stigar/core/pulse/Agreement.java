@@ -41,8 +41,7 @@ public final class Agreement {
         for (Distribution item : items) {
             sum += item.variance().orElseThrow();
         }
-        return OptionalDouble.of(
-                ofVariance(sum / items.size(), items.get(0).scale(), items.size()));
+        return OptionalDouble.of(ofVariance(sum / items.size(), items.get(0).scale(), items.size()));
     }
 
     /**

@@ -21,7 +21,8 @@ class EffectTest {
 
     @Test
     void nearestByPriorWithinTheSameClassAndNobodyTwice() {
-        List<Subject> participants = List.of(person("ann", "build", 2, 0), person("bob", "build", 3, 0), person("cy", "sell", 9, 0));
+        List<Subject> participants =
+                List.of(person("ann", "build", 2, 0), person("bob", "build", 3, 0), person("cy", "sell", 9, 0));
         List<Subject> others = List.of(
                 person("dee", "build", 2, 0),
                 person("eve", "build", 3, 0),
@@ -43,7 +44,11 @@ class EffectTest {
     void whoHasFewestLeftIsServedFirst() {
         // Zed can only be matched with the one whom Ann would take.
         List<Subject> participants = List.of(person("ann", "b", 10, 0), person("zed", "b", 11, 0));
-        List<Subject> others = List.of(person("x", "b", 10.6, 0), person("y", "b", 9, 0), person("far", "b", 0, 0), person("away", "b", 20, 0));
+        List<Subject> others = List.of(
+                person("x", "b", 10.6, 0),
+                person("y", "b", 9, 0),
+                person("far", "b", 0, 0),
+                person("away", "b", 20, 0));
 
         Matching matching = Matching.of(participants, others, new MatchTerms(0.25, 1, 0.5, 2));
 
@@ -63,7 +68,8 @@ class EffectTest {
                 for (Subject other : set.others()) {
                     compared.add(other.person());
                     assertThat(other.covariates()).isEqualTo(set.participant().covariates());
-                    assertThat(Math.abs(other.prior() - set.participant().prior())).isLessThan(1);
+                    assertThat(Math.abs(other.prior() - set.participant().prior()))
+                            .isLessThan(1);
                 }
             }
             assertThat(compared).doesNotHaveDuplicates();
@@ -76,24 +82,32 @@ class EffectTest {
 
     @Test
     void aClearEffectIsFoundEitherWay() {
-        assertThat(verdict(constant("p", 10, 4, 0.1), constant("o", 20, 1, 0.1))).isInstanceOfSatisfying(
-                Verdict.Found.class, found -> {
+        assertThat(verdict(constant("p", 10, 4, 0.1), constant("o", 20, 1, 0.1)))
+                .isInstanceOfSatisfying(Verdict.Found.class, found -> {
                     assertThat(found.direction()).isEqualTo(Direction.MORE);
                     assertThat(found.estimate().difference()).isCloseTo(3, within(0.5));
                 });
-        assertThat(verdict(constant("p", 10, 1, 0.1), constant("o", 20, 4, 0.1))).isInstanceOfSatisfying(
-                Verdict.Found.class, found -> assertThat(found.direction()).isEqualTo(Direction.LESS));
+        assertThat(verdict(constant("p", 10, 1, 0.1), constant("o", 20, 4, 0.1)))
+                .isInstanceOfSatisfying(
+                        Verdict.Found.class,
+                        found -> assertThat(found.direction()).isEqualTo(Direction.LESS));
     }
 
     @Test
     void everyVerdictIsToldInItsOwnWords() {
-        assertThat(told(verdict(constant("p", 10, 4, 0.1), constant("o", 20, 1, 0.1)))).isEqualTo("found MORE");
-        assertThat(told(verdict(constant("p", 10, 2, 0.5), constant("o", 20, 2, 0.5)))).isEqualTo("not told");
-        assertThat(told(verdict(constant("p", 7, 4, 0.1), constant("o", 20, 1, 0.1)))).isEqualTo("too few");
+        assertThat(told(verdict(constant("p", 10, 4, 0.1), constant("o", 20, 1, 0.1))))
+                .isEqualTo("found MORE");
+        assertThat(told(verdict(constant("p", 10, 2, 0.5), constant("o", 20, 2, 0.5))))
+                .isEqualTo("not told");
+        assertThat(told(verdict(constant("p", 7, 4, 0.1), constant("o", 20, 1, 0.1))))
+                .isEqualTo("too few");
         assertThat(told(verdict(constant("p", 10, 4, 0.1), List.of()))).isEqualTo("no comparison");
-        assertThat(told(verdict(constant("p", 10, 0, 0), constant("o", 20, 0, 0)))).isEqualTo("no spread");
+        assertThat(told(verdict(constant("p", 10, 0, 0), constant("o", 20, 0, 0))))
+                .isEqualTo("no spread");
         assertThat(told(verdict(List.of(), constant("o", 20, 0, 0)))).isEqualTo("too few");
-        assertThat(told(verdict(constant("p", 10, 4, 0.1), constant("o", 7, 1, 0.1)))).as("seven sets").isEqualTo("too few");
+        assertThat(told(verdict(constant("p", 10, 4, 0.1), constant("o", 7, 1, 0.1))))
+                .as("seven sets")
+                .isEqualTo("too few");
     }
 
     /** Half of those who took part are a bit above all others, within the caliper, since a few others are far away. */
@@ -106,9 +120,10 @@ class EffectTest {
             others.add(person("o" + i, "b", 10, 1));
             others.add(person("far" + i, "b", i % 2 == 0 ? 0 : 20, 1));
         }
-        assertThat(verdict(participants, others)).isInstanceOfSatisfying(
-                Verdict.DoesNotMatch.class,
-                refused -> assertThat(refused.balance().after()).isGreaterThan(TERMS.imbalance()));
+        assertThat(verdict(participants, others))
+                .isInstanceOfSatisfying(
+                        Verdict.DoesNotMatch.class,
+                        refused -> assertThat(refused.balance().after()).isGreaterThan(TERMS.imbalance()));
         assertThat(verdict(constant("p", 10, 5, 0.1), classed("sell", 20))).isEqualTo(new Verdict.NoComparison());
     }
 

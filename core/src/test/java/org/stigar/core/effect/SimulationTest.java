@@ -35,7 +35,9 @@ class SimulationTest {
             called += verdict instanceof Verdict.Found ? 1 : 0;
             unmatched += Simulation.isFoundWithoutMatching(people) ? 1 : 0;
         }
-        print("called an effect where there is none: %d of %d (%d told; %d without a match)", called, RUNS, told, unmatched);
+        print(
+                "called an effect where there is none: %d of %d (%d told; %d without a match)",
+                called, RUNS, told, unmatched);
 
         assertThat(told).isGreaterThan(RUNS / 2);
         assertThat(called).isBetween(20, MOST_BY_CHANCE);
@@ -72,7 +74,9 @@ class SimulationTest {
                 found += alike(random, 30, 60, effect).effect(random).verdict() instanceof Verdict.Found ? 1 : 0;
             }
             double promised = power.toFind(effect);
-            print("found %.3f of effects of %.2f standard deviations; the power says %.3f", (double) found / RUNS, effect, promised);
+            print(
+                    "found %.3f of effects of %.2f standard deviations; the power says %.3f",
+                    (double) found / RUNS, effect, promised);
 
             double error = Math.sqrt(promised * (1 - promised) / RUNS);
             assertThat((double) found / RUNS).isCloseTo(promised, within(3.5 * error + 0.015));
@@ -116,7 +120,10 @@ class SimulationTest {
 
         private static double variance(List<Double> values) {
             double mean = mean(values);
-            return values.stream().mapToDouble(value -> (value - mean) * (value - mean)).sum() / (values.size() - 1);
+            return values.stream()
+                            .mapToDouble(value -> (value - mean) * (value - mean))
+                            .sum()
+                    / (values.size() - 1);
         }
     }
 }

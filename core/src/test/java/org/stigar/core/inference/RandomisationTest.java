@@ -28,7 +28,14 @@ class RandomisationTest {
     @ParameterizedTest
     @CsvFileSource(resources = "/golden/randomisation.csv", useHeadersInDisplayName = true)
     void agreesWithListingEveryAssignment(
-            String name, String kind, String before, String after, double difference, Double low, Double high, double p) {
+            String name,
+            String kind,
+            String before,
+            String after,
+            double difference,
+            Double low,
+            Double high,
+            double p) {
         List<Double> ones = numbers(before);
         List<Double> others = numbers(after);
         Estimate found = estimate(
@@ -92,8 +99,7 @@ class RandomisationTest {
         assertThat(Randomisation.paired(List.of(1.0, 2.0, 1.0, 3.0, 1.0), random()))
                 .as("one of 32 ways")
                 .isEqualTo(new Comparison.TooFew());
-        assertThat(Randomisation.paired(Collections.nCopies(9, 0.0), random()))
-                .isEqualTo(new Comparison.NoSpread());
+        assertThat(Randomisation.paired(Collections.nCopies(9, 0.0), random())).isEqualTo(new Comparison.NoSpread());
         assertThat(Randomisation.stratified(List.of(), random())).isEqualTo(new Comparison.TooFew());
         assertThatThrownBy(() -> Randomisation.paired(List.of(Double.NaN), random()))
                 .isInstanceOf(IllegalArgumentException.class);

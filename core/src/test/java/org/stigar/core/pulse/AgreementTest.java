@@ -61,8 +61,7 @@ class AgreementTest {
 
     @Test
     void itemsMustBeOnOneScale() {
-        assertThatThrownBy(
-                        () -> Agreement.withinGroup(List.of(answers(FIVE, "12"), answers(new Scale(3), "12"))))
+        assertThatThrownBy(() -> Agreement.withinGroup(List.of(answers(FIVE, "12"), answers(new Scale(3), "12"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -75,7 +74,8 @@ class AgreementTest {
                     .toList();
             Distribution given = Distribution.of(scale, points);
             Distribution turned = Distribution.of(
-                    scale, points.stream().map(point -> scale.points() + 1 - point).toList());
+                    scale,
+                    points.stream().map(point -> scale.points() + 1 - point).toList());
 
             assertThat(Agreement.withinGroup(turned).orElseThrow())
                     .isCloseTo(Agreement.withinGroup(given).orElseThrow(), within(1e-12))

@@ -20,7 +20,8 @@ class WaveChangeTest {
 
     @Test
     void wavesThatNobodyAnsweredOrAllAnsweredAlikeSaySo() {
-        assertThat(WaveChange.anonymous(answers("").distribution("own"), answers("1234").distribution("own"), random()))
+        assertThat(WaveChange.anonymous(
+                        answers("").distribution("own"), answers("1234").distribution("own"), random()))
                 .isEqualTo(new Comparison.TooFew());
         assertThat(WaveChange.anonymous(
                         answers("4").distribution("own"), answers("3").distribution("own"), random()))
@@ -48,7 +49,9 @@ class WaveChangeTest {
     void followingPeopleMakesTheIntervalNarrower() {
         Answers before = answers("112233344455");
         Answers after = answers("223344455455");
-        Estimate matched = WaveChange.matched(before, after, "own", random()).findEstimate().orElseThrow();
+        Estimate matched = WaveChange.matched(before, after, "own", random())
+                .findEstimate()
+                .orElseThrow();
         Estimate anonymous = WaveChange.anonymous(before.distribution("own"), after.distribution("own"), random())
                 .findEstimate()
                 .orElseThrow();
