@@ -7,16 +7,16 @@ import java.util.OptionalDouble;
 /** Whether something helped, as far as others may see. The words are the caller's. */
 public final class PublishedEffect extends Published {
 
+    /** (z + Φ⁻¹(.8)) / z, half an interval being z standard errors. */
+    private static final double FOUR_OF_FIVE = (1.96 + 0.84) / 1.96;
+
     private final Kind kind;
-    private final PublishedCount participants;
-    private final PublishedCount compared;
+    private final PublishedCount pairs;
     private final Optional<PublishedStretch> between;
 
-    PublishedEffect(
-            Kind kind, PublishedCount participants, PublishedCount compared, Optional<PublishedStretch> between) {
+    PublishedEffect(Kind kind, PublishedCount pairs, Optional<PublishedStretch> between) {
         this.kind = kind;
-        this.participants = participants;
-        this.compared = compared;
+        this.pairs = pairs;
         this.between = between;
     }
 
@@ -28,8 +28,6 @@ public final class PublishedEffect extends Published {
         LESS,
         /** None that can be told from chance. */
         NOT_TOLD_FROM_CHANCE,
-        /** Three people or fewer are behind more than half of the outcome on a side. */
-        LEANS_ON_FEW,
         /** Too few took part, or have somebody to be compared with. */
         TOO_FEW,
         /** Nobody who did not take part is like those who did. */
@@ -45,28 +43,35 @@ public final class PublishedEffect extends Published {
         return kind;
     }
 
-    /** Returns about how many of those who took part it is about; those who have nobody to be compared with are not. */
-    public PublishedCount participants() {
-        return participants;
+    /**
+     * Returns about how many of those who took part it is about, each with one to be compared with; those who have nobody are not counted.
+     */
+    public PublishedCount pairs() {
+        return pairs;
     }
 
-    /** Returns about how many they are compared with. */
-    public PublishedCount compared() {
-        return compared;
-    }
-
-    /** Returns between which numbers a person the mean difference lies, rounded outwards, or empty where there is none to show. */
+    /**
+     * Returns between which numbers the mean difference of a participant to their like lies, rounded outwards to a tenth of a step, or
+     * empty where there is none to show. Who differs by more than two steps counts as differing by two. It is wider than the test's own, so it
+     * may hold 0 where a difference is found.
+     */
     public Optional<PublishedStretch> between() {
         return between;
     }
 
-    /** Returns the smallest difference that would be found in four of five such cases, worked out from the width of the interval. */
+    /**
+     * Returns how large a difference would have been found in four of five such cases, worked out from the width of the interval, or empty
+     * where one was found or nothing is said.
+     */
     public OptionalDouble smallestFound() {
-        throw new UnsupportedOperationException();
+        return between.isEmpty() || kind != Kind.NOT_TOLD_FROM_CHANCE
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        FOUR_OF_FIVE * (between.get().until() - between.get().from()) / 2);
     }
 
     @Override
     List<?> parts() {
-        return List.of(kind, participants, compared, between);
+        return List.of(kind, pairs, between);
     }
 }
