@@ -1,5 +1,7 @@
 package org.stigar.core.effect;
 
+import java.util.List;
+
 /**
  * How large an effect must be to be found, planned before anything is looked at.
  *
@@ -9,10 +11,10 @@ package org.stigar.core.effect;
  * "Statistical Power Analysis for the Behavioral Sciences", 2nd ed., 1988, doi:10.4324/9780203771587.
  *
  * @param sets how many matched sets there are, 1 or more
- * @param controls how many others in each, 1 or more
+ * @param controls how many others in each, 1 or more; their harmonic mean where sets differ
  * @param deviation standard deviation of the outcome among people who are alike, at least 0 and finite
  */
-public record Power(int sets, int controls, double deviation) {
+public record Power(int sets, double controls, double deviation) {
 
     /** Φ⁻¹(.975). */
     private static final double TWO_SIDED = 1.959963984540054;
@@ -21,7 +23,7 @@ public record Power(int sets, int controls, double deviation) {
     private static final double FOUR_OF_FIVE = 0.8416212335729143;
 
     public Power {
-        if (!(sets >= 1 && controls >= 1)) {
+        if (!(sets >= 1 && controls >= 1 && controls < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("sets and controls must be 1 or more, were " + sets + ", " + controls);
         }
         if (!(deviation >= 0 && deviation < Double.POSITIVE_INFINITY)) {
@@ -29,9 +31,20 @@ public record Power(int sets, int controls, double deviation) {
         }
     }
 
+    /**
+     * Returns the power of matched sets.
+     *
+     * @param sets one or more
+     */
+    public static Power of(List<MatchedSet> sets, double deviation) {
+        double inverse =
+                sets.stream().mapToDouble(set -> 1.0 / set.others().size()).sum();
+        return new Power(sets.size(), sets.isEmpty() ? 1 : sets.size() / inverse, deviation);
+    }
+
     /** Returns the standard error of the mean difference. */
     public double standardError() {
-        return deviation * Math.sqrt((1 + 1.0 / controls) / sets);
+        return deviation * Math.sqrt((1 + 1 / controls) / sets);
     }
 
     /** Returns with which probability an effect is found, .05 for none; 1 for any where nobody differs. */

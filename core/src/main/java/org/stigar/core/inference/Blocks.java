@@ -6,13 +6,13 @@ import java.util.random.RandomGenerator;
 /** Strata, and all ways in which another of each could have been the one who took part. */
 final class Blocks {
 
-    private final List<Stratum> strata;
+    private final double[] treated;
     private final double[][] controls;
     private final double[] sums;
     private final double observed;
 
     Blocks(List<Stratum> strata) {
-        this.strata = List.copyOf(strata);
+        treated = strata.stream().mapToDouble(Stratum::treated).toArray();
         controls = new double[strata.size()][];
         sums = new double[strata.size()];
         double all = 0;
@@ -62,7 +62,7 @@ final class Blocks {
         double weight = 0;
         for (int i = 0; i < chosen.length; i++) {
             int others = controls[i].length;
-            double own = strata.get(i).treated();
+            double own = treated[i];
             double value = chosen[i] == 0 ? own : controls[i][chosen[i] - 1];
             double share = 1 + 1.0 / others;
             difference += value * share - sums[i] / others;

@@ -61,11 +61,16 @@ public final class Randomisation {
      * @param differences each person's second value less the first, finite
      */
     public static Comparison paired(List<Double> differences, RandomGenerator random) {
-        return stratified(
-                differences.stream()
-                        .map(difference -> new Stratum(difference, List.of(0.0)))
-                        .toList(),
-                random);
+        differences.forEach(Randomisation::finite);
+        if (differences.isEmpty()) {
+            return new Comparison.TooFew();
+        }
+        if (differences.stream().allMatch(difference -> difference == 0)) {
+            return new Comparison.NoSpread();
+        }
+        var signs = new Signs(differences);
+        boolean isListed = differences.size() <= Integer.numberOfTrailingZeros(MOST_EXACT);
+        return isListed ? signs.exact(1 << differences.size()) : signs.sampled(DRAWS, random);
     }
 
     /** Compares within strata, each as likely as the next to be the one who took part: the mean difference over strata. */

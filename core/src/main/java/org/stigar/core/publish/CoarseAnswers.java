@@ -210,18 +210,23 @@ final class CoarseAnswers {
 
     /** Returns the lowest average that can be: the cheapest points get as many as they can have. */
     private double lowest(DoubleUnaryOperator worth) {
-        double[] counts = Arrays.stream(least).asDoubleStream().toArray();
-        double rest = size - Arrays.stream(counts).sum();
-        List<Integer> cheapest = new ArrayList<>();
+        double[] counts = new double[least.length];
+        double[] worths = new double[least.length];
+        double rest = size;
         for (int point = 0; point < counts.length; point++) {
-            cheapest.add(point);
+            counts[point] = least[point];
+            rest -= least[point];
+            worths[point] = worth.applyAsDouble((double) first + point);
         }
-        cheapest.sort((one, other) ->
-                Double.compare(worth.applyAsDouble((double) first + one), worth.applyAsDouble((double) first + other)));
-        for (int point : cheapest) {
-            double more = Math.min(rest, most[point] - least[point]);
-            counts[point] += more;
+        for (int served = 0; served < counts.length && rest > 0; served++) {
+            int cheapest = 0;
+            for (int point = 1; point < counts.length; point++) {
+                cheapest = worths[point] < worths[cheapest] ? point : cheapest;
+            }
+            double more = Math.min(rest, most[cheapest] - least[cheapest]);
+            counts[cheapest] += more;
             rest -= more;
+            worths[cheapest] = Double.POSITIVE_INFINITY;
         }
         return average(counts, worth);
     }

@@ -128,12 +128,15 @@ public final class PulseGate {
                 || findRefusal(after, List.of(before)).isPresent();
         Set<String> both = isRefused ? Set.of() : inBoth(before, after);
         AnsweredWave answered = new AnsweredWave(after, both, policy);
+        Map<String, Map<String, Integer>> differences = new HashMap<>();
+        ids.forEach(item -> differences.put(item, WaveChange.differences(before.answers(), after.answers(), item)));
         for (int union = 0; union < answered.unions(); union++) {
             Set<String> codes = answered.respondents(union);
             boolean isSaid = isEnough(answered.response(union));
             List<Shift> shifts = new ArrayList<>();
             for (Item item : items) {
-                Optional<CoarseAnswers> moved = isSaid ? moves(before, after, item, codes) : Optional.empty();
+                Optional<CoarseAnswers> moved =
+                        isSaid ? moves(item, differences.getOrDefault(item.id(), Map.of()), codes) : Optional.empty();
                 moved.ifPresent(said -> moves.computeIfAbsent(item.id(), id -> new ArrayList<>())
                         .add(said));
                 shifts.add(moved(moved, random));
@@ -245,15 +248,17 @@ public final class PulseGate {
         return both;
     }
 
-    private Optional<CoarseAnswers> moves(PulseWave before, PulseWave after, Item item, Set<String> codes) {
+    /** Takes how far each moved who answered the item in both waves, and whose moves count. */
+    private Optional<CoarseAnswers> moves(Item item, Map<String, Integer> differences, Set<String> codes) {
         int reach = Math.min(MOST_MOVED, item.scale().points() - 1);
         List<Integer> counts = new ArrayList<>(Collections.nCopies(2 * reach + 1, 0));
-        WaveChange.differences(before.answers(), after.answers(), item.id()).forEach((code, moved) -> {
-            if (codes.contains(code)) {
+        for (String code : codes) {
+            Integer moved = differences.get(code);
+            if (moved != null) {
                 int place = reach + Math.max(-reach, Math.min(reach, moved));
                 counts.set(place, counts.get(place) + 1);
             }
-        });
+        }
         return CoarseAnswers.of(-reach, counts, policy);
     }
 

@@ -142,12 +142,17 @@ class RandomisationTest {
     void drawingComesNearListing() {
         Samples.forAll(30, random -> {
             List<Double> pairs = values(random, 14);
-            List<Stratum> strata = new ArrayList<>();
-            pairs.forEach(pair -> strata.add(new Stratum(pair, List.of(0.0))));
+            List<Stratum> strata =
+                    pairs.stream().map(pair -> new Stratum(pair, List.of(0.0))).toList();
             Estimate listed = estimate(Randomisation.paired(pairs, random));
-            Estimate drawn = estimate(new Blocks(strata).sampled(Randomisation.DRAWS, random));
+            Estimate drawn = estimate(new Signs(pairs).sampled(Randomisation.DRAWS, random));
+            Estimate blocks = estimate(Randomisation.stratified(strata, random));
             double width = listed.high() - listed.low();
 
+            // Pairs are strata of two, whichever way they are gone through.
+            assertThat(blocks.low()).isCloseTo(listed.low(), within(1e-9));
+            assertThat(blocks.high()).isCloseTo(listed.high(), within(1e-9));
+            assertThat(blocks.pValue()).isEqualTo(listed.pValue());
             assertThat(listed.reckoning()).isEqualTo(Reckoning.EXACT);
             assertThat(drawn.low()).isCloseTo(listed.low(), within(0.15 * width));
             assertThat(drawn.high()).isCloseTo(listed.high(), within(0.15 * width));

@@ -96,6 +96,30 @@ class EffectGateTest {
         }
     }
 
+    /** 400 cases without an effect: 5 % are 20, and more than 33 come about once in 400 times. */
+    @Test
+    void nothingIsRarelyPublishedAsAnEffect() {
+        RandomGenerator random = new SplittableRandom(20_261_126);
+        int published = 0;
+        for (int run = 0; run < 400; run++) {
+            EffectCase question = new EffectCase(rare(random, "p", 40), rare(random, "o", 100), Set.of(), 1);
+            Kind kind = GATE.publish(question, MatchTerms.DEFAULT, List.of(), random)
+                    .kind();
+            published += kind == Kind.MORE || kind == Kind.LESS ? 1 : 0;
+        }
+        assertThat(published).isBetween(1, 33);
+    }
+
+    /** Most have nothing, one in eight has one or two. */
+    private static List<Subject> rare(RandomGenerator random, String name, int size) {
+        List<Subject> people = new ArrayList<>();
+        for (int person = 0; person < size; person++) {
+            int outcome = random.nextInt(8) == 0 ? 1 + random.nextInt(2) : 0;
+            people.add(new Subject(new PersonId(name + (1_000 + person)), List.of(), 1, outcome));
+        }
+        return people;
+    }
+
     private static PublishedEffect publish(List<Subject> participants, List<Subject> others) {
         return GATE.publish(new EffectCase(participants, others, Set.of(), 1), MatchTerms.DEFAULT, List.of(), random());
     }
