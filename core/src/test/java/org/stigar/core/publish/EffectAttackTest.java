@@ -58,8 +58,8 @@ class EffectAttackTest {
                 for (int cell = 0; cell < 9; cell++) {
                     int rest = counts.get(cell) - own.get(cell);
                     fits &= rest >= 0;
-                    with |= rest > 0 ? 1 << cell / 3 : 0;
-                    without |= rest > 0 ? 1 << cell % 3 : 0;
+                    with |= rest > 0 ? 1 << (cell / 3) : 0;
+                    without |= rest > 0 ? 1 << (cell % 3) : 0;
                 }
                 if (fits) {
                     int[] mask = masks.computeIfAbsent(own, o -> new int[2]);
@@ -279,7 +279,8 @@ class EffectAttackTest {
         for (int cell = 0; cell < counts.size(); cell++) {
             for (int i = 0; i < counts.get(cell); i++) {
                 String number = String.valueOf(1_000 + participants.size());
-                participants.add(new Subject(new PersonId("p" + number), List.of(), 1, cell / 3));
+                int trails = cell / 3;
+                participants.add(new Subject(new PersonId("p" + number), List.of(), 1, trails));
                 others.add(new Subject(new PersonId("o" + number), List.of(), 1, cell % 3));
             }
         }

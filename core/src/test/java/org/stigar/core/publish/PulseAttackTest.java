@@ -199,8 +199,8 @@ class PulseAttackTest {
                 for (int cell = 0; cell < 9; cell++) {
                     int rest = counts.get(cell) - own.get(cell);
                     fits &= rest >= 0;
-                    before |= rest > 0 ? 1 << cell / 3 : 0;
-                    after |= rest > 0 ? 1 << cell % 3 : 0;
+                    before |= rest > 0 ? 1 << (cell / 3) : 0;
+                    after |= rest > 0 ? 1 << (cell % 3) : 0;
                 }
                 if (fits) {
                     int[] mask = masks.computeIfAbsent(own, o -> new int[2]);
