@@ -17,6 +17,7 @@ import org.stigar.benchmarks.change.RustFollowUp;
 import org.stigar.benchmarks.coffee.CoffeeTime;
 import org.stigar.benchmarks.command.AnalyseTime;
 import org.stigar.benchmarks.demo.MadeUpCompanySpeed;
+import org.stigar.benchmarks.effect.EffectRates;
 import org.stigar.benchmarks.forest.ForestBenchmark;
 import org.stigar.benchmarks.forest.RouteComparison;
 import org.stigar.benchmarks.grouping.GolferTable;
@@ -28,6 +29,7 @@ import org.stigar.benchmarks.journey.JourneySeams;
 import org.stigar.benchmarks.misspellings.Misspellings;
 import org.stigar.benchmarks.publication.ForecastTime;
 import org.stigar.benchmarks.publication.PublicationTime;
+import org.stigar.benchmarks.pulse.PulseTime;
 import org.stigar.benchmarks.questions.MailProxy;
 import org.stigar.benchmarks.questions.QuestionRanking;
 import org.stigar.benchmarks.server.AskLoad;
@@ -88,6 +90,8 @@ public final class Benchmarks {
             new Benchmark("interval", IntervalCoverage.class, "2g", Optional.empty(), List.of()),
             new Benchmark("rust", RustFollowUp.class, "2g", Optional.of("rust/teams.csv"), List.of()),
             new Benchmark("coffee", CoffeeTime.class, "1g", Optional.empty(), List.of()),
+            new Benchmark("pulse", PulseTime.class, "1g", Optional.empty(), List.of("20000", "400")),
+            new Benchmark("effect", EffectRates.class, "512m", Optional.empty(), List.of()),
             new Benchmark("questions", QuestionRanking.class, "1g", Optional.of("questions/Posts.xml.gz"), List.of()),
             new Benchmark("mail", MailProxy.class, "2g", Optional.of(MAIL), List.of()),
             new Benchmark(

@@ -50,13 +50,18 @@ final class Architecture {
             Map.entry("walk", Set.of("people")),
             Map.entry("trail", Set.of("people", "walk")),
             Map.entry("forest", Set.of("people", "walk", "trail")),
-            Map.entry("publish", Set.of("people", "trail", "forest", "measure", "change")),
+            Map.entry(
+                    "publish",
+                    Set.of("people", "trail", "forest", "measure", "change", "inference", "pulse", "effect")),
             Map.entry("route", Set.of("people", "forest")),
             Map.entry("competence", Set.of("people", "walk")),
             Map.entry("ask", Set.of("people", "walk", "competence")),
             Map.entry("measure", Set.of("people", "walk", "trail", "forest")),
             Map.entry("change", Set.of("people", "walk", "trail")),
             Map.entry("journey", Set.of("people")),
+            Map.entry("inference", Set.of()),
+            Map.entry("pulse", Set.of("people", "inference")),
+            Map.entry("effect", Set.of("people", "inference")),
             Map.entry("backtest", Set.of("people", "walk", "trail")));
 
     /** What a module may use besides the JDK, JSpecify and the modules below it. */

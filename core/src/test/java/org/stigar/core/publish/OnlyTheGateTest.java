@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.stigar.core.change.forecast.FollowUp;
 import org.stigar.core.change.forecast.Forecast;
+import org.stigar.core.effect.MatchTerms;
 
 /** That nothing but the gate can make what is published: by looking at every class of the core. */
 class OnlyTheGateTest {
@@ -54,7 +56,14 @@ class OnlyTheGateTest {
                 .containsExactlyInAnyOrder(
                         Gate.class.getMethod("publish", Snapshot.class),
                         Gate.class.getMethod("publish", Snapshot.class, Forecast.class, List.class),
-                        Gate.class.getMethod("publish", Snapshot.class, FollowUp.class, List.class));
+                        Gate.class.getMethod("publish", Snapshot.class, FollowUp.class, List.class),
+                        PulseGate.class.getMethod("publish", PulseWave.class, List.class),
+                        PulseGate.class.getMethod(
+                                "change", PublishedPulse.class, PublishedPulse.class, RandomGenerator.class),
+                        PulseGate.class.getMethod(
+                                "matched", PulseWave.class, PulseWave.class, List.class, RandomGenerator.class),
+                        EffectGate.class.getMethod(
+                                "publish", EffectCase.class, MatchTerms.class, List.class, RandomGenerator.class));
     }
 
     private static boolean isOpen(int modifiers) {

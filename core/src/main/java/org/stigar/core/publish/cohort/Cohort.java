@@ -169,7 +169,7 @@ public final class Cohort {
             return placed;
         }
         Map<UnitId, Group> groupOf = new HashMap<>();
-        new SmallUnits(structure, sizes, k)
+        new SmallUnits(structure.units(), sizes, k)
                 .merged()
                 .forEach(group -> group.units().forEach(unit -> groupOf.put(unit, group)));
         homes.forEach((person, unit) -> {

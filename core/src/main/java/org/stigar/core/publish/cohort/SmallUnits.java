@@ -1,13 +1,13 @@
 package org.stigar.core.publish.cohort;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.stigar.core.people.Structure;
 import org.stigar.core.people.Unit;
 import org.stigar.core.people.UnitId;
 
@@ -33,12 +33,12 @@ final class SmallUnits {
     private final Map<UnitId, List<UnitId>> children = new TreeMap<>();
     private final List<UnitId> roots = new ArrayList<>();
 
-    SmallUnits(Structure structure, Map<UnitId, Integer> sizes, int k) {
+    SmallUnits(Collection<Unit> units, Map<UnitId, Integer> sizes, int k) {
         this.sizes = sizes;
         this.k = k;
         Set<UnitId> valid = new TreeSet<>();
-        structure.units().forEach(unit -> valid.add(unit.id()));
-        for (Unit unit : structure.units()) {
+        units.forEach(unit -> valid.add(unit.id()));
+        for (Unit unit : units) {
             // A parent that is not valid now is no parent: its children stand at the top.
             unit.parent()
                     .filter(valid::contains)

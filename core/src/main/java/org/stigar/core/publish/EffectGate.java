@@ -1,0 +1,168 @@
+package org.stigar.core.publish;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.stigar.core.effect.Balance;
+import org.stigar.core.effect.Effect;
+import org.stigar.core.effect.MatchTerms;
+import org.stigar.core.effect.MatchedSet;
+import org.stigar.core.effect.Verdict;
+import org.stigar.core.inference.Direction;
+import org.stigar.core.inference.Estimate;
+import org.stigar.core.inference.Randomisation;
+import org.stigar.core.people.PersonId;
+import org.stigar.core.publish.PublishedEffect.Kind;
+
+/**
+ * The one way from what became of people to what others may see of it. Immutable, safe for use by many threads.
+ *
+ * <p>Everybody who took part is compared with one who is like them, and each pair counts by how far apart the two are: two steps or more below,
+ * one below, level, one above, two or more above. So nobody weighs more than two steps, however much came of them. Two things are said:
+ * for each of these five classes in which stretch the number of pairs lies, as for the answers of a pulse, and the interval is worked out
+ * from that alone; and whether changing signs finds a difference. Who is compared with whom is never said.
+ */
+public final class EffectGate {
+
+    /** How many steps apart two sides are at most, as told. */
+    private static final int MOST_STEPS = 2;
+
+    /**
+     * From how many pairs on it is said what the test finds. Of fewer, two friends who did badly could learn from "more" that all others did
+     * well; then what is said is worked out from the stretches, which finds less.
+     */
+    private static final int FEWEST_TESTED = 20;
+
+    private final Policy policy;
+
+    public EffectGate(Policy policy) {
+        this.policy = policy;
+    }
+
+    /**
+     * Returns all that may be seen. The same case and generator state give the same; a caller keeps one seed for each case, since a case
+     * that is asked again and again with others tells how near it is to chance.
+     *
+     * @param terms how alike people must be; with fewer sets than the policy wants nothing is said, whatever the terms say
+     * @param shown the sides of the cases that were shown to anybody before, this one too if it was
+     */
+    public PublishedEffect publish(
+            EffectCase question, MatchTerms terms, List<EffectCase.Sides> shown, RandomGenerator random) {
+        if (!policy.isExact() && shown.stream().anyMatch(other -> isLike(question.sides(), other))) {
+            return silent(Kind.LIKE_ANOTHER);
+        }
+        // One each: with several the difference to their mean leans one way by itself where most have nothing.
+        MatchTerms enough = new MatchTerms(
+                terms.caliper(), 1, terms.imbalance(), Math.max(terms.fewest(), CoarseAnswers.fewest(policy)));
+        Effect effect = Effect.of(question.countedParticipants(), question.countedOthers(), enough, random);
+        Optional<Kind> silent = effect.verdict().tell(new Kinds());
+        return silent.map(EffectGate::silent)
+                .orElseGet(() -> said(effect.matching().sets(), question.step(), random));
+    }
+
+    private PublishedEffect said(List<MatchedSet> pairs, double step, RandomGenerator random) {
+        List<Integer> classes = new ArrayList<>(Collections.nCopies(2 * MOST_STEPS + 1, 0));
+        List<Double> steps = new ArrayList<>();
+        for (MatchedSet pair : pairs) {
+            int apart = steps(pair.outcomes().difference() / step);
+            steps.add((double) apart);
+            classes.set(MOST_STEPS + apart, classes.get(MOST_STEPS + apart) + 1);
+        }
+        Optional<PublishedStretch> between =
+                CoarseAnswers.of(-MOST_STEPS, classes, policy).flatMap(said -> between(said, step, random));
+        boolean isTested = policy.isExact() || pairs.size() >= FEWEST_TESTED;
+        Optional<Kind> kind = isTested
+                ? Randomisation.paired(steps, random).findEstimate().map(EffectGate::kind)
+                : between.map(EffectGate::kind);
+        return new PublishedEffect(
+                kind.orElse(Kind.NOT_TOLD_FROM_CHANCE),
+                PublishedCount.label(pairs.size(), false, Long.MAX_VALUE, policy),
+                between);
+    }
+
+    private static Kind kind(Estimate estimate) {
+        return estimate.findDirection().map(EffectGate::kind).orElse(Kind.NOT_TOLD_FROM_CHANCE);
+    }
+
+    private static Kind kind(Direction direction) {
+        return direction == Direction.MORE ? Kind.MORE : Kind.LESS;
+    }
+
+    private static Kind kind(PublishedStretch between) {
+        if (between.from() > 0) {
+            return Kind.MORE;
+        }
+        return between.until() < 0 ? Kind.LESS : Kind.NOT_TOLD_FROM_CHANCE;
+    }
+
+    /** Half a step is no step yet, on either side. */
+    private static int steps(double apart) {
+        int whole = (int) Math.min(MOST_STEPS, Math.ceil(Math.abs(apart) - 0.5));
+        return apart < 0 ? -whole : whole;
+    }
+
+    private static Optional<PublishedStretch> between(CoarseAnswers said, double step, RandomGenerator random) {
+        return Randomisation.paired(said.values(), random)
+                .findEstimate()
+                .map(estimate -> PublishedStretch.outwards(
+                        step * (estimate.low() - (said.mean() - said.leastMean())),
+                        step * (estimate.high() + (said.mostMean() - said.mean())),
+                        step / 10));
+    }
+
+    private static PublishedEffect silent(Kind kind) {
+        return new PublishedEffect(kind, PublishedCount.withheld(Long.MAX_VALUE), Optional.empty());
+    }
+
+    private boolean isLike(EffectCase.Sides one, EffectCase.Sides other) {
+        return isLike(one.participants(), other.participants()) || isLike(one.others(), other.others());
+    }
+
+    /** Returns whether two sets are one but for fewer than k people who came, or who went. */
+    private boolean isLike(Set<PersonId> one, Set<PersonId> other) {
+        int both = (int) one.stream().filter(other::contains).count();
+        return both > 0 && (isFew(one.size() - both) || isFew(other.size() - both));
+    }
+
+    private boolean isFew(int people) {
+        return people > 0 && people < policy.k();
+    }
+
+    /** Why nothing can be said, or empty where something can; what that is the pairs' steps tell. */
+    private static final class Kinds implements Verdict.Teller<Optional<Kind>> {
+
+        @Override
+        public Optional<Kind> found(Direction direction, Estimate estimate) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Kind> notToldFromChance(Estimate estimate) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Kind> noSpread() {
+            // That nothing differs anywhere would tell of everybody.
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Kind> tooFew() {
+            return Optional.of(Kind.TOO_FEW);
+        }
+
+        @Override
+        public Optional<Kind> noComparison() {
+            return Optional.of(Kind.NO_COMPARISON);
+        }
+
+        @Override
+        public Optional<Kind> doesNotMatch(Balance balance) {
+            return Optional.of(Kind.DOES_NOT_MATCH);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.core.effect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.core.inference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.core.pulse;
+
+import org.jspecify.annotations.NullMarked;
