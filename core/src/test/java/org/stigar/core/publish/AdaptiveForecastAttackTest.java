@@ -115,7 +115,7 @@ class AdaptiveForecastAttackTest {
             moved += after[person] == from && isPart ? 1 : 0;
             left += after[person] == from && !isPart ? 1 : 0;
         }
-        if (moved < K || left > 0 && left < K || from == to) {
+        if (moved < K || (left > 0 && left < K) || from == to) {
             return false;
         }
         for (int person = 0; person < PEOPLE; person++) {
