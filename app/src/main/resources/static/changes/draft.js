@@ -15,7 +15,7 @@ function hold(button) {
     letGo();
     held = button;
     button.setAttribute('aria-pressed', 'true');
-    said.textContent = map.dataset.held.replace('{0}', name(button));
+    said.textContent = map.dataset.held.replace('{0}', () => name(button));
 }
 
 function letGo() {
@@ -53,7 +53,7 @@ function take(kind) {
     field(step, 'to').value = goal.dataset.unit;
     const words = step.querySelector('legend').textContent;
     letGo();
-    said.textContent = map.dataset.taken.replace('{0}', words);
+    said.textContent = map.dataset.taken.replace('{0}', () => words);
     const part = step.querySelector('details');
     part.open = kind === 'split';
     (kind === 'split' ? field(step, 'value') : field(step, 'step')).focus();

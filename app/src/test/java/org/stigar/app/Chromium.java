@@ -30,6 +30,7 @@ public final class Chromium implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LOOKING = Duration.ofMillis(50);
 
     private final ChromeDriver driver;
 
@@ -96,7 +97,7 @@ public final class Chromium implements AutoCloseable {
 
     /** Returns what the element says, once it is there; a page that gives way while it is read is read again. */
     public String text(String css) {
-        return new WebDriverWait(driver, PATIENCE)
+        return new WebDriverWait(driver, PATIENCE, LOOKING)
                 .ignoring(WebDriverException.class)
                 .until(ready -> find(css).getText());
     }
@@ -115,7 +116,7 @@ public final class Chromium implements AutoCloseable {
 
     /** Waits until the page's address ends so. */
     public void awaitPage(String end) {
-        new WebDriverWait(driver, PATIENCE)
+        new WebDriverWait(driver, PATIENCE, LOOKING)
                 .until(ready -> String.valueOf(ready.getCurrentUrl()).endsWith(end));
     }
 

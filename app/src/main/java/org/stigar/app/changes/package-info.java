@@ -13,6 +13,7 @@
             "privacy",
             "trails",
             "reach",
+            "competences",
             "upkeep",
             "organisation",
             "organisation::figures",

@@ -85,4 +85,7 @@ public interface Competences {
 
     /** Returns what these people openly say of themselves, of those who are available on the day, in the same order. */
     List<Claim> listClaimsOf(Collection<PersonId> people, Instant at);
+
+    /** Returns the same, whether or not they are available: for what must not change when somebody pauses (privacy P4). */
+    List<Claim> listClaimsOf(Collection<PersonId> people);
 }

@@ -75,6 +75,9 @@ class ChangesLookTest {
                 pages.put("change-new", "/changes/new");
                 pages.put("change-assessment", path + "/assessment");
                 leader.look(pages, language);
+                leader.go(path + "/assessment");
+                leader.find("main h1");
+                assertThat(leader.sheets("change-assessment-" + language)).isBetween(2, 4);
             }
             try (Device guardian = Device.open(port, language, Device.COMPUTER)) {
                 guardian.go(path);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,6 +45,7 @@ final class Device implements AutoCloseable {
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LOOKING = Duration.ofMillis(50);
 
     private final ChromeDriver chrome;
     private final URI server;
@@ -226,13 +228,29 @@ final class Device implements AutoCloseable {
                         true,
                         "clip",
                         Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1)));
+        write(
+                name + ".png",
+                Base64.getDecoder()
+                        .decode(Objects.requireNonNull(answer.get("data"), "a picture")
+                                .toString()));
+    }
+
+    /** Returns how many sheets of A4 the page takes, and keeps them as PDF where pictures are kept. */
+    int sheets(String name) {
+        Object data = chrome.executeCdpCommand("Page.printToPDF", Map.of("paperWidth", 8.27, "paperHeight", 11.69))
+                .get("data");
+        byte[] pdf = Base64.getDecoder()
+                .decode(Objects.requireNonNull(data, "a document").toString());
+        if (Chromium.HAS_PICTURES) {
+            write(name + ".pdf", pdf);
+        }
+        return new String(pdf, StandardCharsets.ISO_8859_1).split("/Type\\s*/Page\\b", -1).length - 1;
+    }
+
+    private static void write(String name, byte[] content) {
         try {
             Files.createDirectories(SCREENSHOTS);
-            Files.write(
-                    SCREENSHOTS.resolve(name + ".png"),
-                    Base64.getDecoder()
-                            .decode(Objects.requireNonNull(answer.get("data"), "a picture")
-                                    .toString()));
+            Files.write(SCREENSHOTS.resolve(name), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -256,7 +274,7 @@ final class Device implements AutoCloseable {
 
     /** A page that gives way to the next while it is read is an error to the browser, and no answer: it is read again. */
     private Wait<WebDriver> waiting() {
-        return new WebDriverWait(chrome, PATIENCE).ignoring(WebDriverException.class);
+        return new WebDriverWait(chrome, PATIENCE, LOOKING).ignoring(WebDriverException.class);
     }
 
     private static boolean clicked(WebElement found) {

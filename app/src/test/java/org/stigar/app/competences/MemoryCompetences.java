@@ -193,6 +193,15 @@ public final class MemoryCompetences implements Competences, CatalogueEditing {
         return listClaims(said.stream().map(one -> one.claim.competence()).toList(), people, at);
     }
 
+    @Override
+    public List<Claim> listClaimsOf(Collection<PersonId> people) {
+        return said.stream()
+                .filter(one -> !one.hidden && people.contains(one.claim.person()))
+                .map(Said::claim)
+                .sorted(Comparator.comparing(Claim::person).thenComparing(Claim::competence))
+                .toList();
+    }
+
     boolean isAvailable(PersonId person, Instant at) {
         return colleagues.isAvailable(person, LocalDate.ofInstant(at, ZoneOffset.UTC));
     }

@@ -79,7 +79,7 @@ public final class TestDatabase implements AutoCloseable {
         config.setJdbcUrl(url());
         config.setUsername(user());
         config.setPassword(password());
-        config.setMaximumPoolSize(12);
+        config.setMaximumPoolSize(32);
         config.setMinimumIdle(0);
         config.setIdleTimeout(Duration.ofSeconds(10).toMillis());
         HikariDataSource made = new HikariDataSource(config);

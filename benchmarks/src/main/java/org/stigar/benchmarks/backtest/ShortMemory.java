@@ -45,7 +45,7 @@ final class ShortMemory {
         out.println(
                 "a declared change: of the trails with four days in the 90 before it a share ends; 90 days, shipped model, two days of change");
         out.println("ends  days after  n      long AUC  Brier   short AUC  Brier");
-        for (double share : new double[] {0, 0.33, 0.5, 0.8}) {
+        for (double share : new double[] {0, 0.05, 0.1, 0.15, 0.33, 0.5}) {
             for (int after : new int[] {7, 14, 30, 60, 90}) {
                 List<Foretold> all = memory.foretold(share, 220, after);
                 all.addAll(memory.foretold(share, 300, after));

@@ -15,9 +15,11 @@ import org.stigar.app.changes.Change;
 import org.stigar.app.changes.Change.Stage;
 import org.stigar.app.changes.Changes;
 import org.stigar.app.changes.forecast.Forecasting;
+import org.stigar.app.people.People;
 import org.stigar.app.trails.LostOccasions;
 import org.stigar.core.change.draft.Draft;
 import org.stigar.core.people.PersonId;
+import org.stigar.core.people.Structure;
 
 /**
  * Which announced changes somebody may know of, and which occasions they take: from the directory and the changes alone, never from a trail.
@@ -27,11 +29,13 @@ final class KnownChanges implements LostOccasions {
 
     private final Changes changes;
     private final Forecasting forecasting;
+    private final People people;
     private final Map<Key, Draft> drafts = new ConcurrentHashMap<>();
 
-    KnownChanges(Changes changes, Forecasting forecasting) {
+    KnownChanges(Changes changes, Forecasting forecasting, People people) {
         this.changes = changes;
         this.forecasting = forecasting;
+        this.people = people;
     }
 
     private record Key(long change, Instant hour) {}
@@ -74,17 +78,22 @@ final class KnownChanges implements LostOccasions {
                 && !draft.after().relation(one, other).isInside();
     }
 
-    /** The first of the changes in force that takes it. */
+    /** The first of the changes in force that takes it; none where the two share a unit or a project again, or still. */
     @Override
     public Map<PersonId, Instant> since(PersonId me, Collection<PersonId> others, Instant now) {
+        if (others.isEmpty()) {
+            return Map.of();
+        }
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        Structure structure = people.structure(now);
         Map<PersonId, Instant> lost = new HashMap<>();
         for (Change change : of(me, now)) {
             if (change.stage(today) == Stage.IN_FORCE) {
                 Instant from =
                         change.outline().from().atStartOfDay(ZoneOffset.UTC).toInstant();
                 others.stream()
-                        .filter(other -> losesOccasion(change, me, other, now))
+                        .filter(other -> losesOccasion(change, me, other, now)
+                                && !structure.relation(me, other).isInside())
                         .forEach(other -> lost.putIfAbsent(other, from));
             }
         }
@@ -97,7 +106,8 @@ final class KnownChanges implements LostOccasions {
      */
     Draft draft(Change change, Instant now) {
         Instant hour = now.truncatedTo(ChronoUnit.HOURS);
-        drafts.keySet().removeIf(key -> !key.hour().equals(hour));
+        // A job that began an hour ago still asks by its hour.
+        drafts.keySet().removeIf(key -> key.hour().isBefore(hour.minus(1, ChronoUnit.HOURS)));
         return drafts.computeIfAbsent(new Key(change.id(), hour), key -> forecasting.draft(change));
     }
 }

@@ -7,21 +7,25 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stigar.app.changes.Change;
 import org.stigar.app.changes.Change.Stage;
-import org.stigar.app.reach.OwnReach;
+import org.stigar.app.competences.Competences;
 import org.stigar.app.reach.Reaches;
 import org.stigar.app.trails.OwnTrail;
 import org.stigar.app.trails.Trails;
 import org.stigar.app.upkeep.AnnouncedChanges;
 import org.stigar.app.upkeep.ChangesAhead;
 import org.stigar.core.change.draft.Draft;
+import org.stigar.core.competence.Catalogue;
 import org.stigar.core.competence.Competence;
+import org.stigar.core.competence.evidence.Claim;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.trail.state.TrailState;
 
@@ -41,12 +45,14 @@ public final class OwnChanges implements AnnouncedChanges {
     private final KnownChanges known;
     private final Trails trails;
     private final Reaches reaches;
+    private final Competences competences;
     private final PlanRows rows;
 
-    OwnChanges(KnownChanges known, Trails trails, Reaches reaches, PlanRows rows) {
+    OwnChanges(KnownChanges known, Trails trails, Reaches reaches, Competences competences, PlanRows rows) {
         this.known = known;
         this.trails = trails;
         this.reaches = reaches;
+        this.competences = competences;
         this.rows = rows;
     }
 
@@ -105,15 +111,31 @@ public final class OwnChanges implements AnnouncedChanges {
                 .count();
         List<Competence> lost = new ArrayList<>();
         List<Competence> hanging = new ArrayList<>();
-        for (OwnReach.Direct direct : reaches.of(me, now).direct()) {
-            long others = direct.through().stream()
+        reached(me, alive, now).forEach((competence, through) -> {
+            long others = through.stream()
                     .filter(other -> !known.losesOccasion(change, me, other, now))
                     .count();
-            if (others < direct.through().size() && others < 2) {
-                (others == 0 ? lost : hanging).add(direct.competence());
+            if (others < through.size() && others < 2) {
+                (others == 0 ? lost : hanging).add(competence);
             }
-        }
+        });
         return new Standing(alive.size(), kept, lost, hanging);
+    }
+
+    /** Whoever pauses counts on: that one competence fewer is reached would tell of it. */
+    private Map<Competence, Set<PersonId>> reached(PersonId me, List<OwnTrail> alive, Instant now) {
+        Map<Competence, Set<PersonId>> reached = new HashMap<>();
+        reaches.of(me, now)
+                .direct()
+                .forEach(direct -> reached.put(direct.competence(), new HashSet<>(direct.through())));
+        Catalogue catalogue = competences.catalogue();
+        competences.listClaimsOf(alive.stream().map(OwnTrail::other).toList()).stream()
+                .filter(claim -> claim.stance() == Claim.Stance.CAN_HELP)
+                .forEach(claim -> catalogue
+                        .find(claim.competence())
+                        .ifPresent(competence -> reached.computeIfAbsent(competence, id -> new HashSet<>())
+                                .add(claim.person())));
+        return reached;
     }
 
     /**

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.changes.Changes;
 import org.stigar.app.changes.forecast.Forecasting;
+import org.stigar.app.competences.Competences;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
 import org.stigar.app.reach.Reaches;
@@ -19,13 +20,13 @@ class PlanConfiguration {
     }
 
     @Bean
-    KnownChanges knownChanges(Changes changes, Forecasting forecasting) {
-        return new KnownChanges(changes, forecasting);
+    KnownChanges knownChanges(Changes changes, Forecasting forecasting, People people) {
+        return new KnownChanges(changes, forecasting, people);
     }
 
     @Bean
-    OwnChanges ownChanges(KnownChanges known, Trails trails, Reaches reaches, PlanRows rows) {
-        return new OwnChanges(known, trails, reaches, rows);
+    OwnChanges ownChanges(KnownChanges known, Trails trails, Reaches reaches, Competences competences, PlanRows rows) {
+        return new OwnChanges(known, trails, reaches, competences, rows);
     }
 
     @Bean

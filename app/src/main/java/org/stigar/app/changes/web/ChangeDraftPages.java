@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -183,7 +184,7 @@ class ChangeDraftPages {
         page.addObject("isTableTitleWrong", false);
         page.addObject("isTableDayWrong", false);
         Structure structure = structure();
-        page.addObject("tree", UnitTree.of(structure));
+        page.addObject("tree", UnitTree.of(structure, LocaleContextHolder.getLocale()));
         page.addObject(
                 "units", structure.units().stream().map(Unit::name).distinct().toList());
         return page;

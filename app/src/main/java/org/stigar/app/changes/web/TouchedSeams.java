@@ -1,7 +1,10 @@
 package org.stigar.app.changes.web;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,17 +55,24 @@ final class TouchedSeams {
         }
     }
 
-    /** Returns the seams that a draft touches, by journey and in its order. Costs the people of the units that carry journeys. */
+    /**
+     * Returns the seams that a draft touches, by journey and in its order. A unit that carries a stage means those below it too. Costs the people
+     * of the units that carry stages, once each, and the seams.
+     */
     List<Seam> of(Draft draft) {
-        Set<UnitId> changed = draft.changed();
+        List<DrawnJourney> drawn = journeys.list();
+        if (drawn.isEmpty() || draft.changed().isEmpty()) {
+            return List.of();
+        }
+        Sides sides = new Sides(draft);
         List<Seam> seams = new ArrayList<>();
-        for (DrawnJourney drawn : journeys.list()) {
+        for (DrawnJourney journey : drawn) {
             Map<String, Stage> stages =
-                    drawn.journey().stages().stream().collect(Collectors.toMap(Stage::name, Function.identity()));
-            for (Handover handover : drawn.journey().handovers()) {
-                List<Part> parts = parts(draft, changed, stage(stages, handover.from()), stage(stages, handover.to()));
+                    journey.journey().stages().stream().collect(Collectors.toMap(Stage::name, Function.identity()));
+            for (Handover handover : journey.journey().handovers()) {
+                List<Part> parts = sides.parts(stage(stages, handover.from()), stage(stages, handover.to()));
                 if (!parts.isEmpty()) {
-                    seams.add(new Seam(drawn.id(), drawn.title(), handover.from(), handover.to(), parts));
+                    seams.add(new Seam(journey.id(), journey.title(), handover.from(), handover.to(), parts));
                 }
             }
         }
@@ -74,31 +84,77 @@ final class TouchedSeams {
                 .orElseThrow(() -> new IllegalStateException("a hand-over names stages that are there"));
     }
 
-    private static List<Part> parts(Draft draft, Set<UnitId> changed, Stage from, Stage to) {
-        return Stream.concat(from.units().stream(), to.units().stream())
-                .distinct()
-                .filter(changed::contains)
-                .flatMap(unit -> fate(draft, unit, from.units().contains(unit) ? to : from).stream()
-                        .map(fate -> new Part(name(draft.before(), unit), fate)))
-                .toList();
+    /** Who is on which side, without the draft and with it: looked up once for each unit. */
+    private static final class Sides {
+        private final Draft draft;
+        private final Whole before;
+        private final Whole after;
+
+        Sides(Draft draft) {
+            this.draft = draft;
+            before = new Whole(draft.before());
+            after = new Whole(draft.after());
+        }
+
+        List<Part> parts(Stage from, Stage to) {
+            return Stream.concat(from.units().stream(), to.units().stream())
+                    .distinct()
+                    .flatMap(unit -> fate(unit, from.units().contains(unit) ? to : from).stream()
+                            .map(fate -> new Part(name(unit), fate)))
+                    .toList();
+        }
+
+        private Optional<Fate> fate(UnitId unit, Stage opposite) {
+            Set<PersonId> were = before.people(unit);
+            if (draft.after().findUnit(unit).isEmpty()) {
+                return draft.before().findUnit(unit).map(gone -> Fate.ENDS);
+            }
+            Set<PersonId> are = after.people(unit);
+            if (are.equals(were)) {
+                return Optional.empty();
+            }
+            boolean isJoined = opposite.units().stream()
+                    .filter(other -> !other.equals(unit))
+                    .flatMap(other -> before.people(other).stream())
+                    .anyMatch(person -> are.contains(person) && !were.contains(person));
+            if (isJoined) {
+                return Optional.of(Fate.JOINED);
+            }
+            return are.containsAll(were) ? Optional.empty() : Optional.of(Fate.THINNED);
+        }
+
+        private String name(UnitId unit) {
+            return draft.before().findUnit(unit).map(Unit::name).orElse(unit.value());
+        }
     }
 
-    private static Optional<Fate> fate(Draft draft, UnitId unit, Stage opposite) {
-        if (draft.after().findUnit(unit).isEmpty()) {
-            return Optional.of(Fate.ENDS);
-        }
-        Set<PersonId> after = new HashSet<>(draft.after().members(unit));
-        boolean isJoined = opposite.units().stream()
-                .filter(other -> !other.equals(unit))
-                .flatMap(other -> draft.before().members(other).stream())
-                .anyMatch(after::contains);
-        if (isJoined) {
-            return Optional.of(Fate.JOINED);
-        }
-        return after.containsAll(draft.before().members(unit)) ? Optional.empty() : Optional.of(Fate.THINNED);
-    }
+    /** A structure in which a unit is all that is below it. */
+    private static final class Whole {
+        private final Structure structure;
+        private final Map<UnitId, List<UnitId>> below;
+        private final Map<UnitId, Set<PersonId>> people = new HashMap<>();
 
-    private static String name(Structure structure, UnitId unit) {
-        return structure.findUnit(unit).map(Unit::name).orElse(unit.value());
+        Whole(Structure structure) {
+            this.structure = structure;
+            below = structure.units().stream()
+                    .filter(unit -> unit.parent().isPresent())
+                    .collect(Collectors.groupingBy(
+                            unit -> unit.parent().orElseThrow(), Collectors.mapping(Unit::id, Collectors.toList())));
+        }
+
+        Set<PersonId> people(UnitId unit) {
+            return people.computeIfAbsent(unit, asked -> {
+                Set<UnitId> all = new LinkedHashSet<>(List.of(asked));
+                Deque<UnitId> left = new ArrayDeque<>(all);
+                while (!left.isEmpty()) {
+                    below.getOrDefault(left.remove(), List.of()).stream()
+                            .filter(all::add)
+                            .forEach(left::add);
+                }
+                return all.stream()
+                        .flatMap(each -> structure.members(each).stream())
+                        .collect(Collectors.toSet());
+            });
+        }
     }
 }

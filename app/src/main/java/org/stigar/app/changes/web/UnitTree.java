@@ -1,9 +1,11 @@
 package org.stigar.app.changes.web;
 
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +18,20 @@ import org.stigar.core.people.UnitId;
 /** Units as a page lists them to be taken hold of: each under the one that it is part of, by name. */
 final class UnitTree {
 
+    /** Beyond these nobody finds one by looking; its name is typed instead. */
+    static final int MOST = 500;
+
     private static final int DEEPEST = 5;
 
-    private UnitTree() {}
+    private final Map<Optional<UnitId>, List<Unit>> below;
+    private final Map<String, Long> called;
+    private final Set<UnitId> seen = new HashSet<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    private UnitTree(Map<Optional<UnitId>, List<Unit>> below, Map<String, Long> called) {
+        this.below = below;
+        this.called = called;
+    }
 
     /**
      * A unit.
@@ -28,32 +41,34 @@ final class UnitTree {
      */
     record Row(String unit, String name, int depth) {}
 
-    static List<Row> of(Structure structure) {
-        Map<String, Long> called = structure.units().stream()
-                .collect(Collectors.groupingBy(Unit::name, TreeMap::new, Collectors.counting()));
-        Map<Optional<UnitId>, List<Unit>> below = structure.units().stream()
-                .sorted(Comparator.comparing(Unit::name).thenComparing(Unit::id))
-                .collect(Collectors.groupingBy(unit -> unit.parent()
-                        .filter(parent -> structure.findUnit(parent).isPresent())));
-        List<Row> rows = new ArrayList<>();
-        add(Optional.empty(), 0, below, called, new HashSet<>(), rows);
-        return rows;
+    /** Returns all, or none where they are more than {@value #MOST}. */
+    static List<Row> of(Structure structure, Locale language) {
+        if (structure.units().size() > MOST) {
+            return List.of();
+        }
+        List<Unit> units = structure.units().stream()
+                .sorted(Comparator.comparing(Unit::name, Collator.getInstance(language))
+                        .thenComparing(Unit::id))
+                .toList();
+        UnitTree tree = new UnitTree(
+                units.stream()
+                        .collect(Collectors.groupingBy(unit -> unit.parent()
+                                .filter(parent -> structure.findUnit(parent).isPresent()))),
+                units.stream().collect(Collectors.groupingBy(Unit::name, TreeMap::new, Collectors.counting())));
+        tree.add(Optional.empty(), 0);
+        units.forEach(unit -> tree.add(unit, 0)); // what is left goes round in a circle
+        return tree.rows;
     }
 
-    private static void add(
-            Optional<UnitId> parent,
-            int depth,
-            Map<Optional<UnitId>, List<Unit>> below,
-            Map<String, Long> called,
-            Set<UnitId> seen,
-            List<Row> rows) {
-        for (Unit unit : below.getOrDefault(parent, List.of())) {
-            if (seen.add(unit.id())) {
-                String typed =
-                        called.getOrDefault(unit.name(), 1L) > 1 ? unit.id().value() : unit.name();
-                rows.add(new Row(typed, unit.name(), Math.min(depth, DEEPEST)));
-                add(Optional.of(unit.id()), depth + 1, below, called, seen, rows);
-            }
+    private void add(Optional<UnitId> parent, int depth) {
+        below.getOrDefault(parent, List.of()).forEach(unit -> add(unit, depth));
+    }
+
+    private void add(Unit unit, int depth) {
+        if (seen.add(unit.id())) {
+            boolean isShared = called.getOrDefault(unit.name(), 1L) > 1;
+            rows.add(new Row(isShared ? unit.id().value() : unit.name(), unit.name(), Math.min(depth, DEEPEST)));
+            add(Optional.of(unit.id()), depth + 1);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.stigar.app.competences.CatalogueChange;
 import org.stigar.app.competences.CatalogueEditing;
@@ -212,11 +213,20 @@ final class JdbcCompetences implements Competences, CatalogueEditing {
         return people.isEmpty() ? List.of() : available(claims.openlyBy(hidden(people)), catalogue(), at);
     }
 
+    @Override
+    public List<Claim> listClaimsOf(Collection<PersonId> people) {
+        return people.isEmpty() ? List.of() : of(claims.openlyBy(hidden(people)), catalogue(), person -> true);
+    }
+
     private List<Claim> available(List<ClaimRows.Row> rows, Catalogue catalogue, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        return of(rows, catalogue, person -> participation.isAvailable(person, day));
+    }
+
+    private List<Claim> of(List<ClaimRows.Row> rows, Catalogue catalogue, Predicate<PersonId> counts) {
         return rows.stream()
                 .flatMap(row -> pseudonyms.findPerson(row.person()).stream()
-                        .filter(person -> participation.isAvailable(person, day))
+                        .filter(counts)
                         .map(person -> new Claim(person, catalogue.resolve(row.competence()), row.stance())))
                 .sorted(Comparator.comparing(Claim::person).thenComparing(Claim::competence))
                 .toList();

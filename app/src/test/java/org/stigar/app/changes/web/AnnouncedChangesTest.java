@@ -23,6 +23,7 @@ import org.stigar.app.changes.plans.OwnChanges;
 import org.stigar.app.competences.Competences;
 import org.stigar.app.jobs.RecurringJob;
 import org.stigar.app.organisation.figures.ForecastFigures;
+import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
 import org.stigar.app.privacy.GuardianLog.Act;
 import org.stigar.app.trails.LostOccasions;
@@ -30,8 +31,11 @@ import org.stigar.app.upkeep.NudgeReason;
 import org.stigar.app.walks.WalkLog;
 import org.stigar.core.competence.Competence;
 import org.stigar.core.competence.evidence.Claim;
+import org.stigar.core.people.Membership;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
+import org.stigar.core.people.UnitId;
+import org.stigar.core.people.Validity;
 import org.stigar.core.walk.Occasion;
 import org.stigar.core.walk.Walk;
 import org.stigar.core.walk.WalkKind;
@@ -166,7 +170,15 @@ class AnnouncedChangesTest extends ChangeDesk {
         assertThat(own.standing(find(path), moved, clock.instant()))
                 .isEqualTo(new OwnChanges.Standing(2, 1, List.of(), List.of(customs)));
         assertThat(text(as(moved, get(path + "/mine"), "en", Role.MEMBER)))
-                .contains("one of your 2 trails still has", "By a single trail besides you also reach: Tullfrågor.");
+                .contains(
+                        "You have 2 trails not grown over. After that day 1 of them still has",
+                        "Through only one other trail you also reach: Tullfrågor.");
+
+        app.getBean(Participation.class).pause(sales.get(8), in(30));
+        assertThat(own.standing(find(path), moved, clock.instant()))
+                .as("that somebody pauses shows nowhere")
+                .isEqualTo(new OwnChanges.Standing(2, 1, List.of(), List.of(customs)));
+        app.getBean(Participation.class).takePart(sales.get(8));
 
         competences.withdraw(stays, customs.id());
         competences.withdraw(sales.get(8), customs.id());
@@ -185,12 +197,28 @@ class AnnouncedChangesTest extends ChangeDesk {
         clock.advance(Duration.ofDays(49));
         assertThat(lost.since(moved, others, clock.instant())).isEmpty();
         clock.advance(Duration.ofDays(2));
+        assertThat(lost.since(moved, others, clock.instant()))
+                .as("nobody carried it out")
+                .isEmpty();
         Instant day = in(-1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        move(moved, new Validity(Instant.MIN, day), new Validity(day, Instant.MAX));
         assertThat(lost.since(moved, others, clock.instant())).isEqualTo(Map.of(stays, day));
         assertThat(lost.since(stays, List.of(moved), clock.instant())).isEqualTo(Map.of(moved, day));
+        assertThat(lost.since(stays, List.of(), clock.instant())).isEmpty();
         clock.advance(Duration.ofDays(90));
         assertThat(lost.since(moved, others, clock.instant())).isEmpty();
+        move(moved, Validity.ALWAYS, new Validity(Instant.EPOCH, Instant.EPOCH.plusSeconds(60)));
         clock.moveTo(start);
+    }
+
+    private void move(PersonId person, Validity inSales, Validity inLegal) {
+        app.getBean(People.class)
+                .put(
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                new Membership(person, new UnitId("sales"), inSales),
+                                new Membership(person, new UnitId("legal"), inLegal)));
     }
 
     private void walk(PersonId one, PersonId other) {

@@ -73,11 +73,21 @@ class ReorganisationPagesTest extends ChangeDesk {
 
         String merged = draft("One", in(60), "merge", "Sales", "Delivery");
         assertThat(leaderReads(merged, "en"))
-                .contains(
-                        "Sales is there no more. Draw the journey anew", "Delivery comes to hold people of both sides")
+                .contains("Sales will be gone. Draw the journey anew", "Delivery comes to hold people of both sides")
                 .as("nobody leaves, and none of the other side comes")
                 .doesNotContain("Visit → Appeal");
-        app.getBean(Journeys.class).remove(journey, 0);
+        app.getBean(Journeys.class)
+                .change(
+                        journey,
+                        0,
+                        "A claim",
+                        new Journey(
+                                List.of(stage("Ask", "works"), stage("Appeal", "legal")),
+                                List.of(new Handover("Ask", "Appeal"))));
+        assertThat(leaderReads(merged, "en"))
+                .as("within a unit that carries a stage nobody comes or goes")
+                .doesNotContain("Where the customer notices");
+        app.getBean(Journeys.class).remove(journey, 1);
         assertThat(leaderReads(merged, "en")).doesNotContain("Where the customer notices");
     }
 
