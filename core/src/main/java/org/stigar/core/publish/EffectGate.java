@@ -47,20 +47,26 @@ public final class EffectGate {
      * that is asked again and again with others tells how near it is to chance.
      *
      * @param terms how alike people must be; with fewer sets than the policy wants nothing is said, whatever the terms say
-     * @param shown the sides of the cases that were shown to anybody before, this one too if it was
+     * @param shown what was kept ({@link #sides}) of the cases that were shown to anybody before, this one too if it was
      */
     public PublishedEffect publish(
             EffectCase question, MatchTerms terms, List<EffectCase.Sides> shown, RandomGenerator random) {
-        if (!policy.isExact() && shown.stream().anyMatch(other -> isLike(question.sides(), other))) {
+        EffectCase.Sides asked = sides(question, terms);
+        if (!policy.isExact() && shown.stream().anyMatch(other -> isLike(asked, other))) {
             return silent(Kind.LIKE_ANOTHER);
         }
-        // One each: with several the difference to their mean leans one way by itself where most have nothing.
-        MatchTerms enough = new MatchTerms(
-                terms.caliper(), 1, terms.imbalance(), Math.max(terms.fewest(), CoarseAnswers.fewest(policy)));
-        Effect effect = Effect.of(question.countedParticipants(), question.countedOthers(), enough, random);
+        Effect effect = Effect.of(question.countedParticipants(), question.countedOthers(), asked.terms(), random);
         Optional<Kind> silent = effect.verdict().tell(new Kinds());
         return silent.map(EffectGate::silent)
                 .orElseGet(() -> said(effect.matching().sets(), question.step(), random));
+    }
+
+    /** Returns what is to be kept of a case that was shown, so that no later one differs by few. Raw: shown to nobody. Costs a matching. */
+    public EffectCase.Sides sides(EffectCase question, MatchTerms terms) {
+        // One each: with several the difference to their mean leans one way by itself where most have nothing.
+        MatchTerms enough = new MatchTerms(
+                terms.caliper(), 1, terms.imbalance(), Math.max(terms.fewest(), CoarseAnswers.fewest(policy)));
+        return EffectCase.Sides.of(question, enough);
     }
 
     private PublishedEffect said(List<MatchedSet> pairs, double step, RandomGenerator random) {
@@ -117,12 +123,27 @@ public final class EffectGate {
         return new PublishedEffect(kind, PublishedCount.withheld(Long.MAX_VALUE), Optional.empty());
     }
 
+    /**
+     * Returns whether one case could be subtracted from the other: who was handed in, or whom the figure is about, differ by few, on any
+     * side, or it is another figure about the same.
+     */
     private boolean isLike(EffectCase.Sides one, EffectCase.Sides other) {
-        return isLike(one.participants(), other.participants()) || isLike(one.others(), other.others());
+        if (one.isOfTheSame(other)) {
+            return !one.isAskedAs(other);
+        }
+        return (one.isAboutTheSame(other) && !one.isSaidAs(other))
+                || isLike(one.pairs(), other.pairs())
+                || isAnyLike(List.of(one.participants(), one.others()), List.of(other.participants(), other.others()))
+                || isAnyLike(one.matched(), other.matched());
     }
 
-    /** Returns whether two sets are one but for fewer than k people who came, or who went. */
-    private boolean isLike(Set<PersonId> one, Set<PersonId> other) {
+    /** Compares across as well: who took part in one case can be those that others are compared with in the next. */
+    private boolean isAnyLike(List<Set<PersonId>> ones, List<Set<PersonId>> others) {
+        return ones.stream().anyMatch(one -> others.stream().anyMatch(other -> isLike(one, other)));
+    }
+
+    /** Returns whether two sets are one but for fewer than k who came, or who went. */
+    private <T> boolean isLike(Set<T> one, Set<T> other) {
         int both = (int) one.stream().filter(other::contains).count();
         return both > 0 && (isFew(one.size() - both) || isFew(other.size() - both));
     }
