@@ -108,7 +108,7 @@ class EffectAttackTest {
                     CoarseAnswers.of(-2, counts, Policy.leaders(8))
                             .orElseThrow()
                             .parts(),
-                    verdict(counts));
+                    EffectGate.findDirection(counts));
             Map<List<Integer>, Integer> sides = open.computeIfAbsent(shown, s -> new HashMap<>());
             for (List<Integer> own : known) {
                 int side = 0;
@@ -128,27 +128,6 @@ class EffectAttackTest {
                 .flatMap(sides -> sides.values().stream())
                 .filter(side -> side != 3)
                 .count();
-    }
-
-    /** Returns what changing signs finds, by counting in how many ways so much can change: 1 for more, -1 for less. */
-    private static int verdict(List<Integer> counts) {
-        int ones = counts.get(1) + counts.get(3);
-        int twos = counts.get(0) + counts.get(4);
-        double[] ways = new double[ones + 2 * twos + 1];
-        ways[0] = 1;
-        for (int set = 0; set < ones + twos; set++) {
-            int size = set < ones ? 1 : 2;
-            for (int sum = ways.length - 1; sum >= size; sum--) {
-                ways[sum] += ways[sum - size];
-            }
-        }
-        double limit = 0.025 * Math.pow(2, ones + twos);
-        int less = counts.get(1) + 2 * counts.get(0);
-        int more = counts.get(3) + 2 * counts.get(4);
-        if (Arrays.stream(ways, 0, less + 1).sum() <= limit) {
-            return 1;
-        }
-        return Arrays.stream(ways, 0, more + 1).sum() <= limit ? -1 : 0;
     }
 
     @Test
