@@ -83,9 +83,7 @@ public final class EffectGate {
         Optional<PublishedStretch> between =
                 CoarseAnswers.of(-MOST_STEPS, classes, policy).flatMap(said -> between(said, step, random));
         boolean isTested = policy.isExact() || pairs.size() >= FEWEST_TESTED;
-        Optional<Kind> kind = isTested
-                ? findDirection(classes).map(EffectGate::kind)
-                : between.map(EffectGate::kind);
+        Optional<Kind> kind = isTested ? findDirection(classes).map(EffectGate::kind) : between.map(EffectGate::kind);
         return new PublishedEffect(
                 kind.orElse(Kind.NOT_TOLD_FROM_CHANCE),
                 PublishedCount.label(pairs.size(), false, Long.MAX_VALUE, policy),

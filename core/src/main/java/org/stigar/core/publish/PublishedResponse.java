@@ -30,9 +30,7 @@ public final class PublishedResponse extends Published {
         double share = asked == 0 ? 0 : Math.min(1, (double) answered / asked);
         PublishedCoverage.Level level = isAtLeast(ENOUGH, answered, asked)
                 ? PublishedCoverage.Level.ENOUGH
-                : isAtLeast(SOME, answered, asked)
-                        ? PublishedCoverage.Level.SOME
-                        : PublishedCoverage.Level.TOO_LITTLE;
+                : isAtLeast(SOME, answered, asked) ? PublishedCoverage.Level.SOME : PublishedCoverage.Level.TOO_LITTLE;
         boolean isSmall = asked < FEWEST_ENOUGH;
         return new PublishedResponse(
                 isSmall && level == PublishedCoverage.Level.ENOUGH ? PublishedCoverage.Level.SOME : level,

@@ -134,7 +134,8 @@ class EffectGateTest {
             found.add(direction);
             assertThat(direction)
                     .as("%s", classes)
-                    .isEqualTo(Randomisation.paired(steps, random).findEstimate().flatMap(Estimate::findDirection));
+                    .isEqualTo(
+                            Randomisation.paired(steps, random).findEstimate().flatMap(Estimate::findDirection));
         });
         assertThat(found).hasSize(3);
     }

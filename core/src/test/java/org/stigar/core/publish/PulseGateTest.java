@@ -109,7 +109,9 @@ class PulseGateTest {
         assertThat(PublishedResponse.of(40, 40).share()).hasValue(0.95);
         assertThat(PublishedResponse.of(39, 40)).isEqualTo(PublishedResponse.of(40, 40));
         assertThat(PublishedResponse.of(9, 9)).isEqualTo(PublishedResponse.of(8, 9));
-        assertThat(PublishedResponse.of(10, 10).level()).as("ten are not under ten").isEqualTo(Level.ENOUGH);
+        assertThat(PublishedResponse.of(10, 10).level())
+                .as("ten are not under ten")
+                .isEqualTo(Level.ENOUGH);
         assertThat(PublishedResponse.of(8, 10)).isEqualTo(PublishedResponse.of(10, 10));
         assertThat(PublishedResponse.of(7, 10).level()).isEqualTo(Level.SOME);
         assertThat(PublishedResponse.of(4, 10).level()).isEqualTo(Level.SOME);
@@ -194,8 +196,7 @@ class PulseGateTest {
                 .contains(Refusal.OTHER_ANSWERS);
         assertThat(refusal(waves.wave("one", four, alike(30, 2)).answers(), wave.groupOf(), wave.units()))
                 .contains(Refusal.OTHER_ANSWERS);
-        assertThat(refusal(
-                        waves.wave("one", THREE, alike(30, 2)).answers(), Map.copyOf(wave.groupOf()), wave.units()))
+        assertThat(refusal(waves.wave("one", THREE, alike(30, 2)).answers(), Map.copyOf(wave.groupOf()), wave.units()))
                 .isEmpty();
     }
 
@@ -203,8 +204,8 @@ class PulseGateTest {
     private static Optional<Refusal> refusal(Answers answers, Map<String, Group> groupOf, List<Unit> units) {
         PulseWave shown = Waves.of(8, 20, 4, 6).wave("one", THREE, alike(30, 2));
         PulseWave asked = new PulseWave("one", answers, groupOf, shown.asked(), units);
-        PublishedChange followed = GATE.matched(
-                Waves.of(8, 20, 4, 6).wave("zero", THREE, alike(30, 2)), asked, List.of(shown), random());
+        PublishedChange followed =
+                GATE.matched(Waves.of(8, 20, 4, 6).wave("zero", THREE, alike(30, 2)), asked, List.of(shown), random());
         assertThat(followed.groups().isEmpty())
                 .isEqualTo(GATE.publish(asked, List.of(shown)).refusal().isPresent());
         return GATE.publish(asked, List.of(shown)).refusal();
