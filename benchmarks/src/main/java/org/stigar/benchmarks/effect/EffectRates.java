@@ -52,6 +52,7 @@ public final class EffectRates {
         RandomGenerator random = new SplittableRandom(seed);
         int found = 0;
         int published = 0;
+        int shown = 0;
         int told = 0;
         double power = 0;
         for (int run = 0; run < RUNS; run++) {
@@ -60,23 +61,27 @@ public final class EffectRates {
             draw(random, participants, others, effect);
             Effect compared = Effect.of(participants, others, MatchTerms.DEFAULT, random);
             Verdict verdict = compared.verdict();
-            power += power(compared.matching().sets(), effect);
-            told += verdict.findEstimate().isPresent() ? 1 : 0;
+            if (verdict.findEstimate().isPresent()) {
+                told++;
+                power += power(compared.matching().sets(), effect);
+            }
             found += verdict instanceof Verdict.Found ? 1 : 0;
-            PublishedEffect.Kind kind = gate.publish(
-                            new EffectCase(participants, others, Set.of(), 1), MatchTerms.DEFAULT, List.of(), random)
-                    .kind();
+            PublishedEffect said = gate.publish(
+                    new EffectCase(participants, others, Set.of(), 1), MatchTerms.DEFAULT, List.of(), random);
+            PublishedEffect.Kind kind = said.kind();
+            shown += said.between().isPresent() ? 1 : 0;
             published += kind == PublishedEffect.Kind.MORE || kind == PublishedEffect.Kind.LESS ? 1 : 0;
         }
         out.printf(
                 Locale.ROOT,
-                "%s: found in %d of %d runs (%d told; the power says %.0f), published as found in %d%n",
+                "%s: found in %d of %d told (the power says %.0f), published as found in %d of %d told; %d runs%n",
                 what,
                 found,
-                RUNS,
                 told,
                 power,
-                published);
+                published,
+                shown,
+                RUNS);
     }
 
     /** Returns how often it should be found. A Poisson number's variance is its mean, and those who took part have the larger one. */

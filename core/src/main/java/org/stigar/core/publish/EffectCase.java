@@ -1,8 +1,12 @@
 package org.stigar.core.publish;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.stigar.core.effect.MatchTerms;
+import org.stigar.core.effect.MatchedSet;
+import org.stigar.core.effect.Matching;
 import org.stigar.core.effect.Subject;
 import org.stigar.core.people.PersonId;
 
@@ -28,11 +32,6 @@ public record EffectCase(List<Subject> participants, List<Subject> others, Set<P
         viewers = Set.copyOf(viewers);
     }
 
-    /** Who is counted in it: what is to be kept of a case that was shown, so that no later one differs by few. */
-    public Sides sides() {
-        return new Sides(counted(participants), counted(others));
-    }
-
     /** Returns who took part, but for viewers. */
     List<Subject> countedParticipants() {
         return participants.stream()
@@ -47,24 +46,69 @@ public record EffectCase(List<Subject> participants, List<Subject> others, Set<P
                 .toList();
     }
 
-    private Set<PersonId> counted(List<Subject> subjects) {
-        Set<PersonId> counted = new TreeSet<>();
-        subjects.forEach(subject -> counted.add(subject.person()));
-        counted.removeAll(viewers);
-        return counted;
-    }
-
     /**
-     * The people of a case.
+     * The people of a case that was shown, and what was asked of them. Raw: shown to nobody.
      *
-     * @param participants who took part
+     * @param participants who took part, with somebody like them or without
      * @param others who did not
+     * @param pairs of two who are compared: whom the figure is about
+     * @param step the case's
+     * @param terms on which they were matched
      */
-    public record Sides(Set<PersonId> participants, Set<PersonId> others) {
+    public record Sides(
+            Set<PersonId> participants, Set<PersonId> others, Set<Set<PersonId>> pairs, double step, MatchTerms terms) {
 
         public Sides {
             participants = Set.copyOf(participants);
             others = Set.copyOf(others);
+            pairs = pairs.stream().map(Set::copyOf).collect(Collectors.toUnmodifiableSet());
+        }
+
+        static Sides of(EffectCase question, MatchTerms terms) {
+            List<Subject> participants = question.countedParticipants();
+            List<Subject> others = question.countedOthers();
+            Set<PersonId> took = people(participants);
+            Set<PersonId> didNot = people(others);
+            didNot.removeAll(took);
+            Set<Set<PersonId>> pairs = new HashSet<>();
+            for (MatchedSet set : Matching.of(participants, others, terms).sets()) {
+                pairs.add(Set.of(set.participant().person(), set.others().get(0).person()));
+            }
+            return new Sides(took, didNot, pairs, question.step, terms);
+        }
+
+        /** Returns those who took part and have somebody like them, and those they are compared with. */
+        List<Set<PersonId>> matched() {
+            Set<PersonId> took = pairs.stream().flatMap(Set::stream).collect(Collectors.toCollection(HashSet::new));
+            Set<PersonId> didNot = new HashSet<>(took);
+            took.retainAll(participants);
+            didNot.removeAll(participants);
+            return List.of(took, didNot);
+        }
+
+        /** Returns whether the same people were handed in, sides exchanged or not. */
+        boolean isOfTheSame(Sides other) {
+            return Set.copyOf(List.of(participants, others))
+                    .equals(Set.copyOf(List.of(other.participants, other.others)));
+        }
+
+        /** Returns whether the figures are about the same people, sides exchanged or not. */
+        boolean isAboutTheSame(Sides other) {
+            return !pairs.isEmpty() && Set.copyOf(matched()).equals(Set.copyOf(other.matched()));
+        }
+
+        /** Returns whether the figures are one, but for its sign. Other covariates make another one if anybody is compared with another one for them. */
+        boolean isSaidAs(Sides other) {
+            return pairs.equals(other.pairs) && step == other.step;
+        }
+
+        /** Returns whether the same was asked. */
+        boolean isAskedAs(Sides other) {
+            return isSaidAs(other) && terms.equals(other.terms);
+        }
+
+        private static Set<PersonId> people(List<Subject> subjects) {
+            return subjects.stream().map(Subject::person).collect(Collectors.toCollection(HashSet::new));
         }
     }
 }

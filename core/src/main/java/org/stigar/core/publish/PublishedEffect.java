@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 /** Whether something helped, as far as others may see. The words are the caller's. */
 public final class PublishedEffect extends Published {
 
-    /** (z + Φ⁻¹(.8)) / z, half an interval being z standard errors. */
+    /** (z + Φ⁻¹(.8)) / z, half an interval being z standard errors if nothing widens it. */
     private static final double FOUR_OF_FIVE = (1.96 + 0.84) / 1.96;
 
     private final Kind kind;
@@ -34,7 +34,7 @@ public final class PublishedEffect extends Published {
         NO_COMPARISON,
         /** Those who are most alike are still too different. */
         DOES_NOT_MATCH,
-        /** It would differ by fewer than k people from what was shown before. */
+        /** It would differ by fewer than k people from what was shown before, or say another thing of the same. */
         LIKE_ANOTHER
     }
 
@@ -51,17 +51,18 @@ public final class PublishedEffect extends Published {
     }
 
     /**
-     * Returns between which numbers the mean difference of a participant to their like lies, rounded outwards to a tenth of a step, or
-     * empty where there is none to show. Who differs by more than two steps counts as differing by two. It is wider than the test's own, so it
-     * may hold 0 where a difference is found.
+     * Returns the 95 % interval of the mean difference of a participant to their like, worked out from the stretches, widened by what they leave
+     * open and rounded outwards to a tenth of a step, or empty where there is none to show. Who differs by more than two steps counts as
+     * differing by two. It may hold 0 where a difference is found.
      */
     public Optional<PublishedStretch> between() {
         return between;
     }
 
     /**
-     * Returns how large a difference would have been found in four of five such cases, worked out from the width of the interval, or empty
-     * where one was found or nothing is said.
+     * Returns about from which size on a difference would mostly have been found, or empty where one was found or nothing is said. It is what
+     * would be found in four of five cases if the interval were the test's own. But the interval is widened, and of many pairs
+     * the test decides and not the interval: so it is rather too large than too small, and no promise.
      */
     public OptionalDouble smallestFound() {
         return between.isEmpty() || kind != Kind.NOT_TOLD_FROM_CHANCE

@@ -26,8 +26,10 @@ public final class PublishedPulse extends Published {
     public enum Refusal {
         /** Who was asked differs from who was asked in an earlier wave by fewer than k people. */
         LIKE_ANOTHER,
-        /** The same wave is published by other groups already. */
-        OTHER_GROUPS
+        /** The same wave is published already by other groups, or with its respondents or units in others. */
+        OTHER_GROUPS,
+        /** The same wave is published already with other answers. */
+        OTHER_ANSWERS
     }
 
     /** What is said of one group, or of all groups of whom something is said. */

@@ -6,8 +6,15 @@ import java.util.OptionalDouble;
 /** How many of those who were asked answered. Coarse, since silence is nobody's business. */
 public final class PublishedResponse extends Published {
 
-    private static final double ENOUGH = 0.8;
-    private static final double SOME = 0.4;
+    /** Four fifths and two, in fifths. */
+    private static final int ENOUGH = 4;
+
+    private static final int SOME = 2;
+    private static final int FIFTHS = 5;
+
+    /** From how many asked on "enough" leaves open whether two were silent. */
+    private static final int FEWEST_ENOUGH = 10;
+
     private static final int STEPS = 20;
 
     private final PublishedCoverage.Level level;
@@ -18,16 +25,20 @@ public final class PublishedResponse extends Published {
         this.twentieths = twentieths;
     }
 
-    /** Says how many of those asked answered. Under ten "enough" would mean everybody; under forty a step of five points is less than two people. */
+    /** Says how many of those asked answered. Under ten "enough" would mean all, or all but one; under forty a step of five points is less than two people. */
     static PublishedResponse of(int answered, int asked) {
         double share = asked == 0 ? 0 : Math.min(1, (double) answered / asked);
-        PublishedCoverage.Level level = share >= ENOUGH
+        PublishedCoverage.Level level = isAtLeast(ENOUGH, answered, asked)
                 ? PublishedCoverage.Level.ENOUGH
-                : share >= SOME ? PublishedCoverage.Level.SOME : PublishedCoverage.Level.TOO_LITTLE;
-        boolean isSmall = asked < 2 / (1 - ENOUGH);
+                : isAtLeast(SOME, answered, asked) ? PublishedCoverage.Level.SOME : PublishedCoverage.Level.TOO_LITTLE;
+        boolean isSmall = asked < FEWEST_ENOUGH;
         return new PublishedResponse(
                 isSmall && level == PublishedCoverage.Level.ENOUGH ? PublishedCoverage.Level.SOME : level,
                 asked < 2 * STEPS ? -1 : (int) Math.max(1, Math.min(STEPS - 1, Math.round(share * STEPS))));
+    }
+
+    private static boolean isAtLeast(int fifths, int answered, int asked) {
+        return asked > 0 && (long) FIFTHS * answered >= (long) fifths * asked;
     }
 
     /** Returns what may be said: nothing where fewer than 40 % answered. */

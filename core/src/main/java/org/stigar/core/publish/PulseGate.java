@@ -16,6 +16,7 @@ import org.stigar.core.publish.PublishedPulse.Refusal;
 import org.stigar.core.publish.PublishedPulse.Slice;
 import org.stigar.core.publish.cohort.Cohort;
 import org.stigar.core.publish.cohort.Group;
+import org.stigar.core.pulse.Answers;
 import org.stigar.core.pulse.Distribution;
 import org.stigar.core.pulse.Item;
 import org.stigar.core.pulse.Questionnaire;
@@ -45,7 +46,7 @@ public final class PulseGate {
     /**
      * Returns all that may be seen of a wave. The same wave gives the same, always.
      *
-     * @param before the waves that were published before, this one too if it was
+     * @param before the waves that were published before, this one too if it was: it is then to be as it was, in groups, units and answers
      */
     public PublishedPulse publish(PulseWave wave, List<PulseWave> before) {
         List<Item> items = wave.answers().questionnaire().items();
@@ -109,7 +110,7 @@ public final class PulseGate {
 
     /**
      * Returns how the answers of those changed who answered both waves by a code that they kept; a respondent's token is the code. Who moved by
-     * more than two points counts as having moved by two. Who is in another group than before is not counted.
+     * more than two points counts as having moved by two. Who is in another group than before is not counted. Nothing is said where either wave is refused.
      *
      * @param shown the waves that were published before the later one
      */
@@ -125,6 +126,7 @@ public final class PulseGate {
         List<PublishedChange.Row> rows = new ArrayList<>();
         Map<String, List<CoarseAnswers>> moves = new HashMap<>();
         boolean isRefused = findRefusal(after, shown).isPresent()
+                || findRefusal(before, shown).isPresent()
                 || findRefusal(after, List.of(before)).isPresent();
         Set<String> both = isRefused ? Set.of() : inBoth(before, after);
         AnsweredWave answered = new AnsweredWave(after, both, policy);
@@ -155,14 +157,30 @@ public final class PulseGate {
         }
         for (PulseWave other : before) {
             boolean isSame = other.id().equals(wave.id());
-            if (isSame && !other.asked().people().equals(wave.asked().people())) {
+            if (isSame && !isBySameGroups(wave, other)) {
                 return Optional.of(Refusal.OTHER_GROUPS);
+            }
+            if (isSame && !isOfSameAnswers(wave.answers(), other.answers())) {
+                return Optional.of(Refusal.OTHER_ANSWERS);
             }
             if (!isSame && isLike(wave.asked(), other.asked())) {
                 return Optional.of(Refusal.LIKE_ANOTHER);
             }
         }
         return Optional.empty();
+    }
+
+    /** Units decide which groups are merged, so the same groups in other units are another partition. */
+    private static boolean isBySameGroups(PulseWave one, PulseWave other) {
+        return one.asked().people().equals(other.asked().people())
+                && one.groupOf().equals(other.groupOf())
+                && one.units().equals(other.units());
+    }
+
+    private static boolean isOfSameAnswers(Answers one, Answers other) {
+        return one.questionnaire().equals(other.questionnaire())
+                && one.questionnaire().items().stream()
+                        .allMatch(item -> one.to(item.id()).equals(other.to(item.id())));
     }
 
     /** Returns whether some group is one of the others but for fewer than k people who joined, or who left. */

@@ -63,8 +63,13 @@ public final class Agreement {
         return averageDeviation(List.of(item));
     }
 
-    /** Returns the mean of the items' average deviations, or empty where there is no item or fewer than two answered one. */
+    /**
+     * Returns the mean of the items' average deviations, or empty where there is no item or fewer than two answered one.
+     *
+     * @param items on one scale, whose points the mean is in
+     */
     public static OptionalDouble averageDeviation(List<Distribution> items) {
+        requireOneScale(items);
         if (!isSaid(items)) {
             return OptionalDouble.empty();
         }

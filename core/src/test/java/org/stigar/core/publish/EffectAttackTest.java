@@ -108,7 +108,7 @@ class EffectAttackTest {
                     CoarseAnswers.of(-2, counts, Policy.leaders(8))
                             .orElseThrow()
                             .parts(),
-                    verdict(counts));
+                    EffectGate.findDirection(counts));
             Map<List<Integer>, Integer> sides = open.computeIfAbsent(shown, s -> new HashMap<>());
             for (List<Integer> own : known) {
                 int side = 0;
@@ -130,27 +130,6 @@ class EffectAttackTest {
                 .count();
     }
 
-    /** Returns what changing signs finds, by counting in how many ways so much can change: 1 for more, -1 for less. */
-    private static int verdict(List<Integer> counts) {
-        int ones = counts.get(1) + counts.get(3);
-        int twos = counts.get(0) + counts.get(4);
-        double[] ways = new double[ones + 2 * twos + 1];
-        ways[0] = 1;
-        for (int set = 0; set < ones + twos; set++) {
-            int size = set < ones ? 1 : 2;
-            for (int sum = ways.length - 1; sum >= size; sum--) {
-                ways[sum] += ways[sum - size];
-            }
-        }
-        double limit = 0.025 * Math.pow(2, ones + twos);
-        int less = counts.get(1) + 2 * counts.get(0);
-        int more = counts.get(3) + 2 * counts.get(4);
-        if (Arrays.stream(ways, 0, less + 1).sum() <= limit) {
-            return 1;
-        }
-        return Arrays.stream(ways, 0, more + 1).sum() <= limit ? -1 : 0;
-    }
-
     @Test
     void aListThatDiffersByOnePersonIsRefused() {
         List<Subject> people = people(120);
@@ -170,6 +149,81 @@ class EffectAttackTest {
         assertThat(isRefused(question(people.subList(60, 90), people.subList(0, 60)), first))
                 .as("others altogether")
                 .isFalse();
+    }
+
+    /** Who took part and who did not change places, and one is left out: it is one pair more or less that tells of them. */
+    @Test
+    void sidesThatChangePlacesAreComparedToo() {
+        List<Subject> people = people(120);
+        EffectCase first = question(people.subList(0, 30), people.subList(30, 120));
+
+        for (int fewer = 0; fewer <= 9; fewer++) {
+            EffectCase swapped = question(people.subList(30, 120), people.subList(0, 30 - fewer));
+            assertThat(isRefused(swapped, first)).as("%d fewer", fewer).isEqualTo(fewer > 0 && fewer < 8);
+        }
+    }
+
+    /** Eight more take part, of whom so many have nobody like them: the figure is about as many fewer. */
+    @Test
+    void whoHasNobodyLikeThemDoesNotCountForTheRule() {
+        List<Subject> people = people(120);
+        EffectCase first = question(people.subList(0, 30), people.subList(30, 120));
+        for (int unlike = 0; unlike <= 8; unlike++) {
+            List<Subject> more = new ArrayList<>(people.subList(0, 30));
+            for (int person = 0; person < 8; person++) {
+                List<String> covariates = person < unlike ? List.of("elsewhere") : List.of();
+                more.add(new Subject(new PersonId("q" + person), covariates, 1, 2));
+            }
+            EffectCase next = question(more, people.subList(30, 120));
+
+            assertThat(isRefused(next, first)).as("%d unlike", unlike).isEqualTo(unlike > 0 && unlike < 8);
+        }
+    }
+
+    /** The same people by finer steps, nearer ones or other covariates would be one more thing that is said of them. */
+    @Test
+    void ofTheSamePeopleOneThingIsSaid() {
+        List<Subject> people = people(120);
+        List<Subject> others = people.subList(30, 120);
+        EffectCase first = question(people.subList(0, 30), others);
+        EffectCase finer = new EffectCase(people.subList(0, 30), others, Set.of(), 0.5);
+        List<Subject> placed = new ArrayList<>();
+        for (Subject subject : people) {
+            placed.add(new Subject(
+                    subject.person(), List.of(placed.size() % 2 == 0 ? "a" : "b"), subject.prior(), subject.outcome()));
+        }
+        List<Subject> reversed = new ArrayList<>();
+        for (int person = 0; person < people.size(); person++) {
+            int like = person < 30 ? person : person < 60 ? 89 - person : 30;
+            reversed.add(new Subject(people.get(person).person(), List.of("c" + like), 1, 1));
+        }
+        List<Subject> unlike = new ArrayList<>(people.subList(0, 30));
+        for (int person = 0; person < 8; person++) {
+            unlike.add(new Subject(new PersonId("q" + person), List.of("elsewhere"), 1, 2));
+        }
+
+        assertThat(isRefused(first, first)).isFalse();
+        assertThat(isRefused(finer, first)).as("finer").isTrue();
+        assertThat(isRefused(question(others, people.subList(0, 30)), finer))
+                .as("finer, sides exchanged")
+                .isTrue();
+        assertThat(isRefused(new EffectCase(unlike, others, Set.of(), 0.5), first))
+                .as("finer, with eight whom nobody is like")
+                .isTrue();
+        assertThat(isRefused(question(reversed.subList(0, 30), reversed.subList(30, 120)), first))
+                .as("compared with others")
+                .isTrue();
+        assertThat(isRefused(question(placed.subList(0, 30), placed.subList(30, 120)), first))
+                .as("covariates that change nobody's like")
+                .isFalse();
+        assertThat(GATE.publish(
+                                first,
+                                new MatchTerms(0.1, 2, 0.1, 12),
+                                List.of(GATE.sides(first, MatchTerms.DEFAULT)),
+                                new SplittableRandom(1))
+                        .kind())
+                .as("other terms")
+                .isEqualTo(Kind.LIKE_ANOTHER);
     }
 
     /** Two arenas of the same people but for one each: nobody more or fewer, and yet another one. */
@@ -251,7 +305,11 @@ class EffectAttackTest {
     }
 
     private static boolean isRefused(EffectCase question, EffectCase shown) {
-        return GATE.publish(question, MatchTerms.DEFAULT, List.of(shown.sides()), new SplittableRandom(1))
+        return GATE.publish(
+                                question,
+                                MatchTerms.DEFAULT,
+                                List.of(GATE.sides(shown, MatchTerms.DEFAULT)),
+                                new SplittableRandom(1))
                         .kind()
                 == Kind.LIKE_ANOTHER;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.stigar.core.inference.Direction;
 import org.stigar.core.people.PersonId;
+import org.stigar.core.people.Unit;
 import org.stigar.core.people.UnitId;
 import org.stigar.core.publish.PublishedChange.Shift;
 import org.stigar.core.publish.PublishedCoverage.Level;
@@ -107,6 +109,13 @@ class PulseGateTest {
         assertThat(PublishedResponse.of(40, 40).share()).hasValue(0.95);
         assertThat(PublishedResponse.of(39, 40)).isEqualTo(PublishedResponse.of(40, 40));
         assertThat(PublishedResponse.of(9, 9)).isEqualTo(PublishedResponse.of(8, 9));
+        assertThat(PublishedResponse.of(10, 10).level())
+                .as("ten are not under ten")
+                .isEqualTo(Level.ENOUGH);
+        assertThat(PublishedResponse.of(8, 10)).isEqualTo(PublishedResponse.of(10, 10));
+        assertThat(PublishedResponse.of(7, 10).level()).isEqualTo(Level.SOME);
+        assertThat(PublishedResponse.of(4, 10).level()).isEqualTo(Level.SOME);
+        assertThat(PublishedResponse.of(3, 10).level()).isEqualTo(Level.TOO_LITTLE);
         assertThat(PublishedResponse.of(0, 0).level()).isEqualTo(Level.TOO_LITTLE);
     }
 
@@ -166,6 +175,56 @@ class PulseGateTest {
 
         assertThat(GATE.publish(byCountry, List.of(byUnit)).refusal()).contains(Refusal.OTHER_GROUPS);
         assertThat(GATE.publish(byUnit, List.of(byUnit))).isEqualTo(GATE.publish(byUnit, List.of()));
+    }
+
+    /** The same people in the same groups: other parents merge them otherwise, other answers or respondents' groups are other figures. */
+    @Test
+    void aWaveIsPublishedAsItWasOrNotAtAll() {
+        Waves waves = Waves.of(8, 20, 4, 6);
+        PulseWave wave = waves.wave("one", THREE, alike(30, 2));
+        List<Unit> parted = new ArrayList<>(wave.units());
+        parted.remove(parted.size() - 1);
+        Map<String, Group> moved = new HashMap<>(wave.groupOf());
+        moved.put(Waves.token(0), new Group(List.of(new UnitId("u1"))));
+        int[] oneLess = alike(30, 2);
+        oneLess[0] = 0;
+        Scale four = new Scale(4);
+
+        assertThat(refusal(wave.answers(), wave.groupOf(), parted)).contains(Refusal.OTHER_GROUPS);
+        assertThat(refusal(wave.answers(), moved, wave.units())).contains(Refusal.OTHER_GROUPS);
+        assertThat(refusal(waves.wave("one", THREE, oneLess).answers(), wave.groupOf(), wave.units()))
+                .contains(Refusal.OTHER_ANSWERS);
+        assertThat(refusal(waves.wave("one", four, alike(30, 2)).answers(), wave.groupOf(), wave.units()))
+                .contains(Refusal.OTHER_ANSWERS);
+        assertThat(refusal(waves.wave("one", THREE, alike(30, 2)).answers(), Map.copyOf(wave.groupOf()), wave.units()))
+                .isEmpty();
+    }
+
+    /** Asks for a wave of three units by other answers, groups or units, where it is published by its own. */
+    private static Optional<Refusal> refusal(Answers answers, Map<String, Group> groupOf, List<Unit> units) {
+        PulseWave shown = Waves.of(8, 20, 4, 6).wave("one", THREE, alike(30, 2));
+        PulseWave asked = new PulseWave("one", answers, groupOf, shown.asked(), units);
+        PublishedChange followed =
+                GATE.matched(Waves.of(8, 20, 4, 6).wave("zero", THREE, alike(30, 2)), asked, List.of(shown), random());
+        assertThat(followed.groups().isEmpty())
+                .isEqualTo(GATE.publish(asked, List.of(shown)).refusal().isPresent());
+        return GATE.publish(asked, List.of(shown)).refusal();
+    }
+
+    /** Three more than in the first wave were asked in the second, so it was not published; the third stands apart from both. */
+    @Test
+    void aWaveThatWasRefusedIsNotFollowed() {
+        PulseWave first = Waves.of(8, 40).wave("one", FIVE, alike(40, 2));
+        PulseWave second = Waves.of(8, 43).wave("two", FIVE, alike(43, 2));
+        PulseWave third = Waves.of(8, 51).wave("three", FIVE, alike(51, 3));
+
+        assertThat(GATE.publish(second, List.of(first)).refusal()).contains(Refusal.LIKE_ANOTHER);
+        assertThat(GATE.publish(third, List.of(first)).refusal()).isEmpty();
+        assertThat(GATE.publish(third, List.of(second)).refusal()).isEmpty();
+        assertThat(GATE.matched(second, third, List.of(first), random()).groups())
+                .isEmpty();
+        assertThat(GATE.matched(first, third, List.of(first), random()).groups())
+                .hasSize(1);
     }
 
     @Test

@@ -66,6 +66,12 @@ class AgreementTest {
     }
 
     @Test
+    void deviationsOfItemsOnSeveralScalesHaveNoMean() {
+        assertThatThrownBy(() -> Agreement.averageDeviation(List.of(answers(FIVE, "12"), answers(new Scale(3), "12"))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void turningTheScaleRoundChangesNothing() {
         Samples.forAll(200, random -> {
             Scale scale = new Scale(random.nextInt(2, 8));
