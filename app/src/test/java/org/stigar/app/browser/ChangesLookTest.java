@@ -2,12 +2,15 @@ package org.stigar.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,11 +25,21 @@ import org.stigar.app.changes.Changes;
 import org.stigar.app.changes.Measure;
 import org.stigar.app.changes.Outline;
 import org.stigar.app.changes.web.ChangingWorks;
+import org.stigar.app.journeys.Journeys;
+import org.stigar.app.walks.WalkLog;
 import org.stigar.core.change.draft.Part;
 import org.stigar.core.change.draft.Part.Trait;
 import org.stigar.core.change.draft.Step;
+import org.stigar.core.journey.Handover;
+import org.stigar.core.journey.Journey;
+import org.stigar.core.journey.Stage;
+import org.stigar.core.people.PersonId;
 import org.stigar.core.people.UnitId;
 import org.stigar.core.people.UnitKind;
+import org.stigar.core.walk.Occasion;
+import org.stigar.core.walk.Walk;
+import org.stigar.core.walk.WalkKind;
+import org.stigar.core.walk.WalkSource;
 
 /** The pages of changes in a browser, in both languages, on a phone and a desktop: a draft, its forecast, the assessment, a plan of one's own. */
 @AppTest
@@ -54,6 +67,13 @@ class ChangesLookTest {
     @Test
     void areReadableByEverybodyEverywhere() {
         ChangingWorks works = ChangingWorks.in(app);
+        app.getBean(Journeys.class)
+                .create(
+                        "En skada",
+                        new Journey(
+                                List.of(stage("Anmälan", "sales"), stage("Utbetalning", "delivery")),
+                                List.of(new Handover("Anmälan", "Utbetalning"))));
+        walkYesterday(works.sales().get(ChangingWorks.CLAIMS / 2), works.sales().get(ChangingWorks.CLAIMS + 7));
         long id = changes.create(works.leader(), outline());
         String path = "/changes/" + id;
         for (String language : List.of("sv", "en")) {
@@ -68,6 +88,7 @@ class ChangesLookTest {
                     }
                 }
                 leader.find("caption");
+                leader.find("#seams");
                 Map<String, String> pages = new LinkedHashMap<>();
                 pages.put("changes", "/changes");
                 pages.put("change-draft", path);
@@ -93,6 +114,7 @@ class ChangesLookTest {
                 member.go(path + "/mine");
                 member.logIn(works.sales().get(ChangingWorks.CLAIMS / 2));
                 member.find("form.card");
+                member.find("#standing");
                 Map<String, String> pages = new LinkedHashMap<>();
                 pages.put("change-mine", path + "/mine");
                 pages.put("change-today", "/");
@@ -131,6 +153,23 @@ class ChangesLookTest {
     private static String value(Device device, String field, int step) {
         return String.valueOf(
                 device.run("return document.querySelectorAll('fieldset [name=" + field + "]')[" + step + "].value"));
+    }
+
+    private static Stage stage(String name, String unit) {
+        return new Stage(name, new TreeSet<>(Set.of(new UnitId(unit))), List.of(), List.of());
+    }
+
+    private void walkYesterday(PersonId one, PersonId other) {
+        app.getBean(WalkLog.class)
+                .append(List.of(new Walk(
+                        clock.instant().minus(Duration.ofDays(1)),
+                        List.of(one, other),
+                        2,
+                        WalkKind.WORK,
+                        Occasion.OWN,
+                        WalkSource.DECLARED,
+                        Optional.empty(),
+                        Optional.empty())));
     }
 
     private Outline outline() {
