@@ -10,6 +10,7 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -69,8 +70,13 @@ public final class TestDatabase implements AutoCloseable {
         return server.password();
     }
 
-    /** Returns a source of a few connections, which lets go of those that nobody uses; the same each time. */
-    public synchronized DataSource dataSource() {
+    /** Returns a source of connections. Two of them are two nodes: a transaction on one is none on the other. */
+    public DataSource dataSource() {
+        return new DelegatingDataSource(pool());
+    }
+
+    /** Opening a connection takes longer than most of what tests do with it. */
+    private synchronized HikariDataSource pool() {
         HikariDataSource known = pool;
         if (known != null) {
             return known;

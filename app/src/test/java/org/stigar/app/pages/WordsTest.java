@@ -7,9 +7,11 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -24,6 +26,9 @@ class WordsTest {
     private static final Path MESSAGES = MAIN.resolve("resources/messages");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private static final Pattern ASKED = Pattern.compile("#\\{([a-z][\\w.-]*)[}(]");
+
+    private static final Pattern SAID = Pattern.compile("\\b[a-z][\\w-]*(?:\\.[\\w-]+)+");
+    private static final Pattern BEGUN = Pattern.compile("\\b[a-z][\\w-]*(?:\\.[\\w-]+)*\\.(?=['\"])");
 
     /** Text between tags that no th:text replaces; what a template holds as sample stands behind th:text. */
     private static final Pattern BARE =
@@ -56,10 +61,15 @@ class WordsTest {
 
     @Test
     void everyKeyIsUsed() {
-        String sources = String.join("\n", sources());
+        Set<String> said = new HashSet<>();
+        Set<String> begun = new HashSet<>();
+        for (String source : sources()) {
+            SAID.matcher(source).results().map(MatchResult::group).forEach(said::add);
+            BEGUN.matcher(source).results().map(MatchResult::group).forEach(begun::add);
+        }
         Stream<String> unused = bundles("_en.properties").stream()
                 .flatMap(bundle -> read(bundle).keySet().stream())
-                .filter(key -> !isUsed(key, sources));
+                .filter(key -> !said.contains(key) && !isBegun(key, begun));
 
         assertThat(unused).isEmpty();
     }
@@ -91,18 +101,10 @@ class WordsTest {
         }
     }
 
-    /** A key is used if it stands somewhere whole, or if a beginning of it that ends in a dot does, before a quote. */
-    private static boolean isUsed(String key, String sources) {
-        // the plain search first: it is a hundred times as fast
-        if (sources.contains(key)
-                && Pattern.compile("\\b" + Pattern.quote(key) + "(?![\\w.-]*\\w)")
-                        .matcher(sources)
-                        .find()) {
-            return true;
-        }
+    /** A key is used, too, if a beginning of it that ends in a dot stands somewhere before a quote. */
+    private static boolean isBegun(String key, Set<String> begun) {
         for (int dot = key.indexOf('.', key.indexOf('.') + 1); dot > 0; dot = key.indexOf('.', dot + 1)) {
-            String start = key.substring(0, dot + 1);
-            if (sources.contains(start + "'") || sources.contains(start + "\"")) {
+            if (begun.contains(key.substring(0, dot + 1))) {
                 return true;
             }
         }
