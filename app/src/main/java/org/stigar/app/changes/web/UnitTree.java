@@ -3,12 +3,10 @@ package org.stigar.app.changes.web;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.stigar.core.people.Structure;
@@ -25,7 +23,6 @@ final class UnitTree {
 
     private final Map<Optional<UnitId>, List<Unit>> below;
     private final Map<String, Long> called;
-    private final Set<UnitId> seen = new HashSet<>();
     private final List<Row> rows = new ArrayList<>();
 
     private UnitTree(Map<Optional<UnitId>, List<Unit>> below, Map<String, Long> called) {
@@ -56,16 +53,11 @@ final class UnitTree {
                                 .filter(parent -> structure.findUnit(parent).isPresent()))),
                 units.stream().collect(Collectors.groupingBy(Unit::name, TreeMap::new, Collectors.counting())));
         tree.add(Optional.empty(), 0);
-        units.forEach(unit -> tree.add(unit, 0)); // what is left goes round in a circle
         return tree.rows;
     }
 
     private void add(Optional<UnitId> parent, int depth) {
-        below.getOrDefault(parent, List.of()).forEach(unit -> add(unit, depth));
-    }
-
-    private void add(Unit unit, int depth) {
-        if (seen.add(unit.id())) {
+        for (Unit unit : below.getOrDefault(parent, List.of())) {
             boolean isShared = called.getOrDefault(unit.name(), 1L) > 1;
             rows.add(new Row(isShared ? unit.id().value() : unit.name(), unit.name(), Math.min(depth, DEEPEST)));
             add(Optional.of(unit.id()), depth + 1);

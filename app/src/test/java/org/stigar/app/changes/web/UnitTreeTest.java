@@ -27,7 +27,13 @@ class UnitTreeTest {
                 unit("b", "Ånge", "top"),
                 unit("c", "Åre", "b"),
                 unit("top", "Allt", ""),
-                unit("d", "Åre", "gone"));
+                unit("d", "Åre", "gone"),
+                new Unit(
+                        new UnitId("gone"),
+                        "Förr",
+                        UnitKind.TEAM,
+                        Optional.empty(),
+                        new Validity(Instant.MIN, Instant.EPOCH)));
 
         assertThat(UnitTree.of(structure(units), SWEDISH))
                 .containsExactly(
