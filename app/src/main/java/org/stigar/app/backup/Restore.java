@@ -74,7 +74,7 @@ public final class Restore {
 
     /**
      * Puts a file that {@link #verify} found whole in place of what a database holds, brings the tables up to date, and adds a line
-     * to the guardians' log; the lines that were there stay.
+     * to the guardians' log; the lines that were there stay. All figures are frozen then, and quarters that the file does not know stay.
      *
      * @throws BackupTrouble where there is something and it is to stay, where a server runs on it, or the tables are not known
      */
@@ -87,11 +87,13 @@ public final class Restore {
             Former former = Former.of(connection);
             former.refuse(existing);
             GuardiansLines lines = GuardiansLines.keep(connection);
+            PublishedQuarters published = PublishedQuarters.keep(connection);
             former.drop();
             Migrations migrations = new Migrations(connection, schema);
             Held held = fill(connection, migrations, file, filling -> {});
             migrations.runAll();
             lines.putBack(held.made(), now);
+            published.putBack(now);
             execute(connection, "analyze");
             connection.commit();
             return held;

@@ -9,11 +9,13 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.jobs.runs.JobRuns;
 
 /**
@@ -35,6 +37,8 @@ final class JobRunner implements SmartLifecycle {
     private final ZoneId zone;
     private final Pace pace;
 
+    private final SteadyTime steady;
+
     private @Nullable Scheduler scheduler;
 
     /** Each name may occur once. */
@@ -48,6 +52,7 @@ final class JobRunner implements SmartLifecycle {
         this.clock = clock;
         this.zone = zone;
         this.pace = pace;
+        steady = new SteadyTime(JdbcClient.create(database));
     }
 
     /**
@@ -98,7 +103,12 @@ final class JobRunner implements SmartLifecycle {
         return Tasks.recurring(job.name(), schedule)
                 .onDeadExecution(new DeadExecutionHandler.ReviveDeadExecution<>())
                 .onFailure(new BackOff(schedule, pace.retry))
-                .execute((instance, context) -> runs.note(job.name(), () -> job.run(clock.instant())));
+                .execute((instance, context) -> runs.note(job.name(), () -> job.run(now(job))));
+    }
+
+    private Instant now(RecurringJob job) {
+        Instant now = clock.instant();
+        return job.time() == RecurringJob.Time.STEADY ? steady.take(job.name(), now) : now;
     }
 
     private Schedule schedule(RecurringJob.Schedule when) {

@@ -20,6 +20,19 @@ public interface RecurringJob {
     /** Runs it once. */
     void run(Instant now);
 
+    /** Returns by which time it runs: {@link Time#STEADY} for what cannot be undone. */
+    default Time time() {
+        return Time.CLOCK;
+    }
+
+    /** What a job takes for now. */
+    enum Time {
+        /** What the clock says. */
+        CLOCK,
+        /** A time that follows the clock by a week a run at most, so that a clock that jumps ahead forgets and publishes nothing at once. */
+        STEADY
+    }
+
     /** When a job runs. */
     sealed interface Schedule {
 

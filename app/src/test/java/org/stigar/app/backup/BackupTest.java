@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,77 @@ class BackupTest {
 
             assertThat(log(database))
                     .containsExactly("PROPOSED ", "ROLES_CHANGED ADMIN", "RESTORED " + NOW, "RESTORED " + NOW);
+        }
+    }
+
+    /** Nobody knows what came out after the backup was made. */
+    @Test
+    void allFiguresAreFrozenAfterIt() throws Exception {
+        try (TestDatabase before = Releases.filled("175");
+                TestDatabase after = TestDatabase.empty()) {
+            before.client().sql("delete from figures_frozen").update();
+            backUp(before);
+            restore(after, Existing.KEEP);
+
+            assertThat(after.client()
+                            .sql("select since from figures_frozen")
+                            .query(OffsetDateTime.class)
+                            .single()
+                            .toInstant())
+                    .isEqualTo(LATER);
+        }
+    }
+
+    /** It would come out a second time, of other people and walks, and the two could be compared. */
+    @Test
+    void aQuarterThatCameOutAfterTheBackupStaysOutWithWhoWasCounted() throws Exception {
+        try (TestDatabase database = Releases.filled("175")) {
+            database.flyway("latest").migrate();
+            backUp(database);
+            database.client().sql("""
+                            insert into publication (quarter, k, figures, published_at, shown_from)
+                            values ('2031-01-01', 12, '{}', now(), now())
+                            """).update();
+            database.client().sql("delete from cohort_member").update();
+            database.client()
+                    .sql(
+                            "insert into cohort_member (person, units, zone_minutes) values (decode(repeat('ab', 16), 'hex'), '{late}', 60)")
+                    .update();
+            database.client()
+                    .sql("insert into smallest_group (from_quarter, k) values ('2031-01-01', 12)")
+                    .update();
+            Map<String, List<String>> published = Places.rows(database);
+            restore(database, Existing.REPLACE);
+
+            assertThat(Places.rows(database))
+                    .extracting("publication", "cohort_member", "task_member", "smallest_group")
+                    .containsExactly(
+                            published.get("publication"),
+                            published.get("cohort_member"),
+                            published.get("task_member"),
+                            published.get("smallest_group"));
+        }
+    }
+
+    /** Who went back to a smaller group by an older backup needs the two keys again. */
+    @Test
+    void theLargerSmallestGroupStays() throws Exception {
+        try (TestDatabase database = Releases.filled("175")) {
+            database.flyway("latest").migrate();
+            database.client()
+                    .sql("insert into smallest_group (from_quarter, k) values ('2031-01-01', 6)")
+                    .update();
+            backUp(database);
+            database.client()
+                    .sql("update smallest_group set k = 14 where from_quarter = '2031-01-01'")
+                    .update();
+            restore(database, Existing.REPLACE);
+
+            assertThat(database.client()
+                            .sql("select k from smallest_group where from_quarter = '2031-01-01'")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(14);
         }
     }
 
@@ -348,6 +420,7 @@ class BackupTest {
     private static Map<String, List<String>> withoutLog(TestDatabase database) {
         Map<String, List<String>> rows = Places.rows(database);
         rows.remove("guardian_log");
+        rows.remove("figures_frozen");
         return rows;
     }
 

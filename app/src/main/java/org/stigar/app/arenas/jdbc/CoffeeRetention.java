@@ -28,6 +28,11 @@ final class CoffeeRetention implements RecurringJob {
     }
 
     @Override
+    public Time time() {
+        return Time.STEADY;
+    }
+
+    @Override
     public void run(Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         meetings.forget(today.minusDays(DETAILS_DAYS), today.minusWeeks(RoundMaking.REMEMBERED_WEEKS));

@@ -28,6 +28,11 @@ final class PromiseRetention implements RecurringJob {
     }
 
     @Override
+    public Time time() {
+        return Time.STEADY;
+    }
+
+    @Override
     public void run(Instant now) {
         rows.forget(LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(KEPT_DAYS));
     }

@@ -28,6 +28,11 @@ final class HelpRetention implements RecurringJob {
     }
 
     @Override
+    public Time time() {
+        return Time.STEADY;
+    }
+
+    @Override
     public void run(Instant now) {
         current.write(() -> {
             helps.forget(now);

@@ -141,6 +141,11 @@ public final class Publishing implements RecurringJob {
     }
 
     @Override
+    public Time time() {
+        return Time.STEADY;
+    }
+
+    @Override
     public void run(Instant now) {
         publisher.findDue(now).ifPresent(quarter -> publish(quarter, now));
     }

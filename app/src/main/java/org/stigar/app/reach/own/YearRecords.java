@@ -70,6 +70,11 @@ final class YearRecords implements PersonalRecords, RecurringJob {
     }
 
     @Override
+    public Time time() {
+        return Time.STEADY;
+    }
+
+    @Override
     public void run(Instant now) {
         lines.forget(LocalDate.ofInstant(now, ZoneOffset.UTC).minusYears(YEARS));
     }

@@ -54,6 +54,11 @@ final class TrailRetention implements RecurringJob {
     }
 
     @Override
+    public Time time() {
+        return Time.STEADY;
+    }
+
+    @Override
     public void run(Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         jdbc.sql("delete from drawn_line where drawn_at < :until")

@@ -56,6 +56,11 @@ final class DaySetRetention implements RecurringJob {
     }
 
     @Override
+    public Time time() {
+        return Time.STEADY;
+    }
+
+    @Override
     public void run(Instant now) {
         int first = (int) keeping.firstDayOfTrails(now).toEpochDay();
         Object[] after = BEFORE_ALL;

@@ -27,6 +27,11 @@ final class WalkRetention implements RecurringJob {
     }
 
     @Override
+    public Time time() {
+        return Time.STEADY;
+    }
+
+    @Override
     public void run(Instant now) {
         months.makeAhead(now);
         months.forget(now, keeping);

@@ -221,7 +221,7 @@ class OrganisationPagesTest {
         try {
             later(() -> {
                 assertThat(see(leader, Role.LEADER))
-                        .contains("frozen by the guardian")
+                        .contains("frozen, by the guardian")
                         .doesNotContain("Sales", "≈");
                 assertThat(browser.perform(get("/organisation/2026-Q1/seams.csv")
                                 .with(Visitors.with(leader, Role.MEMBER, Role.LEADER))))

@@ -27,6 +27,11 @@ final class ProgrammeRetention implements RecurringJob {
     }
 
     @Override
+    public Time time() {
+        return Time.STEADY;
+    }
+
+    @Override
     public void run(Instant now) {
         rows.forget(now.minus(KEPT));
     }

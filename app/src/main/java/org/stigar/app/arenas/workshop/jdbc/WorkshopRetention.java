@@ -30,6 +30,11 @@ final class WorkshopRetention implements RecurringJob {
     }
 
     @Override
+    public Time time() {
+        return Time.STEADY;
+    }
+
+    @Override
     public void run(Instant now) {
         rows.forget(now.minus(KEPT));
     }

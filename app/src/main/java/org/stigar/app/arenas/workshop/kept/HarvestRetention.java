@@ -29,6 +29,11 @@ final class HarvestRetention implements RecurringJob {
         return new Schedule.Daily(LocalTime.of(3, 25));
     }
 
+    @Override
+    public Time time() {
+        return Time.STEADY;
+    }
+
     /** What was opened stays opened, so that nobody answers late. */
     @Override
     public void run(Instant now) {

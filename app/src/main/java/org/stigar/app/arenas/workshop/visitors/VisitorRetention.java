@@ -25,6 +25,11 @@ final class VisitorRetention implements RecurringJob {
     }
 
     @Override
+    public Time time() {
+        return Time.STEADY;
+    }
+
+    @Override
     public void run(Instant now) {
         rows.forget(now.minus(Visitors.KEPT_AFTER));
     }
