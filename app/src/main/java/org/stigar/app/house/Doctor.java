@@ -21,7 +21,6 @@ import org.stigar.app.house.Finding.Level;
 /** Looks at an installation, and tells each thing that it found. Changes nothing. */
 final class Doctor {
 
-    private static final long LITTLE = 1L << 30;
     private static final Duration OLD = Duration.ofDays(8);
 
     private final Installation installation;
@@ -78,13 +77,7 @@ final class Doctor {
 
     private void disk(long size) throws IOException {
         FileStore store = Files.getFileStore(installation.home().directory());
-        long free = store.getUsableSpace();
-        long percent = 100 * free / Math.max(1, store.getTotalSpace());
-        String key = free < LITTLE
-                ? "house.doctor.disk-full"
-                : free < size ? "house.doctor.disk-tight" : "house.doctor.disk";
-        Level level = free < LITTLE ? Level.WRONG : free < size ? Level.LOOK : Level.OK;
-        tell(new Finding(level, words.text(key, free >> 20, percent, size >> 20)));
+        tell(new DiskCheck(store.getUsableSpace(), store.getTotalSpace()).look(size, words));
     }
 
     private void prove(Path backup, Connection connection) throws IOException, SQLException {

@@ -61,9 +61,10 @@ class BackupTest {
 
             assertThat(held.made()).isEqualTo(NOW);
             assertThat(withoutLog(after)).isEqualTo(withoutLog(before));
-            assertThat(Places.rows(before)).allSatisfy((table, rows) -> assertThat(rows)
-                    .as("a table that nobody fills tries nothing: " + table)
-                    .isNotEmpty());
+            assertThat(Places.rows(before))
+                    .allSatisfy((table, rows) -> assertThat(rows)
+                            .as("a table that nobody fills tries nothing: " + table)
+                            .isNotEmpty());
             assertThat(Places.shape(after)).isEqualTo(Places.shape(before));
         }
     }
@@ -183,7 +184,8 @@ class BackupTest {
                             "insert into cohort_member (person, units, zone_minutes) values (decode(repeat('ab', 16), 'hex'), '{late}', 60)")
                     .update();
             database.client()
-                    .sql("insert into smallest_group (from_quarter, k) values ('2031-01-01', 12) on conflict do nothing")
+                    .sql(
+                            "insert into smallest_group (from_quarter, k) values ('2031-01-01', 12) on conflict do nothing")
                     .update();
             Map<String, List<String>> published = Places.rows(database);
             restore(database, Existing.REPLACE);
@@ -202,9 +204,7 @@ class BackupTest {
     @Test
     void theLargerSmallestGroupStays() throws Exception {
         try (TestDatabase database = Releases.full()) {
-            database.client()
-                    .sql("delete from smallest_group")
-                    .update();
+            database.client().sql("delete from smallest_group").update();
             database.client()
                     .sql("insert into smallest_group (from_quarter, k) values ('2031-01-01', 6)")
                     .update();

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.stigar.app.database.TestDatabase;
+import org.stigar.app.house.Finding.Level;
 import org.stigar.app.people.PseudonymMaker;
 import org.stigar.core.people.PersonId;
 import org.stigar.intake.pseudonym.PseudonymKey;
@@ -64,6 +67,17 @@ class DoctorTest {
     @AfterEach
     void drop() {
         database.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2000, 100, OK", "2000, 3000, LOOK", "1025, 1025, OK", "1023, 100, WRONG", "0, 100, WRONG"})
+    void saysWhereTheDiskIsTight(long freeMegabytes, long databaseMegabytes, Level level) {
+        HouseWords words = new HouseWords(Locale.ENGLISH);
+
+        Finding finding = new DiskCheck(freeMegabytes << 20, 10_000L << 20).look(databaseMegabytes << 20, words);
+
+        assertThat(finding.level()).isEqualTo(level);
+        assertThat(finding.text()).contains(String.format(Locale.ENGLISH, "%,d", freeMegabytes));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.stigar.app.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -134,6 +135,23 @@ class HouseLifeTest {
                 assertThat(labels).noneMatch(label -> tells(label, person));
             }
             assertThat(metrics).doesNotContain("a-secret", "another-secret", member.name(), "@");
+        }
+    }
+
+    /** Whoever sends requests to several nodes leaves out one that has no database; it is alive, so nobody restarts it for that. */
+    @Test
+    void isNotReadyWithoutItsDatabase() throws Exception {
+        try (TestDatabase database = TestDatabase.migrated();
+                ConfigurableApplicationContext server = start(database)) {
+            assertThat(management(server, "/actuator/health/readiness").statusCode())
+                    .isEqualTo(200);
+
+            server.getBean(HikariDataSource.class).close();
+
+            assertThat(management(server, "/actuator/health/readiness").statusCode())
+                    .isEqualTo(503);
+            assertThat(management(server, "/actuator/health/liveness").statusCode())
+                    .isEqualTo(200);
         }
     }
 

@@ -3,14 +3,11 @@ package org.stigar.app.imports.plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.stigar.app.imports.plan.Count.What;
 import org.stigar.app.imports.upload.Part;
 import org.stigar.core.people.Directory;
@@ -18,11 +15,7 @@ import org.stigar.core.people.Membership;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.people.Unit;
-import org.stigar.core.people.UnitId;
 import org.stigar.intake.report.DirectoryIntake;
-import org.stigar.intake.report.IntakeReport;
-import org.stigar.intake.report.Reason;
-import org.stigar.intake.report.ReportBuilder;
 
 /**
  * What tables of people, units and memberships would change in the directory. Immutable.
@@ -40,7 +33,7 @@ public final class DirectoryPlan {
     private final Summary summary;
 
     /**
-     * Compares.
+     * Compares. Every unit that a table names as a parent stands in that table, so units that are there already close no ring with it.
      *
      * @param given which tables there were: without one of people or units, who and what memberships name is taken from the
      *     directory where it is there
@@ -74,13 +67,7 @@ public final class DirectoryPlan {
                 .filter(one -> !wanted.contains(one))
                 .count();
         Count ofMemberships = new Count(What.MEMBERSHIPS, memberships.size() - kept, ended, kept);
-        List<IntakeReport> reports = new ArrayList<>(intake.reports());
-        if (!fitsTogether()) {
-            ReportBuilder misfit = new ReportBuilder(Part.UNITS.fileName());
-            misfit.note(0, Reason.CYCLE, "with the units that are there already a unit would be above itself");
-            reports.add(misfit.build());
-        }
-        summary = new Summary(List.of(ofPeople, ofUnits, ofMemberships), reports);
+        summary = new Summary(List.of(ofPeople, ofUnits, ofMemberships), intake.reports());
     }
 
     /** Returns the counts and problems. */
@@ -139,21 +126,5 @@ public final class DirectoryPlan {
             }
         }
         return new Count(what, added, different.size() - added, read.size() - different.size());
-    }
-
-    /** A tree of new units can close a ring only with units that are there already. */
-    private boolean fitsTogether() {
-        Map<UnitId, Unit> all = new LinkedHashMap<>();
-        Stream.concat(now.units().stream(), units.stream()).forEach(unit -> all.put(unit.id(), unit));
-        return all.values().stream().allMatch(unit -> isBelowNoneOfItsOwn(unit, all));
-    }
-
-    private static boolean isBelowNoneOfItsOwn(Unit unit, Map<UnitId, Unit> all) {
-        Set<UnitId> seen = new HashSet<>();
-        Optional<UnitId> above = Optional.of(unit.id());
-        while (above.isPresent() && seen.add(above.get())) {
-            above = Optional.ofNullable(all.get(above.get())).flatMap(Unit::parent);
-        }
-        return above.isEmpty();
     }
 }

@@ -96,21 +96,24 @@ public final class Publishing implements RecurringJob {
     /** Begins a run, unless one goes on or there is nothing to publish. */
     public void start() {
         Instant now = clock.instant();
+        // Taken before it waits for the thread, so that a second press does not wait behind it and begin after a
+        // cancel.
         publisher
                 .findDue(now)
-                .ifPresent(quarter -> background.execute(() -> {
-                    try {
-                        publish(quarter, now);
-                    } catch (CancellationException e) {
-                        LOG.info("publication of {} cancelled", firstDay(quarter));
-                    } catch (RuntimeException e) {
-                        hasFailed.set(true);
-                        LOG.error(
-                                "publication of {} failed: {}",
-                                firstDay(quarter),
-                                e.getClass().getName());
-                    }
-                }));
+                .ifPresent(quarter -> begin(quarter)
+                        .ifPresent(run -> background.execute(() -> {
+                            try {
+                                publish(quarter, now, run);
+                            } catch (CancellationException e) {
+                                LOG.info("publication of {} cancelled", firstDay(quarter));
+                            } catch (RuntimeException e) {
+                                hasFailed.set(true);
+                                LOG.error(
+                                        "publication of {} failed: {}",
+                                        firstDay(quarter),
+                                        e.getClass().getName());
+                            }
+                        })));
     }
 
     /**
@@ -151,15 +154,21 @@ public final class Publishing implements RecurringJob {
     }
 
     private void publish(Quarter quarter, Instant now) {
+        begin(quarter).ifPresent(run -> publish(quarter, now, run));
+    }
+
+    private Optional<Run> begin(Quarter quarter) {
         Run run = new Run(firstDay(quarter));
-        if (running.compareAndSet(null, run)) {
-            hasFailed.set(false);
-            try {
-                publisher.publish(quarter, now, run);
-                LOG.info("published {}", run.quarter);
-            } finally {
-                running.set(null);
-            }
+        return running.compareAndSet(null, run) ? Optional.of(run) : Optional.empty();
+    }
+
+    private void publish(Quarter quarter, Instant now, Run run) {
+        hasFailed.set(false);
+        try {
+            publisher.publish(quarter, now, run);
+            LOG.info("published {}", run.quarter);
+        } finally {
+            running.set(null);
         }
     }
 

@@ -46,7 +46,7 @@ class ForestConfiguration {
     /** {@code forest} among what health is made of. */
     @Bean
     ForestHealth forestHealthIndicator(NodeForest currentForest) {
-        return new ForestHealth(currentForest);
+        return new ForestHealth(currentForest::lag);
     }
 
     @Bean

@@ -62,9 +62,8 @@ class DirectoryPlanTest {
         assertThat(plan.summary().isUseful()).isFalse();
     }
 
-    /** Every unit that a table of units names as a parent stands in it, so a ring can close only through one that it moves. */
     @Test
-    void findsThatUnitsThatAreMovedStillFitTogether() {
+    void movesAUnitBelowANewOne() {
         DirectoryPlan plan = plan(
                 new Directory(
                         List.of(),
