@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stigar.benchmarks.arena.ArenaPlanning;
+import org.stigar.benchmarks.backtest.RefitTable;
 import org.stigar.benchmarks.backtest.Trail30;
 import org.stigar.benchmarks.backup.BackupTime;
 import org.stigar.benchmarks.change.BridgeDecay;
@@ -51,6 +52,7 @@ public final class Benchmarks {
 
     private static final List<Benchmark> ALL = List.of(
             new Benchmark("trail-30", Trail30.class, "2g", Optional.of(MAIL), List.of()),
+            new Benchmark("refit", RefitTable.class, "2g", Optional.of(MAIL), List.of()),
             new Benchmark("analyse", AnalyseTime.class, "64m", Optional.of(MAIL), List.of()),
             new Benchmark("traces", TraceBuilding.class, "6g", Optional.empty(), List.of()),
             new Benchmark("csv", CsvIntakeBenchmark.class, "4g", Optional.empty(), List.of()),

@@ -65,6 +65,11 @@ public final class Trace {
         return DaySet.of(days.stream().filter(day -> !informal.contains(day)).toArray());
     }
 
+    /** Returns whether all that is known of it comes from sources that people feed by hand; so does nothing. */
+    public boolean isByHand() {
+        return layers.keySet().stream().allMatch(layer -> layer.source().isByHand());
+    }
+
     /** Returns what both remember together. */
     public Trace union(Trace other) {
         SortedMap<Layer, DaySet> both = new TreeMap<>(layers);

@@ -1,5 +1,7 @@
 package org.stigar.core.walk;
 
+import java.util.Set;
+
 /**
  * Where a walk was recorded, and so what a person says yes or no to: {@code declared}, {@code asks}, {@code calendar},
  * {@code mail}, {@code chat}, {@code badge}, {@code reviews}.
@@ -16,6 +18,9 @@ public record WalkSource(String name) implements Comparable<WalkSource> {
 
     private static final int LONGEST = 32;
 
+    /** What people log, ask for and sign up to. */
+    private static final Set<String> BY_HAND = Set.of("declared", "asks", "arena");
+
     public WalkSource {
         // By hand: one is made for each row that is read.
         if (name.isEmpty() || name.length() > LONGEST || !name.chars().allMatch(WalkSource::isSign)) {
@@ -25,6 +30,11 @@ public record WalkSource(String name) implements Comparable<WalkSource> {
 
     private static boolean isSign(int sign) {
         return (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9') || sign == '-';
+    }
+
+    /** Returns whether it knows only what people put in by hand: they forget to, so what is missing from it says little. */
+    public boolean isByHand() {
+        return BY_HAND.contains(name);
     }
 
     @Override

@@ -16,10 +16,10 @@ import org.stigar.app.trails.OwnTrail.LoggedWalk;
 import org.stigar.app.trails.OwnTrail.Rest;
 import org.stigar.app.trails.jdbc.LoggedWalkRows.Logged;
 import org.stigar.app.trails.jdbc.TrailRows.Said;
+import org.stigar.app.walks.CurrentOpenness;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.trail.Layer;
 import org.stigar.core.trail.Trace;
-import org.stigar.core.trail.openness.Openness;
 import org.stigar.core.trail.openness.Openness.Memory;
 import org.stigar.core.trail.openness.Vantage;
 import org.stigar.core.trail.state.Assessment;
@@ -41,12 +41,12 @@ final class Sight {
     private static final int OUTLOOK_DAYS = 90;
     private static final int OUTLOOK_STEP = 3;
 
-    private final Openness openness = Openness.shipped();
-    private final Assessor assessor = new Assessor(openness, Thresholds.SHIPPED);
+    private final CurrentOpenness current;
     private final People people;
     private final LostOccasions lost;
 
-    Sight(People people, LostOccasions lost) {
+    Sight(People people, LostOccasions lost, CurrentOpenness current) {
+        this.current = current;
         this.people = people;
         this.lost = lost;
     }
@@ -78,14 +78,15 @@ final class Sight {
             return Optional.empty();
         }
         Rest rest = rest(stored.said());
-        Assessment assessment = assessor.assess(
-                new TrailFacts(
-                        trace,
-                        stored.said().flatMap(Said::rhythm),
-                        rest.isResting() ? TrailFacts.Rest.YES : TrailFacts.Rest.NO,
-                        standpoint.unitChanges(),
-                        Optional.ofNullable(standpoint.occasionsLost().get(stored.other()))),
-                standpoint.from());
+        Assessment assessment = new Assessor(current.now(), Thresholds.SHIPPED)
+                .assess(
+                        new TrailFacts(
+                                trace,
+                                stored.said().flatMap(Said::rhythm),
+                                rest.isResting() ? TrailFacts.Rest.YES : TrailFacts.Rest.NO,
+                                standpoint.unitChanges(),
+                                Optional.ofNullable(standpoint.occasionsLost().get(stored.other()))),
+                        standpoint.from());
         return Optional.of(new OwnTrail(
                 stored.other(),
                 assessment,
@@ -111,11 +112,12 @@ final class Sight {
                 trail.assessment().reasons().contains(new Reason.TimesAreChanging()) ? Memory.SHORT : Memory.LONG;
         return IntStream.rangeClosed(0, OUTLOOK_DAYS / OUTLOOK_STEP)
                 .mapToDouble(step -> OUTLOOK_STEP * step)
-                .mapToObj(ahead -> openness.probability(
-                        trail.days(),
-                        new Vantage(from.now() + ahead, from.recordedDays() + ahead, from.scale()),
-                        horizon.getAsDouble(),
-                        memory))
+                .mapToObj(ahead -> current.now()
+                        .probability(
+                                trail.days(),
+                                new Vantage(from.now() + ahead, from.recordedDays() + ahead, from.scale()),
+                                horizon.getAsDouble(),
+                                memory))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import org.stigar.app.people.Pseudonyms;
 import org.stigar.app.trails.LostOccasions;
 import org.stigar.app.trails.Trails;
 import org.stigar.app.trails.letters.TrailLetters;
+import org.stigar.app.walks.CurrentOpenness;
 import org.stigar.app.walks.DaySets;
 import org.stigar.app.walks.WalkLog;
 
@@ -41,6 +42,7 @@ class TrailStoreConfiguration {
             DeclaredWalks walks,
             TrailLetters letters,
             ObjectProvider<LostOccasions> lost,
+            CurrentOpenness openness,
             Clock clock) {
         return new JdbcTrails(
                 trailTables,
@@ -53,7 +55,8 @@ class TrailStoreConfiguration {
                         (me, others, now) -> lost.stream()
                                 .map(each -> each.since(me, others, now))
                                 .findFirst()
-                                .orElse(Map.of())),
+                                .orElse(Map.of()),
+                        openness),
                 letters,
                 clock);
     }

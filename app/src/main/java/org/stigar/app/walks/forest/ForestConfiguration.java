@@ -1,6 +1,7 @@
 package org.stigar.app.walks.forest;
 
 import java.time.Clock;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.stigar.app.database.Notices;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
+import org.stigar.app.walks.CurrentOpenness;
 import org.stigar.app.walks.jdbc.ActiveDays;
 import org.stigar.app.walks.jdbc.Changes;
 import org.stigar.app.walks.jdbc.DaySetStream;
@@ -23,24 +25,29 @@ class ForestConfiguration {
             PlatformTransactionManager transactions,
             DaySetStream trails,
             ActiveDays activeDays,
+            CurrentOpenness openness,
             Notices notices,
             People people,
             Pseudonyms pseudonyms,
             Clock clock) {
         ChangeLog changeLog = new ChangeLog(database);
-        Planting planting = new Planting(trails, changeLog, activeDays, people, pseudonyms, transactions);
+        Supplier<TrailWorth> worths = () -> TrailWorth.of(activeDays.vantage(), openness.now());
+        Planting planting = new Planting(trails, changeLog, worths, people, pseudonyms, transactions);
         return new NodeForest(
                 notices,
                 activeDays,
                 background -> new ForestFollower(
-                        planting,
-                        changeLog,
-                        new TrailReader(database),
-                        activeDays,
-                        people,
-                        pseudonyms,
-                        clock,
-                        background));
+                        planting, changeLog, new TrailReader(database), worths, people, pseudonyms, clock, background));
+    }
+
+    @Bean
+    OpennessFits currentOpenness(JdbcClient jdbc, Clock clock) {
+        return new OpennessFits(jdbc, clock);
+    }
+
+    @Bean
+    OpennessRefitting opennessRefitting(StoredTrails allTrails, OpennessFits currentOpenness) {
+        return new OpennessRefitting(allTrails, currentOpenness);
     }
 
     /** {@code forest} among what health is made of. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,6 @@ import org.stigar.app.people.Pseudonym;
 import org.stigar.app.people.Pseudonyms;
 import org.stigar.app.walks.forest.ChangeLog.Changed;
 import org.stigar.app.walks.forest.ChangeLog.Position;
-import org.stigar.app.walks.jdbc.ActiveDays;
 import org.stigar.app.walks.jdbc.TrailReader;
 import org.stigar.app.walks.pair.TrailPair;
 import org.stigar.core.forest.Forest;
@@ -60,7 +60,7 @@ final class ForestFollower {
     private final Planting planting;
     private final ChangeLog changeLog;
     private final TrailReader trails;
-    private final ActiveDays activeDays;
+    private final Supplier<TrailWorth> worths;
     private final People people;
     private final Pseudonyms pseudonyms;
     private final Clock clock;
@@ -82,7 +82,7 @@ final class ForestFollower {
             Planting planting,
             ChangeLog changeLog,
             TrailReader trails,
-            ActiveDays activeDays,
+            Supplier<TrailWorth> worths,
             People people,
             Pseudonyms pseudonyms,
             Clock clock,
@@ -90,7 +90,7 @@ final class ForestFollower {
         this.planting = planting;
         this.changeLog = changeLog;
         this.trails = trails;
-        this.activeDays = activeDays;
+        this.worths = worths;
         this.people = people;
         this.pseudonyms = pseudonyms;
         this.clock = clock;
@@ -174,7 +174,7 @@ final class ForestFollower {
         Map<TrailPair, Instant> unknown = new HashMap<>(waiting);
         unknown.keySet().removeAll(pairs);
         unknown.values().removeIf(since -> Duration.between(since, now).compareTo(PATIENCE) > 0);
-        TrailWorth worth = new TrailWorth(activeDays.vantage());
+        TrailWorth worth = worths.get();
         for (TrailPair pair : pairs) {
             Trace trace = read.get(pair);
             if (next.knows(pair)) {

@@ -3,12 +3,12 @@ package org.stigar.app.walks.forest;
 import static java.util.Objects.requireNonNull;
 
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
-import org.stigar.app.walks.jdbc.ActiveDays;
 import org.stigar.app.walks.jdbc.DaySetStream;
 import org.stigar.core.forest.Forest;
 import org.stigar.core.forest.PairVisitor;
@@ -23,7 +23,7 @@ final class Planting {
 
     private final DaySetStream trails;
     private final ChangeLog changes;
-    private final ActiveDays activeDays;
+    private final Supplier<TrailWorth> worths;
     private final People people;
     private final Pseudonyms pseudonyms;
     private final TransactionTemplate snapshot;
@@ -31,13 +31,13 @@ final class Planting {
     Planting(
             DaySetStream trails,
             ChangeLog changes,
-            ActiveDays activeDays,
+            Supplier<TrailWorth> worths,
             People people,
             Pseudonyms pseudonyms,
             PlatformTransactionManager transactions) {
         this.trails = trails;
         this.changes = changes;
-        this.activeDays = activeDays;
+        this.worths = worths;
         this.people = people;
         this.pseudonyms = pseudonyms;
         snapshot = new TransactionTemplate(transactions);
@@ -47,7 +47,7 @@ final class Planting {
 
     Planted plant() {
         Ends ends = Ends.of(people, pseudonyms);
-        TrailWorth worth = new TrailWorth(activeDays.vantage());
+        TrailWorth worth = worths.get();
         return requireNonNull(snapshot.execute(status -> {
             long position = changes.oldestUnderWay();
             return new Planted(Forest.build(ends.people(), new Scan(trails, ends, worth)), ends, position);

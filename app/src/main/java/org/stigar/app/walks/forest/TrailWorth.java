@@ -8,9 +8,11 @@ import org.stigar.core.trail.state.Thresholds;
 import org.stigar.core.trail.state.TrailFacts;
 
 /** How open trails count in the forest, seen from one instant, by their own rhythm. Immutable. */
-record TrailWorth(Vantage from) {
+record TrailWorth(Vantage from, Assessor assessor) {
 
-    private static final Assessor ASSESSOR = new Assessor(Openness.shipped(), Thresholds.SHIPPED);
+    static TrailWorth of(Vantage from, Openness openness) {
+        return new TrailWorth(from, new Assessor(openness, Thresholds.SHIPPED));
+    }
 
     /**
      * Returns a number above 0 and at most 1.
@@ -19,6 +21,6 @@ record TrailWorth(Vantage from) {
      */
     double of(Trace trace) {
         boolean isAhead = trace.days().first() > from.now(); // clocks differ, and so do their days
-        return isAhead ? Double.MIN_NORMAL : ASSESSOR.worth(TrailFacts.of(trace), from);
+        return isAhead ? Double.MIN_NORMAL : assessor.worth(TrailFacts.of(trace), from);
     }
 }

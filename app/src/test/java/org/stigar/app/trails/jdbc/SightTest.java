@@ -14,6 +14,7 @@ import org.stigar.app.trails.jdbc.Sight.Stored;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.trail.Layer;
 import org.stigar.core.trail.Trace;
+import org.stigar.core.trail.openness.Openness;
 import org.stigar.core.trail.openness.Vantage;
 import org.stigar.core.trail.state.Reason;
 import org.stigar.core.walk.Occasion;
@@ -43,7 +44,7 @@ class SightTest {
     }
 
     private static OwnTrail see(Map<PersonId, Instant> lost) {
-        Sight sight = new Sight(new MemoryPeople(), (me, others, now) -> lost);
+        Sight sight = new Sight(new MemoryPeople(), (me, others, now) -> lost, Openness::shipped);
         int[] weekly = IntStream.range(0, DAYS / 7).map(week -> week * 7).toArray();
         Trace trace = Trace.of(new Layer(WalkSource.MAIL, Occasion.OWN), weekly);
         return sight.see(
@@ -53,7 +54,7 @@ class SightTest {
     }
 
     private static List<Double> outlook(OwnTrail trail) {
-        return new Sight(new MemoryPeople(), (me, others, now) -> Map.of())
+        return new Sight(new MemoryPeople(), (me, others, now) -> Map.of(), Openness::shipped)
                 .outlook(trail, Vantage.calendar(NOW.getEpochSecond() / 86_400.0, DAYS));
     }
 }

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.stigar.app.people.MemoryPeople;
 import org.stigar.app.walks.jdbc.Store;
 import org.stigar.app.walks.jdbc.TrailReader;
 import org.stigar.core.forest.Forest;
+import org.stigar.core.trail.openness.Openness;
 
 /** One node of several on a database: a store, and a forest that follows when the test says so. */
 final class Node {
@@ -18,13 +20,15 @@ final class Node {
     private final ChangeLog changeLog;
     private final MemoryPeople colleagues;
     private final Clock clock;
+    private final Supplier<TrailWorth> worths;
 
     Node(DataSource database, MemoryPeople colleagues, Clock clock) {
         store = new Store(database, colleagues, clock);
         this.colleagues = colleagues;
         this.clock = clock;
         changeLog = new ChangeLog(database);
-        planting = new Planting(store.trails, changeLog, store.activeDays, colleagues, colleagues, store.transactions);
+        worths = () -> TrailWorth.of(store.activeDays.vantage(), Openness.shipped());
+        planting = new Planting(store.trails, changeLog, worths, colleagues, colleagues, store.transactions);
     }
 
     /** Returns a forest that is planted now. */
@@ -37,7 +41,7 @@ final class Node {
                 planting,
                 changeLog,
                 new TrailReader(store.database),
-                store.activeDays,
+                worths,
                 colleagues,
                 colleagues,
                 clock,

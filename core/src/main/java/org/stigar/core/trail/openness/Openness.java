@@ -29,6 +29,19 @@ public final class Openness {
         return new Openness(OpennessModel.shipped(30), OpennessModel.shipped(90), Survival.SHIPPED);
     }
 
+    /**
+     * Returns openness by models that were fitted to an organisation's own trails; other horizons are reached as by the shipped ones.
+     *
+     * @param month for 30 days
+     * @param quarter for 90 days
+     */
+    public static Openness of(OpennessModel month, OpennessModel quarter) {
+        if (month.horizonDays() != MONTH || quarter.horizonDays() != QUARTER) {
+            throw new IllegalArgumentException("openness rests on models for 30 and 90 days");
+        }
+        return new Openness(month, quarter, Survival.SHIPPED);
+    }
+
     /** How far back a trail's days count. */
     public enum Memory {
         /** All of them. */

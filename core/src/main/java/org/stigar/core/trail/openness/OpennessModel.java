@@ -1,6 +1,7 @@
 package org.stigar.core.trail.openness;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.stigar.core.trail.DaySet;
 
@@ -32,6 +33,25 @@ public final class OpennessModel {
     /** Returns the shipped defaults: for a horizon up to 52 days those fitted for 30, else those fitted for 90. */
     public static OpennessModel shipped(int horizonDays) {
         return new OpennessModel(horizonDays, horizonDays <= 52 ? SHIPPED_30 : SHIPPED_90);
+    }
+
+    /**
+     * Returns a model that was fitted before.
+     *
+     * @param horizonDays above 0
+     * @param coefficients in the order of {@link #coefficients}
+     * @throws IllegalArgumentException if there are too many or too few, or one is not finite
+     */
+    public static OpennessModel of(int horizonDays, List<Double> coefficients) {
+        if (horizonDays <= 0 || coefficients.size() != TraceFeatures.COUNT) {
+            throw new IllegalArgumentException(
+                    "a model has a horizon above 0 and " + TraceFeatures.COUNT + " coefficients");
+        }
+        double[] beta = coefficients.stream().mapToDouble(Double::doubleValue).toArray();
+        if (!Arrays.stream(beta).allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("a coefficient must be finite");
+        }
+        return new OpennessModel(horizonDays, beta);
     }
 
     /** Returns the horizon, in days. */

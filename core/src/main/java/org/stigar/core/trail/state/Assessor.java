@@ -13,7 +13,6 @@ import org.stigar.core.trail.openness.Openness.Memory;
 import org.stigar.core.trail.openness.Vantage;
 import org.stigar.core.trail.state.Assessment.Mark;
 import org.stigar.core.trail.state.TrailFacts.Rest;
-import org.stigar.core.walk.WalkSource;
 
 /**
  * Says how a trail is, by its own rhythm, and why. Immutable, safe for use by many threads.
@@ -27,7 +26,6 @@ public final class Assessor {
     private static final int NEW_FOR_DAYS = 30;
     private static final int SHIFT_DAYS = 90;
     private static final double SECONDS_A_DAY = 86_400;
-    private static final Set<String> LOGGED_BY_HAND = Set.of(WalkSource.DECLARED.name(), "asks", "arena");
 
     private final Openness openness;
     private final Thresholds thresholds;
@@ -80,7 +78,7 @@ public final class Assessor {
         if (days.isEmpty()) {
             throw new IllegalArgumentException("a trail that was not walked yet has no state");
         }
-        boolean thin = isThin(known);
+        boolean thin = known.isByHand();
         if (facts.rhythm().filter(AgreedRhythm.WHEN_NEEDED::equals).isPresent()) {
             return new Judged(days, thin, TrailState.OPEN, OptionalDouble.empty(), OptionalDouble.empty());
         }
@@ -91,12 +89,6 @@ public final class Assessor {
                         openness.probability(days, from, horizon, isShifting(facts, now) ? Memory.SHORT : Memory.LONG));
         TrailState state = thin ? bySilence(silenceDays(days, now), horizon) : thresholds.state(chance.getAsDouble());
         return new Judged(days, thin, state, OptionalDouble.of(horizon), chance);
-    }
-
-    /** Returns whether all that is known of a trail comes from sources that people feed by hand. */
-    private static boolean isThin(Trace trace) {
-        return trace.layers().keySet().stream()
-                .allMatch(layer -> LOGGED_BY_HAND.contains(layer.source().name()));
     }
 
     private static double horizonDays(TrailFacts facts, DaySet days) {
