@@ -7,12 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +30,12 @@ import org.stigar.app.backup.file.BackupTrouble.Reason;
 import org.stigar.app.backup.tables.Catalogue;
 import org.stigar.app.database.Releases;
 import org.stigar.app.database.TestDatabase;
-import org.stigar.intake.pseudonym.PseudonymKey;
 
 /** What is backed up comes back as it was, and nothing comes back half. */
 class BackupTest {
 
     private static final Instant NOW = Instant.parse("2026-11-26T08:00:00Z");
     private static final Instant LATER = Instant.parse("2026-11-27T09:00:00Z");
-    private static final PseudonymKey KEY = PseudonymKey.of(new byte[32]);
-    private static final Progress SILENT = (table, rows) -> {};
 
     @TempDir
     private Path folder;
@@ -56,8 +51,8 @@ class BackupTest {
     void everyTableComesBackAsItWas() throws Exception {
         try (TestDatabase before = Releases.full();
                 TestDatabase after = TestDatabase.empty()) {
-            backUp(before);
-            Held held = restore(after, Existing.KEEP);
+            trip().backUp(before);
+            Held held = trip().restore(after, Existing.KEEP);
 
             assertThat(held.made()).isEqualTo(NOW);
             assertThat(withoutLog(after)).isEqualTo(withoutLog(before));
@@ -74,8 +69,8 @@ class BackupTest {
     void whatWasOnItsWayDoesNotComeBack() throws Exception {
         try (TestDatabase before = Releases.filled("175");
                 TestDatabase after = TestDatabase.empty()) {
-            backUp(before);
-            restore(after, Existing.KEEP);
+            trip().backUp(before);
+            trip().restore(after, Existing.KEEP);
 
             assertThat(Places.leftOver(before)).containsExactlyInAnyOrderElementsOf(Catalogue.LEFT_OUT);
             assertThat(Places.leftOver(after)).isEmpty();
@@ -88,8 +83,8 @@ class BackupTest {
     void aBackupOfAnOlderReleaseComesBack(String schema) throws Exception {
         try (TestDatabase before = Releases.filled(schema);
                 TestDatabase after = TestDatabase.empty()) {
-            backUp(before);
-            restore(after, Existing.KEEP);
+            trip().backUp(before);
+            trip().restore(after, Existing.KEEP);
             before.flyway("latest").migrate();
 
             assertThat(withoutLog(after)).isEqualTo(withoutLog(before));
@@ -113,8 +108,8 @@ class BackupTest {
     void identitiesCountOn() throws Exception {
         try (TestDatabase before = Releases.filled("175");
                 TestDatabase after = TestDatabase.empty()) {
-            backUp(before);
-            restore(after, Existing.KEEP);
+            trip().backUp(before);
+            trip().restore(after, Existing.KEEP);
 
             assertThat(after.client().sql("""
                                     insert into import_run (kind, state, upload, created_at, seen_at, total, summary)
@@ -124,117 +119,18 @@ class BackupTest {
     }
 
     @Test
-    void theGuardiansReadThatItWasRestored() throws Exception {
-        try (TestDatabase before = Releases.filled("175");
-                TestDatabase after = TestDatabase.empty()) {
-            backUp(before);
-            restore(after, Existing.KEEP);
-
-            assertThat(log(after)).containsExactly("PROPOSED ", "RESTORED " + NOW);
-        }
-    }
-
-    /** Who restores an older backup over it takes no line out of the log. */
-    @Test
-    void theGuardiansLogIsNeverMadeShorter() throws Exception {
-        try (TestDatabase database = Releases.filled("175")) {
-            backUp(database);
-            database.client().sql("""
-                            insert into guardian_log (at, act, what, detail, actor, key) values
-                            ('2026-11-26 10:00Z', 'ROLES_CHANGED', '', 'ADMIN', '77777777-7777-4777-8777-777777777777', 'ADMIN')
-                            """).update();
-            restore(database, Existing.REPLACE);
-            restore(database, Existing.REPLACE);
-
-            assertThat(log(database))
-                    .containsExactly("PROPOSED ", "ROLES_CHANGED ADMIN", "RESTORED " + NOW, "RESTORED " + NOW);
-        }
-    }
-
-    /** Nobody knows what came out after the backup was made. */
-    @Test
-    void allFiguresAreFrozenAfterIt() throws Exception {
-        try (TestDatabase before = Releases.filled("175");
-                TestDatabase after = TestDatabase.empty()) {
-            before.client().sql("delete from figures_frozen").update();
-            backUp(before);
-            restore(after, Existing.KEEP);
-
-            assertThat(after.client()
-                            .sql("select since from figures_frozen")
-                            .query(OffsetDateTime.class)
-                            .single()
-                            .toInstant())
-                    .isEqualTo(LATER);
-        }
-    }
-
-    /** It would come out a second time, of other people and walks, and the two could be compared. */
-    @Test
-    void aQuarterThatCameOutAfterTheBackupStaysOutWithWhoWasCounted() throws Exception {
-        try (TestDatabase database = Releases.full()) {
-            backUp(database);
-            database.client().sql("""
-                            insert into publication (quarter, k, figures, published_at, shown_from)
-                            values ('2031-01-01', 12, '{}', now(), now())
-                            """).update();
-            database.client().sql("delete from cohort_member").update();
-            database.client()
-                    .sql(
-                            "insert into cohort_member (person, units, zone_minutes) values (decode(repeat('ab', 16), 'hex'), '{late}', 60)")
-                    .update();
-            database.client()
-                    .sql(
-                            "insert into smallest_group (from_quarter, k) values ('2031-01-01', 12) on conflict do nothing")
-                    .update();
-            Map<String, List<String>> published = Places.rows(database);
-            restore(database, Existing.REPLACE);
-
-            assertThat(Places.rows(database))
-                    .extracting("publication", "cohort_member", "task_member", "smallest_group")
-                    .containsExactly(
-                            published.get("publication"),
-                            published.get("cohort_member"),
-                            published.get("task_member"),
-                            published.get("smallest_group"));
-        }
-    }
-
-    /** Who went back to a smaller group by an older backup needs the two keys again. */
-    @Test
-    void theLargerSmallestGroupStays() throws Exception {
-        try (TestDatabase database = Releases.full()) {
-            database.client().sql("delete from smallest_group").update();
-            database.client()
-                    .sql("insert into smallest_group (from_quarter, k) values ('2031-01-01', 6)")
-                    .update();
-            backUp(database);
-            database.client()
-                    .sql("update smallest_group set k = 14 where from_quarter = '2031-01-01'")
-                    .update();
-            restore(database, Existing.REPLACE);
-
-            assertThat(database.client()
-                            .sql("select k from smallest_group where from_quarter = '2031-01-01'")
-                            .query(Integer.class)
-                            .single())
-                    .isEqualTo(14);
-        }
-    }
-
-    @Test
     void replacesOnlyWhenItIsTold() throws Exception {
         try (TestDatabase before = Releases.filled("175");
                 TestDatabase after = TestDatabase.migrated()) {
-            backUp(before);
+            trip().backUp(before);
             after.client()
                     .sql("insert into person values ('new', 'New', '{}', '{}', null, null, 'UTC', '8:00', '9:00')")
                     .update();
             Map<String, List<String>> there = Places.rows(after);
 
-            assertThat(reason(() -> restore(after, Existing.KEEP))).isEqualTo(Reason.NOT_EMPTY);
+            assertThat(reason(() -> trip().restore(after, Existing.KEEP))).isEqualTo(Reason.NOT_EMPTY);
             assertThat(Places.rows(after)).isEqualTo(there);
-            restore(after, Existing.REPLACE);
+            trip().restore(after, Existing.REPLACE);
 
             before.flyway("latest").migrate();
             assertThat(withoutLog(after)).isEqualTo(withoutLog(before));
@@ -246,24 +142,25 @@ class BackupTest {
     void neverTouchesTablesOfOthers() throws Exception {
         try (TestDatabase before = Releases.filled("80");
                 TestDatabase after = TestDatabase.empty()) {
-            backUp(before);
+            trip().backUp(before);
             after.client().sql("create table invoices (id int)").update();
 
-            assertThat(reason(() -> restore(after, Existing.REPLACE))).isEqualTo(Reason.NOT_STIGARS);
+            assertThat(reason(() -> trip().restore(after, Existing.REPLACE))).isEqualTo(Reason.NOT_STIGARS);
         }
     }
 
     @Test
     void isNotRestoredUnderARunningServer() throws Exception {
         try (TestDatabase database = Releases.filled("175")) {
-            backUp(database);
+            trip().backUp(database);
             Properties server = new Properties();
             server.setProperty("user", database.user());
             server.setProperty("password", database.password());
             server.setProperty("ApplicationName", "stigar");
             try (Connection connection = DriverManager.getConnection(database.url(), server)) {
                 assertThat(connection.isValid(5)).isTrue();
-                assertThat(reason(() -> restore(database, Existing.REPLACE))).isEqualTo(Reason.SERVER_RUNS);
+                assertThat(reason(() -> trip().restore(database, Existing.REPLACE)))
+                        .isEqualTo(Reason.SERVER_RUNS);
             }
         }
     }
@@ -284,10 +181,10 @@ class BackupTest {
                     .update();
             Map<String, List<String>> before = Places.rows(there);
 
-            backUp(newer);
-            assertThat(reason(() -> restore(there, Existing.REPLACE))).isEqualTo(Reason.NEWER_SCHEMA);
-            backUp(odd);
-            assertThat(reason(() -> restore(there, Existing.REPLACE))).isEqualTo(Reason.OTHER_SCHEMA);
+            trip().backUp(newer);
+            assertThat(reason(() -> trip().restore(there, Existing.REPLACE))).isEqualTo(Reason.NEWER_SCHEMA);
+            trip().backUp(odd);
+            assertThat(reason(() -> trip().restore(there, Existing.REPLACE))).isEqualTo(Reason.OTHER_SCHEMA);
             assertThat(Places.rows(there)).isEqualTo(before);
         }
     }
@@ -300,7 +197,7 @@ class BackupTest {
             before.client()
                     .sql("insert into active_day select '2030-01-01'::date + i, i from generate_series(1, 200000) i")
                     .update();
-            backUp(before);
+            trip().backUp(before);
             byte[] whole = Files.readAllBytes(file);
             Map<String, List<String>> rows = Places.rows(there);
             List<String> shape = Places.shape(there);
@@ -319,7 +216,7 @@ class BackupTest {
         try (TestDatabase database = Releases.filled("80")) {
             Files.createFile(folder.resolve("stigar.backup.part"));
             Files.writeString(file, "an older one");
-            backUp(database);
+            trip().backUp(database);
 
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
@@ -330,7 +227,7 @@ class BackupTest {
     @Test
     void backsNothingUpWhereNothingIs() throws Exception {
         try (TestDatabase database = TestDatabase.empty()) {
-            assertThat(reason(() -> backUp(database))).isEqualTo(Reason.NOTHING_THERE);
+            assertThat(reason(() -> trip().backUp(database))).isEqualTo(Reason.NOTHING_THERE);
             assertThat(folder).isEmptyDirectory();
         }
     }
@@ -357,9 +254,9 @@ class BackupTest {
             writer.start();
             try {
                 for (int turn = 0; turn < 3; turn++) {
-                    backUp(before);
+                    trip().backUp(before);
                     try (TestDatabase after = TestDatabase.empty()) {
-                        restore(after, Existing.KEEP);
+                        trip().restore(after, Existing.KEEP);
                         assertThat(after.client().sql("""
                                                 select (select count(*) from active_day)
                                                     + (select count(*) from year_line where line = 'moved')
@@ -384,11 +281,12 @@ class BackupTest {
     void isProvenBesideWhatIsThere() throws Exception {
         try (TestDatabase before = Releases.filled("175");
                 TestDatabase other = Releases.filled("80")) {
-            backUp(before);
+            trip().backUp(before);
             List<String> shape = Places.shape(other);
 
             try (Connection connection = other.dataSource().getConnection()) {
-                assertThat(new Restore(KEY, SILENT).prove(connection, file)).isEmpty();
+                assertThat(new Restore(BackupTrip.KEY, BackupTrip.SILENT).prove(connection, file))
+                        .isEmpty();
             }
             assertThat(Places.shape(other)).isEqualTo(shape);
             assertThat(other.client()
@@ -399,22 +297,13 @@ class BackupTest {
         }
     }
 
-    private void backUp(TestDatabase database) throws IOException, SQLException {
-        try (Connection connection = database.dataSource().getConnection()) {
-            new Backup(KEY, new SecureRandom(), "0.2.0", SILENT).write(connection, file, NOW);
-        }
-    }
-
-    private Held restore(TestDatabase database, Existing existing) throws IOException, SQLException {
-        new Restore(KEY, SILENT).verify(file);
-        try (Connection connection = database.dataSource().getConnection()) {
-            return new Restore(KEY, SILENT).restore(connection, file, existing, LATER);
-        }
+    private BackupTrip trip() {
+        return new BackupTrip(file, NOW, LATER);
     }
 
     private void restoreUnseen(TestDatabase database) throws IOException, SQLException {
         try (Connection connection = database.dataSource().getConnection()) {
-            new Restore(KEY, SILENT).restore(connection, file, Existing.REPLACE, LATER);
+            new Restore(BackupTrip.KEY, BackupTrip.SILENT).restore(connection, file, Existing.REPLACE, LATER);
         }
     }
 
@@ -423,13 +312,6 @@ class BackupTest {
         rows.remove("guardian_log");
         rows.remove("figures_frozen");
         return rows;
-    }
-
-    private static List<String> log(TestDatabase database) {
-        return database.client()
-                .sql("select act || ' ' || detail from guardian_log order by id")
-                .query(String.class)
-                .list();
     }
 
     /** What is tried. */

@@ -18,12 +18,14 @@ final class NewPairs {
     private NewPairs() {}
 
     static SortedMap<UnitPair, Long> byUnits(Flips flips, Structure before) {
-        Set<Long> alive = new HashSet<>();
-        for (Flip flip : flips.trails()) {
-            alive.add(key(flip.one(), flip.other()));
-        }
         SortedMap<UnitPair, Long> pairs = new TreeMap<>();
         boolean[] moved = flips.moved();
+        Set<Long> alive = new HashSet<>();
+        for (Flip flip : flips.trails()) {
+            if (moved[flip.one()] || moved[flip.other()]) { // of millions of trails few are asked for
+                alive.add(key(flip.one(), flip.other()));
+            }
+        }
         for (int person = 0; person < moved.length; person++) {
             if (!moved[person]) {
                 continue;

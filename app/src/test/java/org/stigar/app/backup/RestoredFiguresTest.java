@@ -1,0 +1,138 @@
+package org.stigar.app.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stigar.app.backup.Restore.Existing;
+import org.stigar.app.database.Releases;
+import org.stigar.app.database.TestDatabase;
+
+/** An older backup undoes nothing that guardians watch over. */
+class RestoredFiguresTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-26T08:00:00Z");
+    private static final Instant LATER = Instant.parse("2026-11-27T09:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    private BackupTrip trip = new BackupTrip(Path.of(""), NOW, LATER);
+
+    @BeforeEach
+    void nameTheFile() {
+        trip = new BackupTrip(folder.resolve("stigar.backup"), NOW, LATER);
+    }
+
+    @Test
+    void theGuardiansReadThatItWasRestored() throws Exception {
+        try (TestDatabase before = Releases.filled("175");
+                TestDatabase after = TestDatabase.empty()) {
+            trip.backUp(before);
+            trip.restore(after, Existing.KEEP);
+
+            assertThat(log(after)).containsExactly("PROPOSED ", "RESTORED " + NOW);
+        }
+    }
+
+    /** Who restores an older backup over it takes no line out of the log. */
+    @Test
+    void theGuardiansLogIsNeverMadeShorter() throws Exception {
+        try (TestDatabase database = Releases.filled("175")) {
+            trip.backUp(database);
+            database.client().sql("""
+                            insert into guardian_log (at, act, what, detail, actor, key) values
+                            ('2026-11-26 10:00Z', 'ROLES_CHANGED', '', 'ADMIN', '77777777-7777-4777-8777-777777777777', 'ADMIN')
+                            """).update();
+            trip.restore(database, Existing.REPLACE);
+            trip.restore(database, Existing.REPLACE);
+
+            assertThat(log(database))
+                    .containsExactly("PROPOSED ", "ROLES_CHANGED ADMIN", "RESTORED " + NOW, "RESTORED " + NOW);
+        }
+    }
+
+    /** Nobody knows what came out after the backup was made. */
+    @Test
+    void allFiguresAreFrozenAfterIt() throws Exception {
+        try (TestDatabase before = Releases.filled("175");
+                TestDatabase after = TestDatabase.empty()) {
+            before.client().sql("delete from figures_frozen").update();
+            trip.backUp(before);
+            trip.restore(after, Existing.KEEP);
+
+            assertThat(after.client()
+                            .sql("select since from figures_frozen")
+                            .query(OffsetDateTime.class)
+                            .single()
+                            .toInstant())
+                    .isEqualTo(LATER);
+        }
+    }
+
+    /** It would come out a second time, of other people and walks, and the two could be compared. */
+    @Test
+    void aQuarterThatCameOutAfterTheBackupStaysOutWithWhoWasCounted() throws Exception {
+        try (TestDatabase database = Releases.full()) {
+            trip.backUp(database);
+            database.client().sql("""
+                            insert into publication (quarter, k, figures, published_at, shown_from)
+                            values ('2031-01-01', 12, '{}', now(), now())
+                            """).update();
+            database.client().sql("delete from cohort_member").update();
+            database.client()
+                    .sql(
+                            "insert into cohort_member (person, units, zone_minutes) values (decode(repeat('ab', 16), 'hex'), '{late}', 60)")
+                    .update();
+            database.client()
+                    .sql(
+                            "insert into smallest_group (from_quarter, k) values ('2031-01-01', 12) on conflict do nothing")
+                    .update();
+            Map<String, List<String>> published = Places.rows(database);
+            trip.restore(database, Existing.REPLACE);
+
+            assertThat(Places.rows(database))
+                    .extracting("publication", "cohort_member", "task_member", "smallest_group")
+                    .containsExactly(
+                            published.get("publication"),
+                            published.get("cohort_member"),
+                            published.get("task_member"),
+                            published.get("smallest_group"));
+        }
+    }
+
+    /** Who went back to a smaller group by an older backup needs the two keys again. */
+    @Test
+    void theLargerSmallestGroupStays() throws Exception {
+        try (TestDatabase database = Releases.full()) {
+            database.client().sql("delete from smallest_group").update();
+            database.client()
+                    .sql("insert into smallest_group (from_quarter, k) values ('2031-01-01', 6)")
+                    .update();
+            trip.backUp(database);
+            database.client()
+                    .sql("update smallest_group set k = 14 where from_quarter = '2031-01-01'")
+                    .update();
+            trip.restore(database, Existing.REPLACE);
+
+            assertThat(database.client()
+                            .sql("select k from smallest_group where from_quarter = '2031-01-01'")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(14);
+        }
+    }
+
+    private static List<String> log(TestDatabase database) {
+        return database.client()
+                .sql("select act || ' ' || detail from guardian_log order by id")
+                .query(String.class)
+                .list();
+    }
+}
