@@ -35,6 +35,9 @@ import org.stigar.core.trail.state.TrailState;
  */
 public final class Gate {
 
+    /** So many counts must be left where two things are said of one. */
+    private static final int ROOM = 3;
+
     private final Policy policy;
 
     public Gate(Policy policy) {
@@ -277,8 +280,11 @@ public final class Gate {
 
     private PublishedCell.Seam seam(
             Seams seams, int open, boolean leans, PublishedCoverage coverage, int one, int other) {
+        // Of fewer trails than k that three are independent would leave too few counts, where k is small: three or
+        // four.
+        boolean tellsMuch = !policy.isExact() && open < policy.k() && policy.k() < Seam.HOLDS + ROOM;
         boolean holds = open >= Seam.HOLDS && seams.between(one, other).independent() >= Seam.HOLDS;
-        if (!holds) {
+        if (tellsMuch || !holds) {
             return coverage.level() == Level.ENOUGH ? PublishedCell.Seam.BRITTLE : PublishedCell.Seam.UNKNOWN;
         }
         // Below k trails "holds" would narrow "fewer than k" down to the few counts at which nobody stands out.
@@ -301,7 +307,11 @@ public final class Gate {
                     policy.isFew(counted.covered()) || raw.overallBy.leansOnFew(number, 2 * raw.overall[number]);
             totals.add(PublishedCount.total(raw.overall[number], leans, parts, isOpen ? 0 : across, policy));
         }
-        return new PublishedStates(totals);
+        long pairs = (long) counted.covered() * (counted.covered() - 1) / 2;
+        long least = totals.stream().mapToLong(PublishedCount::least).sum();
+        // Where the three fill up all pairs, every trail there can be would be known to be there.
+        boolean isFull = !policy.isExact() && least + policy.step() > pairs;
+        return isFull ? PublishedStates.silent(pairs) : new PublishedStates(totals);
     }
 
     /** Returns what is said of each cell, within what its seam tells besides. */

@@ -35,7 +35,10 @@ public final class PublishedCell extends Published {
 
     /** How well the seam between two groups holds. */
     public enum Seam {
-        /** Fewer than three independent open trails, said only where enough pairs are covered. */
+        /**
+         * Fewer than three independent open trails, said only where enough pairs are covered. Of fewer than k trails as well,
+         * where k is five or less: that three or four are independent would tell how many there are.
+         */
         BRITTLE,
         /** Three or more, but three people or fewer are behind more than half of all that cross. */
         LEANS_ON_FEW,

@@ -8,15 +8,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.stigar.core.people.PersonId;
+import org.stigar.core.samples.Attack;
 import org.stigar.core.samples.Organisations;
 import org.stigar.core.samples.Samples;
 
 /** Privacy P3 by attack on zones: people come, go and move abroad, and no zone ever tells of fewer than k of them. */
 class ZonesTest {
 
+    private static final Attack ATTACK = Attack.on("people who move between time zones");
+
     private static final int K = 8;
+
+    @AfterAll
+    static void tell() {
+        ATTACK.close();
+    }
 
     @Test
     void aSmallZoneIsMergedWithTheNearest() {
@@ -59,6 +68,7 @@ class ZonesTest {
             Set<PersonId> people = new TreeSet<>(Organisations.people(random.nextInt(K, 60)));
             Zones zones = Zones.EMPTY.then(people, person -> zone(random.nextInt(4)), K);
             for (int quarter = 0; quarter < 6; quarter++) {
+                ATTACK.attempt();
                 Zones before = zones;
                 zones = before.then(
                         people, person -> random.nextInt(12) == 0 ? zone(random.nextInt(4)) : before.find(person), K);
