@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -59,8 +60,9 @@ class P3TwoLeadersTest {
     void aThousandQuestionsTellNoMoreThanTheirPages() {
         try (Attack attack = Attack.on("two leaders ask for figures of their own choosing")) {
             TwoLeaders leaders = new TwoLeaders(browser, company, new SplittableRandom(41));
-            var plain = leaders.pages();
+            Set<String> plain = new TreeSet<>(leaders.pages());
             assertThat(plain).as("both see something").hasSizeGreaterThan(4);
+            plain.addAll(leaders.programs());
             for (int i = 0; i < QUERIES; i++) {
                 leaders.ask()
                         .ifPresent(answer -> assertThat(plain)

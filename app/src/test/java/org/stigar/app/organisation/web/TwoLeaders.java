@@ -57,6 +57,17 @@ final class TwoLeaders {
             "reader");
     private static final double LEARNING = 1.3;
 
+    /** What a program may ask for, of themselves; and what it might hope for, of others. */
+    private static final List<String> OF_A_PROGRAM = List.of(
+            "/api/v1/access/me",
+            "/api/v1/trails",
+            "/api/v1/reach",
+            "/api/v1/year",
+            "/api/v1/organisation",
+            "/api/v1/organisation/2026-Q3",
+            "/api/v1/journeys",
+            "/api/v1/changes");
+
     private final MockMvcTester browser;
     private final List<PersonId> leaders;
     private final SplittableRandom random;
@@ -70,7 +81,8 @@ final class TwoLeaders {
         this.random = random;
         leaders = List.of(company.leader(), company.otherLeader());
         List<String> quarters = List.of("2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4", "2025-Q4", "2026-07", "");
-        places = new ArrayList<>(List.of("/organisation"));
+        places = new ArrayList<>(
+                List.of("/organisation", "/journeys", "/journeys/new", "/changes", "/changes/new", "/changes/1"));
         for (String quarter : quarters) {
             places.add("/organisation/" + quarter + "/seams.csv");
             places.add("/organisation/" + quarter + "/seams.graphml");
@@ -101,11 +113,21 @@ final class TwoLeaders {
         return seen;
     }
 
+    /** Returns what a program hears that asks for each of them, of their own trails. */
+    Set<String> programs() {
+        Set<String> seen = new TreeSet<>();
+        for (PersonId leader : leaders) {
+            OF_A_PROGRAM.forEach(place -> hear(leader, place).ifPresent(seen::add));
+        }
+        return seen;
+    }
+
     /** Asks once more; empty where nothing is told. */
     Optional<Answer> ask() {
         List<String> words = new ArrayList<>();
         PersonId leader = leaders.get(random.nextInt(2));
-        StringBuilder question = new StringBuilder(choose(places, words));
+        StringBuilder question = new StringBuilder(
+                random.nextInt(10) == 0 ? choose(OF_A_PROGRAM, words) : choose(places, words));
         int parameters = random.nextInt(4);
         for (int i = 0; i < parameters; i++) {
             question.append(i == 0 ? '?' : '&')
