@@ -126,8 +126,8 @@ final class TwoLeaders {
     Optional<Answer> ask() {
         List<String> words = new ArrayList<>();
         PersonId leader = leaders.get(random.nextInt(2));
-        StringBuilder question = new StringBuilder(
-                random.nextInt(10) == 0 ? choose(OF_A_PROGRAM, words) : choose(places, words));
+        StringBuilder question =
+                new StringBuilder(random.nextInt(10) == 0 ? choose(OF_A_PROGRAM, words) : choose(places, words));
         int parameters = random.nextInt(4);
         for (int i = 0; i < parameters; i++) {
             question.append(i == 0 ? '?' : '&')
