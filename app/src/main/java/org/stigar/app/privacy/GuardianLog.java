@@ -47,6 +47,8 @@ public interface GuardianLog {
         ROLES_CHANGED,
         /** A guardian froze all figures. */
         FROZEN,
+        /** A guardian put words beside figures or a drafted change, or changed or took away those that were there. */
+        STATED,
         /** Somebody looked at figures. */
         SEEN,
         /** Somebody took figures along as a file. */

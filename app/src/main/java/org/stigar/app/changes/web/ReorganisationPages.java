@@ -1,5 +1,6 @@
 package org.stigar.app.changes.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -184,23 +185,37 @@ class ReorganisationPages {
             @PathVariable String id,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String statement,
+            Locale language,
+            HttpServletResponse response,
+            Model model,
             RedirectAttributes flash) {
         Change change = readable.find(id, guardian);
         // Nobody says what they think of their own draft with the other key.
         if (change.isOf(guardian.person())) {
             throw new ChangeException(Reason.GONE);
         }
-        String text = ChangeForm.plain(statement);
-        String shortened = text.substring(0, Math.min(text.length(), LONGEST_STATEMENT));
+        // Browsers send two signs for the end of a line, and count one.
+        String text = ChangeForm.plain(statement).replace("\r\n", "\n");
+        if (text.length() > LONGEST_STATEMENT) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            model.addAttribute("refused", "changes.fault.statement.long");
+            model.addAttribute("written", text);
+            return show(guardian, id, language, model);
+        }
+        boolean isNew =
+                !text.equals(change.findStatement().map(Change.Statement::text).orElse(""));
         try {
-            changes.comment(change.id(), version, shortened);
+            changes.comment(change.id(), version, text);
+            if (isNew) {
+                seen.stated(change, guardian);
+            }
         } catch (ChangeException e) {
             if (e.reason() != Reason.CHANGED_MEANWHILE) {
                 throw e;
             }
             // What was written stays: it may hold of the newer version, once that is read.
             flash.addFlashAttribute("refused", "changes.fault.statement");
-            flash.addFlashAttribute("written", shortened);
+            flash.addFlashAttribute("written", text);
         }
         return "redirect:/changes/" + change.id() + "#statement";
     }

@@ -43,15 +43,24 @@ final class SeenForecasts {
     private Optional<Seen> note(Change change, Member reader, Act act) {
         Optional<Seen> figures = forecasting.see(change, reader);
         if (figures.isPresent()) {
-            log.add(new Entry(
-                    clock.instant(),
-                    act,
-                    LOGGED,
-                    new Subject(Optional.empty(), Long.toString(change.id())),
-                    Optional.of(reader.person()),
-                    Optional.of(ReadableChanges.isGuardian(reader) ? Role.GUARDIAN : Role.LEADER)));
+            add(change, reader, act);
         }
         return figures;
+    }
+
+    /** Notes that a guardian put words beside a draft, in place of those before. The words are not in the log. */
+    void stated(Change change, Member guardian) {
+        add(change, guardian, Act.STATED);
+    }
+
+    private void add(Change change, Member reader, Act act) {
+        log.add(new Entry(
+                clock.instant(),
+                act,
+                LOGGED,
+                new Subject(Optional.empty(), Long.toString(change.id())),
+                Optional.of(reader.person()),
+                Optional.of(ReadableChanges.isGuardian(reader) ? Role.GUARDIAN : Role.LEADER)));
     }
 
     /** Returns the name of the quarter that begins on a day, such as {@code 2026-Q3}. */

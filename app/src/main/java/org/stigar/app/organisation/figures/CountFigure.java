@@ -46,6 +46,13 @@ public record CountFigure(PublishedCount.Kind kind, long value) {
         return kind == PublishedCount.Kind.FEWER_THAN ? value - 1 : value + HALF_STEP;
     }
 
+    /** Returns the number for a file: empty where none is said, so that no reader of the file takes it for 0. */
+    public String written() {
+        return kind == PublishedCount.Kind.LEANS_ON_FEW || kind == PublishedCount.Kind.WITHHELD
+                ? ""
+                : Long.toString(value);
+    }
+
     /** Returns what stands for it in a picture that is drawn by size: 0 where no number is said. */
     public long drawn() {
         return kind == PublishedCount.Kind.ROUNDED || kind == PublishedCount.Kind.AT_LEAST ? value : 0;

@@ -13,4 +13,14 @@ public record ShareFigure(PublishedShare.Kind kind, int percent) {
         return new ShareFigure(
                 share.kind(), (int) Math.round(100 * share.value().orElse(0)));
     }
+
+    /** Returns the percentage for a file: empty where none is said. */
+    public String written() {
+        return isSaid(kind) ? Integer.toString(percent) : "";
+    }
+
+    /** Returns whether a kind comes with a number. */
+    public static boolean isSaid(PublishedShare.Kind kind) {
+        return kind != PublishedShare.Kind.LEANS_ON_FEW && kind != PublishedShare.Kind.WITHHELD;
+    }
 }

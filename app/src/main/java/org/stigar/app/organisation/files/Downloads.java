@@ -7,16 +7,21 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.stigar.app.organisation.figures.CellFigures;
+import org.stigar.app.organisation.figures.CountFigure;
 import org.stigar.app.organisation.figures.CoverageFigure;
 import org.stigar.app.organisation.figures.GroupFigures;
 import org.stigar.app.organisation.figures.OrganisationFigures;
 import org.stigar.app.organisation.figures.ShareFigure;
+import org.stigar.core.publish.PublishedShare;
 
 /**
- * A quarter as files: what the page says, and no more. A figure is a kind and a value, such as {@code FEWER_THAN} and 8; units are
- * the nodes, and no row is a person.
+ * A quarter as files: what the page says, and no more. A figure is a kind and a value, such as {@code FEWER_THAN} and 8, and has
+ * no value where no number is said; units are the nodes, and no row is a person.
  */
 public final class Downloads {
+
+    /** The same attribute of an edge as of a node, under an id of its own: ids of keys are unique in a file. */
+    private static final String EDGE_COVERAGE = "edge_pair_coverage";
 
     private static final String GRAPHML = "http://graphml.graphdrawing.org/xmlns";
 
@@ -41,7 +46,7 @@ public final class Downloads {
             CellFigures cell = figures.cell(one, other);
             lines.append(quoted(name(one))).append(',').append(quoted(name(other)));
             lines.append(',')
-                    .append(cell.open().value())
+                    .append(cell.open().written())
                     .append(',')
                     .append(cell.open().kind());
             lines.append(',').append(cell.versus()).append(',').append(cell.seam());
@@ -73,6 +78,7 @@ public final class Downloads {
             key(xml, "open_trails", "edge");
             key(xml, "against_chance", "edge");
             key(xml, "seam", "edge");
+            key(xml, EDGE_COVERAGE, "pair_coverage", "edge");
             xml.writeStartElement("graph");
             xml.writeAttribute("edgedefault", "undirected");
             whole(xml);
@@ -101,7 +107,19 @@ public final class Downloads {
     }
 
     private static String said(ShareFigure share) {
-        return share.kind() + " " + share.percent();
+        return said(share.kind().name(), share.written());
+    }
+
+    private static String said(CountFigure count) {
+        return said(count.kind().name(), count.written());
+    }
+
+    private static String said(String kind, String value) {
+        return value.isEmpty() ? kind : kind + " " + value;
+    }
+
+    private static String index(PublishedShare.Kind kind, double value) {
+        return said(kind.name(), ShareFigure.isSaid(kind) ? String.format(Locale.ROOT, "%.2f", value) : "");
     }
 
     private static String said(CoverageFigure coverage) {
@@ -113,10 +131,11 @@ public final class Downloads {
         xml.writeStartElement("node");
         xml.writeAttribute("id", "g" + group);
         data(xml, "name", name(group));
-        data(xml, "people", figure.people().kind() + " " + figure.people().value());
+        // Of others' groups the page says the name and no more.
         if (own.contains(group)) {
-            data(xml, "silo_index", String.format(Locale.ROOT, "%s %.2f", figure.silo(), figure.index()));
-            data(xml, "e_i_index", String.format(Locale.ROOT, "%s %.2f", figure.silo(), figure.externalInternal()));
+            data(xml, "people", said(figure.people()));
+            data(xml, "silo_index", index(figure.silo(), figure.index()));
+            data(xml, "e_i_index", index(figure.silo(), figure.externalInternal()));
             data(xml, "pair_coverage", said(figures.cell(group, group).coverage()));
             if (figure.ways().isPresent()) {
                 data(xml, "formal_share", said(figure.ways().get().formal()));
@@ -132,9 +151,10 @@ public final class Downloads {
             xml.writeStartElement("edge");
             xml.writeAttribute("source", "g" + one);
             xml.writeAttribute("target", "g" + other);
-            data(xml, "open_trails", cell.open().kind() + " " + cell.open().value());
+            data(xml, "open_trails", said(cell.open()));
             data(xml, "against_chance", cell.versus().name());
             data(xml, "seam", cell.seam().name());
+            data(xml, EDGE_COVERAGE, said(cell.coverage()));
             xml.writeEndElement();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
@@ -158,8 +178,12 @@ public final class Downloads {
     }
 
     private static void key(XMLStreamWriter xml, String name, String of) throws XMLStreamException {
+        key(xml, name, name, of);
+    }
+
+    private static void key(XMLStreamWriter xml, String id, String name, String of) throws XMLStreamException {
         xml.writeEmptyElement("key");
-        xml.writeAttribute("id", name);
+        xml.writeAttribute("id", id);
         xml.writeAttribute("for", of);
         xml.writeAttribute("attr.name", name);
         xml.writeAttribute("attr.type", "string");

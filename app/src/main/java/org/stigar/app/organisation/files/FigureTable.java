@@ -14,10 +14,12 @@ import org.stigar.app.organisation.figures.TaskFigures;
 import org.stigar.app.organisation.figures.TurnoverFigures;
 import org.stigar.app.organisation.figures.UnitFigures;
 import org.stigar.app.organisation.figures.ZoneFigures;
+import org.stigar.core.publish.PublishedShare;
 
 /**
  * All that the page says of a quarter beside the seams, a figure a line, RFC 4180. A figure is a kind and a value, such as
- * {@code FEWER_THAN} and 8; what is said in words has the word for its kind.
+ * {@code FEWER_THAN} and 8; what is said in words has the word for its kind, and
+ * where no number is said the value is empty.
  */
 public final class FigureTable {
 
@@ -68,8 +70,8 @@ public final class FigureTable {
         String name = String.join(" + ", group.names());
         count("unit", name, "people", group.people(), Optional.empty());
         states("unit", name, group.inside(), inside);
-        line("unit", name, "silo_index", group.silo().name(), decimal(group.index()), Optional.of(inside));
-        line("unit", name, "e_i_index", group.silo().name(), decimal(group.externalInternal()), Optional.of(inside));
+        index(name, "silo_index", group.silo(), group.index(), inside);
+        index(name, "e_i_index", group.silo(), group.externalInternal(), inside);
         if (group.ways().isPresent()) {
             UnitFigures ways = group.ways().get();
             share("unit", name, "formal_share_percent", ways.formal(), inside);
@@ -103,11 +105,11 @@ public final class FigureTable {
     }
 
     private void count(String about, String name, String figure, CountFigure count, Optional<CoverageFigure> coverage) {
-        line(about, name, figure, count.kind().name(), Long.toString(count.value()), coverage);
+        line(about, name, figure, count.kind().name(), count.written(), coverage);
     }
 
     private void share(String about, String name, String figure, ShareFigure share, CoverageFigure coverage) {
-        line(about, name, figure, share.kind().name(), Integer.toString(share.percent()), Optional.of(coverage));
+        line(about, name, figure, share.kind().name(), share.written(), Optional.of(coverage));
     }
 
     private void line(
@@ -125,7 +127,8 @@ public final class FigureTable {
         lines.append(coverage.isPresent() ? "\r\n" : ",\r\n");
     }
 
-    private static String decimal(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+    private void index(String name, String figure, PublishedShare.Kind kind, double value, CoverageFigure inside) {
+        String written = ShareFigure.isSaid(kind) ? String.format(Locale.ROOT, "%.2f", value) : "";
+        line("unit", name, figure, kind.name(), written, Optional.of(inside));
     }
 }

@@ -25,6 +25,11 @@ class OrganisationRowsConfiguration {
     }
 
     @Bean
+    StoredGuardians guardians(JdbcClient jdbc) {
+        return new StoredGuardians(jdbc);
+    }
+
+    @Bean
     WishRows wishRows(JdbcClient jdbc) {
         return new WishRows(jdbc);
     }

@@ -108,16 +108,17 @@ public final class StoredPublications implements Publications {
     }
 
     /**
-     * Adds a quarter, in the caller's transaction.
+     * Adds a quarter, in the caller's transaction, unless figures are frozen.
      *
-     * @return whether it was not there yet
+     * @return whether it is new
      */
     public boolean tryAdd(LocalDate quarter, OrganisationFigures figures, Instant publishedAt, Instant shownFrom) {
         kept.remove(quarter);
         wholes.remove(quarter);
         return jdbc.sql("""
                         insert into publication (quarter, k, figures, published_at, shown_from)
-                        values (:quarter, :k, :figures::jsonb, :published_at, :shown_from) on conflict do nothing
+                        select :quarter, :k, :figures::jsonb, :published_at, :shown_from
+                        where not exists (select from figures_frozen) on conflict do nothing
                         """)
                         .param("quarter", quarter)
                         .param("k", figures.k())

@@ -166,7 +166,7 @@ final class Forecaster implements Forecasts {
         if (sight.find(reader, quarter, now).isEmpty()) {
             return Optional.empty();
         }
-        if (Sight.isGuardian(reader)) {
+        if (sight.isWholly(reader, quarter)) {
             return Optional.of(figures);
         }
         Set<UnitId> own = sight.answered(reader, now);

@@ -13,6 +13,7 @@ import org.stigar.app.access.Accounts;
 import org.stigar.app.access.LeaderRole;
 import org.stigar.app.imports.Demo;
 import org.stigar.app.organisation.Freeze;
+import org.stigar.app.organisation.Guardians;
 import org.stigar.app.organisation.Leaders;
 import org.stigar.app.organisation.Publications;
 import org.stigar.app.organisation.SmallestGroup;
@@ -27,9 +28,13 @@ import org.stigar.app.walks.AllTrails;
 class PublishConfiguration {
 
     @Bean
-    Snapshots snapshots(
-            People people, Participation participation, Accounts accounts, Leaders leaders, CohortRows cohorts) {
-        return new Snapshots(people, participation, accounts, leaders, cohorts);
+    Viewers viewers(Accounts accounts, Leaders leaders, Guardians guardians) {
+        return new Viewers(accounts, leaders, guardians);
+    }
+
+    @Bean
+    Snapshots snapshots(People people, Participation participation, Viewers viewers, CohortRows cohorts) {
+        return new Snapshots(people, participation, viewers, cohorts);
     }
 
     @Bean
@@ -47,7 +52,7 @@ class PublishConfiguration {
     Publishing publishing(
             AllTrails trails,
             Snapshots snapshots,
-            Leaders leaders,
+            Viewers viewers,
             Freeze freeze,
             StoredPublications publications,
             CohortRows cohorts,
@@ -58,7 +63,7 @@ class PublishConfiguration {
         Publisher publisher = new Publisher(
                 trails,
                 snapshots,
-                leaders,
+                viewers,
                 freeze,
                 publications,
                 cohorts,

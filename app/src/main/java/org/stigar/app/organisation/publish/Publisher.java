@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.organisation.Freeze;
-import org.stigar.app.organisation.Leaders;
 import org.stigar.app.organisation.SmallestGroup;
 import org.stigar.app.organisation.figures.OrganisationFigures;
 import org.stigar.app.organisation.jdbc.CohortRows;
@@ -44,7 +43,7 @@ final class Publisher {
 
     private final AllTrails trails;
     private final Snapshots snapshots;
-    private final Leaders leaders;
+    private final Viewers viewers;
     private final Freeze freeze;
     private final StoredPublications publications;
     private final CohortRows cohorts;
@@ -55,7 +54,7 @@ final class Publisher {
     Publisher(
             AllTrails trails,
             Snapshots snapshots,
-            Leaders leaders,
+            Viewers viewers,
             Freeze freeze,
             StoredPublications publications,
             CohortRows cohorts,
@@ -64,7 +63,7 @@ final class Publisher {
             Duration readingTime) {
         this.trails = trails;
         this.snapshots = snapshots;
-        this.leaders = leaders;
+        this.viewers = viewers;
         this.freeze = freeze;
         this.publications = publications;
         this.cohorts = cohorts;
@@ -86,25 +85,30 @@ final class Publisher {
     private boolean isDue(Quarter quarter) {
         LocalDate firstDay = LocalDate.ofEpochDay(quarter.from());
         return publications.list().stream().allMatch(published -> published.isBefore(firstDay))
-                && freeze.findSince().isEmpty()
-                && trails.areWalkedSince(instantOf(quarter.until()));
+                && isPublishable(quarter);
     }
 
-    /** Returns those of the last quarters that are over and come after all that are published, oldest first. */
+    private boolean isPublishable(Quarter quarter) {
+        return freeze.findSince().isEmpty() && trails.areWalkedSince(instantOf(quarter.until()));
+    }
+
+    /** Returns those of the last quarters that are over and come after all that are published, oldest first; none where figures are frozen. */
     List<Quarter> listDue(Instant now, int quarters) {
         Optional<LocalDate> latest = publications.list().stream().findFirst();
         return Quarters.calendarBefore(dayOf(now), quarters).stream()
                 .filter(quarter ->
                         latest.filter(out -> out.toEpochDay() >= quarter.from()).isEmpty())
+                .filter(this::isPublishable)
                 .toList();
     }
 
     /**
-     * Publishes a quarter.
+     * Publishes a quarter, unless it was published, or figures were frozen, in the meantime.
      *
+     * @return whether it was
      * @param progress told how far it is; what it throws ends the run
      */
-    void publish(Quarter quarter, Instant now, Publishing.Progress progress) {
+    boolean publish(Quarter quarter, Instant now, Publishing.Progress progress) {
         LocalDate firstDay = LocalDate.ofEpochDay(quarter.from());
         Policy policy = Policy.leaders(group.of(firstDay));
         progress.at(Step.READING, 0);
@@ -119,15 +123,16 @@ final class Publisher {
         Zones zones = gate.zones(snapshot);
         Map<UnitId, Cohort> tasks = gate.tasks(snapshot);
         progress.at(Step.STORING, 0);
-        Set<PersonId> uncounted = new HashSet<>(leaders.all(LocalDate.ofInstant(now, ZoneOffset.UTC)));
-        uncounted.removeAll(cohort.people().keySet());
-        tasks.values().forEach(task -> uncounted.removeAll(task.people().keySet()));
-        transaction.executeWithoutResult(status -> {
-            if (publications.tryAdd(firstDay, figures, now, now.plus(readingTime))) {
+        Set<PersonId> counted = new HashSet<>(cohort.people().keySet());
+        tasks.values().forEach(task -> counted.addAll(task.people().keySet()));
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean isAdded = publications.tryAdd(firstDay, figures, now, now.plus(readingTime));
+            if (isAdded) {
                 cohorts.put(cohort, zones, tasks);
-                leaders.noteUncounted(uncounted, firstDay);
+                viewers.note(counted, firstDay, LocalDate.ofInstant(now, ZoneOffset.UTC));
             }
-        });
+            return isAdded;
+        }));
     }
 
     /** Returns the smallest group of the quarter that was published last: of that size are the groups that are kept. */

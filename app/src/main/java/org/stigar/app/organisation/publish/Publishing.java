@@ -165,8 +165,11 @@ public final class Publishing implements RecurringJob {
     private void publish(Quarter quarter, Instant now, Run run) {
         hasFailed.set(false);
         try {
-            publisher.publish(quarter, now, run);
-            LOG.info("published {}", run.quarter);
+            if (publisher.publish(quarter, now, run)) {
+                LOG.info("published {}", run.quarter);
+            } else {
+                LOG.info("{} was published meanwhile, or figures were frozen", run.quarter);
+            }
         } finally {
             running.set(null);
         }

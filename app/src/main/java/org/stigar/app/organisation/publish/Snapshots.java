@@ -11,9 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.stigar.app.access.Accounts;
-import org.stigar.app.access.Role;
-import org.stigar.app.organisation.Leaders;
 import org.stigar.app.organisation.jdbc.CohortRows;
 import org.stigar.app.organisation.publish.Publishing.Step;
 import org.stigar.app.people.Participation;
@@ -42,15 +39,13 @@ final class Snapshots {
 
     private final People people;
     private final Participation participation;
-    private final Accounts accounts;
-    private final Leaders leaders;
+    private final Viewers viewers;
     private final CohortRows cohorts;
 
-    Snapshots(People people, Participation participation, Accounts accounts, Leaders leaders, CohortRows cohorts) {
+    Snapshots(People people, Participation participation, Viewers viewers, CohortRows cohorts) {
         this.people = people;
         this.participation = participation;
-        this.accounts = accounts;
-        this.leaders = leaders;
+        this.viewers = viewers;
         this.cohorts = cohorts;
     }
 
@@ -94,7 +89,7 @@ final class Snapshots {
         return Snapshot.builder(traces, List.of(directory.at(instantOf(quarter.from()))))
                 .names(unit -> directory.findUnit(unit).map(Unit::name))
                 .states(trail -> Optional.of(states.get(trail)))
-                .viewers(viewers(LocalDate.ofInstant(now, ZoneOffset.UTC)));
+                .viewers(viewers.all(LocalDate.ofInstant(now, ZoneOffset.UTC)));
     }
 
     /** Judges each trail as it was when a day began. Each rests on its own days, so all cores work on them. */
@@ -126,14 +121,6 @@ final class Snapshots {
                 .filter(person -> !participation.isOptedOut(person))
                 .forEach(taking::add);
         return taking;
-    }
-
-    /** Returns whoever will see the figures: none of them is counted. */
-    private Set<PersonId> viewers(LocalDate today) {
-        Set<PersonId> viewers = new HashSet<>(leaders.all(today));
-        viewers.addAll(accounts.list(Role.LEADER));
-        viewers.addAll(accounts.list(Role.GUARDIAN));
-        return viewers;
     }
 
     /** Leaves daylight saving out: it would move whole countries from zone to zone, and whoever is alone there along with them. */

@@ -31,6 +31,11 @@ public final class Accounting {
         note(reader, Act.EXPORTED, "organisation.key.seen", new Subject(Optional.empty(), Quarter.name(quarter)));
     }
 
+    /** A guardian put words beside a quarter, in place of those before. The words are not in the log: they can be taken back. */
+    public void stated(Member guardian, LocalDate quarter) {
+        note(guardian, Act.STATED, "organisation.key.seen", new Subject(Optional.empty(), Quarter.name(quarter)));
+    }
+
     /** All figures were frozen. */
     public void frozen(Member guardian) {
         note(guardian, Act.FROZEN, "organisation.key.frozen", Subject.NONE);

@@ -61,7 +61,7 @@ public final class SeenSeams implements UnitSeams {
             published = latest.get(0);
             figures = published.figures();
             quarters = latest;
-            own = new HashSet<>(sight.groups(reader, figures, now));
+            own = new HashSet<>(sight.groups(reader, published, now));
             this.now = now;
         }
 

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.stigar.app.access.Member;
 import org.stigar.app.access.Role;
 import org.stigar.app.organisation.Freeze;
+import org.stigar.app.organisation.Guardians;
 import org.stigar.app.organisation.Leaders;
 import org.stigar.app.organisation.Publications;
 import org.stigar.app.organisation.Publications.Overview;
@@ -24,17 +25,22 @@ import org.stigar.core.people.Structure;
 import org.stigar.core.people.Unit;
 import org.stigar.core.people.UnitId;
 
-/** What of the publications one reader may see: the guardian all, a leader the units they answer for and those below. */
+/**
+ * What of the publications one reader may see: a guardian all of those in which they are not counted, a leader the units they answer for
+ * and those below.
+ */
 public final class Sight {
 
     private final Publications publications;
     private final Leaders leaders;
+    private final Guardians guardians;
     private final Freeze freeze;
     private final People people;
 
-    public Sight(Publications publications, Leaders leaders, Freeze freeze, People people) {
+    public Sight(Publications publications, Leaders leaders, Guardians guardians, Freeze freeze, People people) {
         this.publications = publications;
         this.leaders = leaders;
+        this.guardians = guardians;
         this.freeze = freeze;
         this.people = people;
     }
@@ -54,7 +60,7 @@ public final class Sight {
     }
 
     private boolean isShown(Member reader, LocalDate quarter, Instant shownFrom, Instant now) {
-        return isGuardian(reader) || (!shownFrom.isAfter(now) && isUncounted(reader, quarter));
+        return isWholly(reader, quarter) || (!shownFrom.isAfter(now) && isUncounted(reader, quarter));
     }
 
     /** Returns a quarter, or empty where it is not published, not shown yet, or frozen. */
@@ -62,6 +68,28 @@ public final class Sight {
         return isFrozen(reader)
                 ? Optional.empty()
                 : publications.find(quarter).filter(one -> isShown(reader, quarter, one.shownFrom(), now));
+    }
+
+    /**
+     * Returns whether a quarter is the reader's to see as a whole, and before leaders do: a guardian's, from the first on that was
+     * published while they were guardian and not counted in it.
+     */
+    public boolean isWholly(Member reader, LocalDate quarter) {
+        return isGuardian(reader)
+                && guardians
+                        .findFirstQuarter(reader.person())
+                        .filter(first -> !first.isAfter(quarter))
+                        .isPresent();
+    }
+
+    /** Returns whether quarters are published that a guardian does not see as a whole, since they are from before their time. */
+    public boolean isNewGuardian(Member reader) {
+        if (!isGuardian(reader)) {
+            return false;
+        }
+        Optional<LocalDate> first = guardians.findFirstQuarter(reader.person());
+        return publications.list().stream()
+                .anyMatch(quarter -> first.filter(own -> !own.isAfter(quarter)).isEmpty());
     }
 
     /** Who sees a figure is not counted in it (P2): a new leader waits for the first such quarter. */
@@ -72,8 +100,9 @@ public final class Sight {
     }
 
     /** Returns the numbers of the groups that the reader answers for, in the order in which groups stand together. */
-    public List<Integer> groups(Member reader, OrganisationFigures figures, Instant now) {
-        if (isGuardian(reader)) {
+    public List<Integer> groups(Member reader, Published published, Instant now) {
+        OrganisationFigures figures = published.figures();
+        if (isWholly(reader, published.quarter())) {
             return figures.order();
         }
         Set<UnitId> own = answered(reader, now);
@@ -87,10 +116,11 @@ public final class Sight {
     }
 
     /** Returns the projects that the reader answers for, in the order of their ids. */
-    public List<TaskFigures> tasks(Member reader, OrganisationFigures figures, Instant now) {
-        Set<UnitId> own = isGuardian(reader) ? Set.of() : answered(reader, now);
-        return figures.tasks().orElse(List.of()).stream()
-                .filter(task -> isGuardian(reader) || own.contains(new UnitId(task.unit())))
+    public List<TaskFigures> tasks(Member reader, Published published, Instant now) {
+        boolean isWholly = isWholly(reader, published.quarter());
+        Set<UnitId> own = isWholly ? Set.of() : answered(reader, now);
+        return published.figures().tasks().orElse(List.of()).stream()
+                .filter(task -> isWholly || own.contains(new UnitId(task.unit())))
                 .toList();
     }
 

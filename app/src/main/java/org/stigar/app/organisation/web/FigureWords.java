@@ -7,7 +7,6 @@ import org.stigar.app.organisation.figures.CountFigure;
 import org.stigar.app.organisation.figures.CoverageFigure;
 import org.stigar.app.organisation.figures.GroupFigures;
 import org.stigar.app.organisation.figures.ShareFigure;
-import org.stigar.core.publish.PublishedShare;
 
 /** Published figures in words of one language. A figure that is not said has words too: never a blank, never a zero. */
 final class FigureWords {
@@ -44,9 +43,9 @@ final class FigureWords {
     }
 
     String externalInternal(GroupFigures group) {
-        boolean isSaid =
-                group.silo() != PublishedShare.Kind.LEANS_ON_FEW && group.silo() != PublishedShare.Kind.WITHHELD;
-        return isSaid ? decimal(group.externalInternal()) : say("organisation.count.WITHHELD");
+        return ShareFigure.isSaid(group.silo())
+                ? decimal(group.externalInternal())
+                : say("organisation.count.WITHHELD");
     }
 
     /** Returns the names of a group's units, as one. */

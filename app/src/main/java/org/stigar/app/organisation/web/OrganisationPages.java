@@ -1,5 +1,6 @@
 package org.stigar.app.organisation.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +31,6 @@ import org.stigar.app.organisation.Freeze;
 import org.stigar.app.organisation.Publications;
 import org.stigar.app.organisation.Publications.Overview;
 import org.stigar.app.organisation.Publications.Published;
-import org.stigar.app.organisation.figures.OrganisationFigures;
 import org.stigar.app.organisation.files.Downloads;
 import org.stigar.app.organisation.files.FigureTable;
 import org.stigar.app.organisation.sight.Accounting;
@@ -93,8 +93,9 @@ class OrganisationPages {
                         .map(one -> new QuarterLink(
                                 Quarter.name(one), wanted.filter(one::equals).isPresent()))
                         .toList());
+        model.addAttribute("isNewGuardian", sight.isNewGuardian(reader));
         wanted.flatMap(one -> sight.find(reader, one, now)).ifPresent(published -> {
-            List<Integer> own = sight.groups(reader, published.figures(), now);
+            List<Integer> own = sight.groups(reader, published, now);
             accounting.seen(reader, published.quarter());
             model.addAttribute("quarter", Quarter.name(published.quarter()));
             model.addAttribute("view", new OrganisationView(published.figures(), own, words));
@@ -109,13 +110,14 @@ class OrganisationPages {
                             words));
             model.addAttribute("zones", new ZoneView(published.figures(), words));
             model.addAttribute("hasTasks", published.figures().tasks().isPresent());
-            List<TaskPicture> tasks = sight.tasks(reader, published.figures(), now).stream()
+            List<TaskPicture> tasks = sight.tasks(reader, published, now).stream()
                     .map(task -> new TaskPicture(task, words))
                     .toList();
             model.addAttribute("tasks", tasks);
             model.addAttribute(
                     "untold", tasks.stream().filter(task -> !task.isTold()).count());
             model.addAttribute("statement", published.statement());
+            model.addAttribute("isWholly", sight.isWholly(reader, published.quarter()));
             model.addAttribute("shownFrom", shownFrom(published, language, now));
         });
         return "organisation/organisation";
@@ -145,18 +147,37 @@ class OrganisationPages {
     @PreAuthorize("hasAnyRole('LEADER', 'GUARDIAN')")
     ResponseEntity<byte[]> figures(@AuthenticationPrincipal Member reader, @PathVariable String quarter) {
         Instant now = clock.instant();
-        OrganisationFigures figures = taken(reader, quarter, now).figures();
-        String table =
-                new FigureTable(figures, sight.groups(reader, figures, now), sight.tasks(reader, figures, now)).csv();
+        Published published = taken(reader, quarter, now);
+        String table = new FigureTable(
+                        published.figures(), sight.groups(reader, published, now), sight.tasks(reader, published, now))
+                .csv();
         return file(table, "stigar-figures-" + quarter + ".csv", "text/csv");
     }
 
     @PostMapping("/organisation/{quarter}/statement")
     @PreAuthorize("hasRole('GUARDIAN')")
-    String comment(@PathVariable String quarter, @RequestParam(defaultValue = "") String statement) {
-        LocalDate day = Quarter.find(quarter).orElseThrow(OrganisationPages::nothing);
-        String text = statement.strip();
-        publications.comment(day, text.length() > LONGEST_STATEMENT ? text.substring(0, LONGEST_STATEMENT) : text);
+    String comment(
+            @AuthenticationPrincipal Member guardian,
+            @PathVariable String quarter,
+            @RequestParam(defaultValue = "") String statement,
+            Locale language,
+            HttpServletResponse response,
+            Model model) {
+        LocalDate day = Quarter.find(quarter)
+                .filter(one -> sight.isWholly(guardian, one))
+                .orElseThrow(OrganisationPages::nothing);
+        Published published = publications.find(day).orElseThrow(OrganisationPages::nothing);
+        // Browsers send two signs for the end of a line, and count one.
+        String text = statement.replace("\r\n", "\n").strip();
+        if (text.length() > LONGEST_STATEMENT) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            model.addAttribute("written", text);
+            return show(guardian, quarter, language, model);
+        }
+        if (!text.equals(published.statement())) {
+            accounting.stated(guardian, day);
+            publications.comment(day, text);
+        }
         return "redirect:/organisation?quarter=" + Quarter.name(day);
     }
 
@@ -170,8 +191,8 @@ class OrganisationPages {
 
     private Downloads downloads(Member reader, String quarter) {
         Instant now = clock.instant();
-        OrganisationFigures figures = taken(reader, quarter, now).figures();
-        return new Downloads(figures, sight.groups(reader, figures, now));
+        Published published = taken(reader, quarter, now);
+        return new Downloads(published.figures(), sight.groups(reader, published, now));
     }
 
     /** Returns a quarter of which the reader takes figures along, and notes that they do. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stigar.app.organisation.Freeze;
+import org.stigar.app.organisation.Guardians;
 import org.stigar.app.organisation.Leaders;
 import org.stigar.app.organisation.Publications;
 import org.stigar.app.organisation.SmallestGroup;
@@ -47,8 +48,9 @@ class OrganisationPagesConfiguration {
     }
 
     @Bean
-    Sight organisationSight(Publications publications, Leaders leaders, Freeze freeze, People people) {
-        return new Sight(publications, leaders, freeze, people);
+    Sight organisationSight(
+            Publications publications, Leaders leaders, Guardians guardians, Freeze freeze, People people) {
+        return new Sight(publications, leaders, guardians, freeze, people);
     }
 
     @Bean

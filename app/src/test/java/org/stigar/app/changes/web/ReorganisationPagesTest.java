@@ -8,6 +8,7 @@ import static org.stigar.app.trails.web.Pages.text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.stigar.app.AppTest;
 import org.stigar.app.access.Role;
 import org.stigar.app.journeys.Journeys;
+import org.stigar.app.organisation.Freeze;
 import org.stigar.app.privacy.GuardianLog.Act;
 import org.stigar.core.journey.Handover;
 import org.stigar.core.journey.Journey;
@@ -93,6 +95,66 @@ class ReorganisationPagesTest extends ChangeDesk {
 
     private static Stage stage(String name, String unit) {
         return new Stage(name, new TreeSet<>(Set.of(new UnitId(unit))), List.of(), List.of());
+    }
+
+    /** P10: while figures are frozen a forecast that was made is not shown nor taken along, and none is made. */
+    @Test
+    void nothingIsForecastOrShownWhileFiguresAreFrozen() {
+        String path = draft("Nordic claims", in(60), "found", "Claims", "works", "split", "Sales", "Claims");
+        forecast(path);
+        String asked = draft("Another one", in(61), "merge", "Sales", "Delivery");
+        long kept = forecasts();
+        app.getBean(Freeze.class).freeze(clock.instant());
+        try {
+            assertThat(leaderReads(path, "en"))
+                    .contains("figures are frozen, not shown yet")
+                    .doesNotContain("≈", "Trails that lose their occasion");
+            assertThat(leaderReads(path, "sv")).contains("siffrorna är frysta");
+            assertThat(text(as(leader, get(path + "/assessment"), "en", Role.LEADER)))
+                    .doesNotContain("≈", "Trails that lose their occasion");
+            assertThat(as(leader, get(path + "/forecast.csv"), "en", Role.LEADER))
+                    .hasStatus(404);
+            assertThat(as(leader, post(asked + "/forecast"), "en", Role.LEADER))
+                    .flash()
+                    .containsEntry("refused", "changes.answer.NOTHING_TO_REST_ON");
+            assertThat(as(guardian, post(asked + "/forecast"), "en", Role.GUARDIAN))
+                    .flash()
+                    .containsEntry("refused", "changes.answer.NOTHING_TO_REST_ON");
+            assertThat(forecasts()).isEqualTo(kept);
+        } finally {
+            app.getBean(Freeze.class).thaw();
+        }
+        assertThat(leaderReads(path, "en")).contains("Trails that lose their occasion", "≈ 65");
+        assertThat(as(leader, get(path + "/forecast.csv"), "en", Role.LEADER)).hasStatusOk();
+    }
+
+    private long forecasts() {
+        return database.sql("select count(*) from change_forecast")
+                .query(Long.class)
+                .single();
+    }
+
+    /** P10: that a guardian said something of a draft, or took it back, is a line in the log; what they said is not. */
+    @Test
+    void theLogTellsThatTheGuardianSpokeAndNothingIsCut() {
+        String path = draft("Nordic claims", in(60), "found", "Claims", "works", "split", "Sales", "Claims");
+        long before = lastLine();
+        assertThat(say(path, 0, "Staff both sides.")).hasStatus(302);
+        assertThat(say(path, 0, "Staff both sides.")).hasStatus(302);
+        assertThat(say(path, 7, "Of a version that is not there.")).hasStatus(302);
+        MvcTestResult refused = say(path, 0, "w".repeat(2_001));
+        assertThat(refused).hasStatus(400);
+        assertThat(text(refused)).contains("more than 2,000 characters", "w".repeat(2_001));
+
+        assertThat(leaderReads(path, "en")).contains("Staff both sides.").doesNotContain("www");
+        assertThat(log.page(Long.MAX_VALUE, 10).stream()
+                        .filter(line -> line.id() > before)
+                        .filter(line -> line.entry().act() == Act.STATED)
+                        .map(line -> line.entry().by()))
+                .containsExactly(Optional.of(guardian));
+        assertThat(text(as(guardian, get("/guardian"), "sv", Role.GUARDIAN)))
+                .contains("skrev intill</span>", "Utkast till förändring, nr ")
+                .doesNotContain("Staff both sides");
     }
 
     /** P10, P11: the guardians read who asked, before there is anything to see, who looked, and who took it along. */

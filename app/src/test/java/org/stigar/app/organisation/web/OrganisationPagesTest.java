@@ -1,7 +1,6 @@
 package org.stigar.app.organisation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -14,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +31,6 @@ import org.stigar.app.MutableClock;
 import org.stigar.app.access.Accounts;
 import org.stigar.app.access.Role;
 import org.stigar.app.access.Visitors;
-import org.stigar.app.organisation.Freeze;
 import org.stigar.app.organisation.Leaders;
 import org.stigar.app.organisation.publish.Publishing;
 import org.stigar.app.people.Pseudonyms;
@@ -213,48 +210,43 @@ class OrganisationPagesTest {
         later(() -> assertThat(see(leader, Role.LEADER)).contains("Mind &lt;b&gt;who&lt;/b&gt; is away."));
         assertThat(send("/organisation/2026-Q9/statement", guardian, Role.GUARDIAN, "statement", "x"))
                 .hasStatus(404);
+        assertThat(send("/organisation/2025-Q4/statement", guardian, Role.GUARDIAN, "statement", "x"))
+                .hasStatus(404);
     }
 
     @Test
-    void iOneButtonFreezesEverything() {
-        send("/organisation/freeze", guardian, Role.GUARDIAN);
-        try {
-            later(() -> {
-                assertThat(see(leader, Role.LEADER))
-                        .contains("frozen, by the guardian")
-                        .doesNotContain("Sales", "≈");
-                assertThat(browser.perform(get("/organisation/2026-Q1/seams.csv")
-                                .with(Visitors.with(leader, Role.MEMBER, Role.LEADER))))
-                        .hasStatus(404);
-            });
-            assertThat(see(guardian, Role.GUARDIAN)).contains("All figures are frozen", "Sales");
-            KeyedChange thaw = app.getBean("thawOfFigures", KeyedChange.class);
-            assertThat(thaw.isOffered(KeyedChange.Subject.NONE)).isTrue();
-            thaw.deed().accept(KeyedChange.Subject.NONE, clock.instant());
-            assertThat(thaw.isOffered(KeyedChange.Subject.NONE)).isFalse();
-        } finally {
-            app.getBean(Freeze.class).thaw();
-        }
-    }
-
-    @Test
-    void lTheGuardiansLogTellsWhoSawAndWhoFroze() {
-        see(guardian, Role.GUARDIAN);
-        file(guardian, Role.GUARDIAN, "seams.csv");
-        send("/organisation/freeze", guardian, Role.GUARDIAN);
-        app.getBean(Freeze.class).thaw();
-
-        assertThat(app.getBean(GuardianLog.class).page(Long.MAX_VALUE, 3))
-                .extracting(
-                        line -> line.entry().act(),
-                        line -> line.entry().subject().detail(),
-                        line -> line.entry().by())
-                .containsExactly(
-                        tuple(Act.FROZEN, "", Optional.of(guardian)),
-                        tuple(Act.EXPORTED, QUARTER, Optional.of(guardian)),
-                        tuple(Act.SEEN, QUARTER, Optional.of(guardian)));
+    void hWhenTheGuardianStatesSomethingIsInTheLogAndWhatIsNot() {
+        long before = stated();
+        send("/organisation/2026-Q1/statement", guardian, Role.GUARDIAN, "statement", "Sentence one.");
+        assertThat(stated()).isEqualTo(before + 1);
+        send("/organisation/2026-Q1/statement", guardian, Role.GUARDIAN, "statement", " Sentence one.\r\n");
+        assertThat(stated()).as("the same words").isEqualTo(before + 1);
+        send("/organisation/2026-Q1/statement", guardian, Role.GUARDIAN, "statement", "");
+        assertThat(stated()).as("taken back").isEqualTo(before + 2);
         assertThat(see(guardian, Role.GUARDIAN, "/guardian"))
-                .contains("Figures about units, 2026-Q1", "All figures about units");
+                .contains("wrote beside", "Figures about units, 2026-Q1")
+                .doesNotContain("Sentence one");
+    }
+
+    @Test
+    void hWordsThatAreTooLongAreKeptOnThePageAndNotCut() {
+        long before = stated();
+        send("/organisation/2026-Q1/statement", guardian, Role.GUARDIAN, "statement", "a".repeat(2_000));
+        MvcTestResult refused =
+                send("/organisation/2026-Q1/statement", guardian, Role.GUARDIAN, "statement", "b".repeat(2_001));
+        assertThat(refused).hasStatus(400);
+        assertThat(text(refused)).contains("more than 2,000 characters", "b".repeat(2_001));
+        assertThat(see(guardian, Role.GUARDIAN)).contains("a".repeat(2_000)).doesNotContain("bbb");
+        send("/organisation/2026-Q1/statement", guardian, Role.GUARDIAN, "statement", "ö\r\n".repeat(1_000));
+        assertThat(stated()).as("two ends of line in each sign a browser sends").isEqualTo(before + 2);
+        send("/organisation/2026-Q1/statement", guardian, Role.GUARDIAN, "statement", "");
+    }
+
+    private long stated() {
+        return app.getBean(GuardianLog.class).page(Long.MAX_VALUE, 1_000).stream()
+                .filter(line -> line.entry().act() == Act.STATED)
+                .peek(line -> assertThat(line.entry().by()).contains(guardian))
+                .count();
     }
 
     @Test
