@@ -16,7 +16,8 @@
             "walks",
             "competences",
             "asks",
-            "privacy"
+            "privacy",
+            "organisation"
         })
 @NullMarked
 package org.stigar.app.upkeep;

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.stigar.app.access.Accounts;
 import org.stigar.app.access.Member;
 import org.stigar.app.access.Role;
+import org.stigar.app.organisation.Freeze;
 import org.stigar.app.upkeep.trial.OrderTrial;
 
 /** {@code /upkeep/trial}: a yes or none from anybody, and what guardians and administrators see of the trial. */
@@ -23,11 +24,13 @@ class TrialPages {
 
     private final OrderTrial trial;
     private final Accounts accounts;
+    private final Freeze freeze;
     private final Clock clock;
 
-    TrialPages(OrderTrial trial, Accounts accounts, Clock clock) {
+    TrialPages(OrderTrial trial, Accounts accounts, Freeze freeze, Clock clock) {
         this.trial = trial;
         this.accounts = accounts;
+        this.freeze = freeze;
         this.clock = clock;
     }
 
@@ -37,6 +40,10 @@ class TrialPages {
         model.addAttribute("here", member.roles().contains(Role.GUARDIAN) ? "guardian" : "admin");
         model.addAttribute("back", "/upkeep/trial");
         model.addAttribute("keys", member.roles().contains(Role.GUARDIAN) ? "/guardian" : "/admin/keys");
+        // As all aggregates: the guardian, who can thaw them, reads on (privacy P10).
+        model.addAttribute(
+                "isFrozen",
+                !member.roles().contains(Role.GUARDIAN) && freeze.findSince().isPresent());
         model.addAttribute("report", trial.report(clock.instant()));
         return "upkeep/trial";
     }

@@ -20,6 +20,7 @@ import org.stigar.app.access.Role;
 import org.stigar.app.arenas.programme.grid.Cell.Known;
 import org.stigar.app.arenas.programme.grid.Cell.Question;
 import org.stigar.app.arenas.programme.grid.Total;
+import org.stigar.app.organisation.Freeze;
 import org.stigar.arena.programme.Held;
 import org.stigar.core.people.PersonId;
 
@@ -32,6 +33,9 @@ class P1GridTellsNothingTest {
 
     @Autowired
     private MutableClock clock;
+
+    @Autowired
+    private Freeze freeze;
 
     private final Months months;
 
@@ -84,6 +88,24 @@ class P1GridTellsNothingTest {
         months.work();
 
         assertThat(lead(id)).contains("at most 10 %").doesNotContain("at least 90 %");
+        assertThat(mine(id, ann)).contains("at most 10 %");
+    }
+
+    /** P10: a total is an aggregate, and the guardian's button freezes it for whoever reads it. */
+    @Test
+    void totalsAreFrozenWithAllFigures() {
+        long id = met();
+        PersonId ann = months.people.get(0);
+        months.held(id, 1, months.people, 8);
+        assertThat(lead(id)).contains("know of each other");
+        freeze.freeze(clock.instant());
+        try {
+            assertThat(lead(id)).doesNotContain("at most 10 %");
+            assertThat(mine(id, ann)).doesNotContain("at most 10 %");
+        } finally {
+            freeze.thaw();
+        }
+        assertThat(lead(id)).contains("at most 10 %");
         assertThat(mine(id, ann)).contains("at most 10 %");
     }
 

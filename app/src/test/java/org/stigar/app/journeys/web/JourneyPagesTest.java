@@ -1,6 +1,7 @@
 package org.stigar.app.journeys.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -49,6 +51,8 @@ import org.stigar.app.organisation.Leaders;
 import org.stigar.app.organisation.UnitSeams;
 import org.stigar.app.organisation.publish.Publishing;
 import org.stigar.app.organisation.web.Works;
+import org.stigar.app.privacy.GuardianLog;
+import org.stigar.app.privacy.GuardianLog.Act;
 import org.stigar.core.journey.Handover;
 import org.stigar.core.journey.Journey;
 import org.stigar.core.journey.Signal;
@@ -136,6 +140,13 @@ class JourneyPagesTest {
                 .contains("Deliver → Check: between units that others answer for")
                 .contains("Shop, or web", "2026-Q1", "cannot be compared")
                 .doesNotContain("sales-1", "Saleser", "≈");
+        assertThat(app.getBean(GuardianLog.class).page(Long.MAX_VALUE, 1))
+                .extracting(
+                        line -> line.entry().act(),
+                        line -> line.entry().subject().detail(),
+                        line -> line.entry().by())
+                .as("a journey shows figures, so looking at it is a line")
+                .containsExactly(tuple(Act.SEEN, "2026-Q1", Optional.of(leader)));
         assertThat(see(guardian, Role.GUARDIAN, "/journeys/" + only().id()))
                 .contains("Deliver → Check: brittle", "<td data-label=\"To\">Attic + Legal</td>");
     }

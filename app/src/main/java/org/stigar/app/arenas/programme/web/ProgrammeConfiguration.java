@@ -20,6 +20,7 @@ import org.stigar.app.arenas.workshop.web.WorkshopWords;
 import org.stigar.app.mail.LetterWords;
 import org.stigar.app.mail.Outbox;
 import org.stigar.app.mail.ReadersLanguage;
+import org.stigar.app.organisation.Freeze;
 import org.stigar.app.organisation.SmallestGroup;
 import org.stigar.app.pages.PublicAddress;
 import org.stigar.app.people.Participation;
@@ -89,8 +90,9 @@ class ProgrammeConfiguration {
             HoursInTurn hours,
             People people,
             Participation participation,
+            Freeze freeze,
             WorkshopWords words) {
-        return new ProgrammeView.Maker(courses, grid, hours, people, participation, words);
+        return new ProgrammeView.Maker(courses, grid, hours, people, participation, freeze, words);
     }
 
     @Bean

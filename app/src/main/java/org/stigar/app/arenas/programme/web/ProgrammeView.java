@@ -28,6 +28,7 @@ import org.stigar.app.arenas.programme.run.HoursInTurn;
 import org.stigar.app.arenas.workshop.Timetable;
 import org.stigar.app.arenas.workshop.Workshop;
 import org.stigar.app.arenas.workshop.web.WorkshopWords;
+import org.stigar.app.organisation.Freeze;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
 import org.stigar.arena.problem.Arena;
@@ -112,6 +113,7 @@ record ProgrammeView(
         private final HoursInTurn hours;
         private final People people;
         private final Participation participation;
+        private final Freeze freeze;
         private final WorkshopWords words;
 
         Maker(
@@ -120,7 +122,9 @@ record ProgrammeView(
                 HoursInTurn hours,
                 People people,
                 Participation participation,
+                Freeze freeze,
                 WorkshopWords words) {
+            this.freeze = freeze;
             this.hours = hours;
             this.courses = courses;
             this.grid = grid;
@@ -307,8 +311,9 @@ record ProgrammeView(
         }
 
         /** Returns a total in words. */
+        /** Says nothing where all aggregates are frozen (privacy P10), to whomever: a facilitator is no guardian. */
         String total(@Nullable Total total, Locale language) {
-            if (total == null || total.percent().isEmpty()) {
+            if (total == null || total.percent().isEmpty() || freeze.findSince().isPresent()) {
                 return "";
             }
             int percent = total.percent().getAsInt();
