@@ -25,6 +25,36 @@ class MigrationTest {
         }
     }
 
+    /** Who is guardian by then sees what was published since they have an account, and nothing from before (privacy P2). */
+    @Test
+    void takesGuardiansToHaveBeenItForAsLongAsTheirAccount() {
+        try (TestDatabase database = TestDatabase.empty()) {
+            database.flyway("242").migrate();
+            JdbcClient client = database.client();
+            for (String person : List.of("early", "late", "later", "leads")) {
+                client.sql("insert into person (id, name, addresses, languages, zone, works_from, works_until)"
+                                + " values (?, '', '{}', '{}', 'UTC', '08:00', '17:00')")
+                        .params(person)
+                        .update();
+            }
+            client.sql("""
+                    insert into account (person_id, roles, created_at) values ('early', '{GUARDIAN,MEMBER}', '2026-01-01Z'),
+                        ('late', '{GUARDIAN,MEMBER}', '2026-05-01Z'), ('later', '{GUARDIAN,MEMBER}', '2026-08-01Z'),
+                        ('leads', '{LEADER,MEMBER}', '2026-01-01Z')""").update();
+            client.sql("""
+                    insert into publication (quarter, k, figures, published_at, shown_from)
+                    values ('2026-01-01', 8, '{}', '2026-04-02Z', '2026-04-09Z'), ('2026-04-01', 8, '{}', '2026-07-02Z', '2026-07-09Z')
+                    """).update();
+
+            database.flyway("250").migrate();
+
+            assertThat(client.sql("select person_id || ' ' || sees_from from guardian_sight order by 1")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("early 2026-01-01", "late 2026-04-01");
+        }
+    }
+
     /** A server that is kept up to date takes one version at a time, and gets to the same as an empty one does. */
     @Test
     void runsOneVersionAtATime() {

@@ -23,7 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.AppTest;
 import org.stigar.app.MutableClock;
 import org.stigar.app.organisation.Freeze;
-import org.stigar.app.organisation.Leaders;
 import org.stigar.app.organisation.SmallestGroup;
 import org.stigar.app.organisation.jdbc.CohortRows;
 import org.stigar.app.organisation.jdbc.StoredPublications;
@@ -106,7 +105,7 @@ class PublishingTest {
         return new Publisher(
                 trails,
                 app.getBean(Snapshots.class),
-                app.getBean(Leaders.class),
+                app.getBean(Viewers.class),
                 app.getBean(Freeze.class),
                 app.getBean(StoredPublications.class),
                 app.getBean(CohortRows.class),

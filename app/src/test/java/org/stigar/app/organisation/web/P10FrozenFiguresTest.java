@@ -101,14 +101,14 @@ class P10FrozenFiguresTest {
         long before = lastLine();
 
         assertThat(as(GUARDIAN, Role.GUARDIAN, post("/organisation/freeze"))).hasStatus(302);
-        assertThat(leaderReads()).contains("frozen by the guardian").doesNotContain("Sales", "≈");
+        assertThat(leaderReads()).contains("All figures are frozen").doesNotContain("Sales", "≈");
         assertThat(text(as(ADMIN, Role.ADMIN, get("/admin/keys")))).contains("Show all figures about units again");
 
         assertThat(as(ADMIN, Role.ADMIN, post("/admin/keys").param("change", THAW)))
                 .hasStatus(302);
         assertThat(leaderReads())
                 .as("with one key")
-                .contains("frozen by the guardian")
+                .contains("All figures are frozen")
                 .doesNotContain("≈");
         assertThat(as(ADMIN, Role.ADMIN, post("/admin/keys/" + proposal()).param("turn", "CONFIRM")))
                 .as("the other key, turned by who turned the first")
@@ -184,11 +184,11 @@ class P10FrozenFiguresTest {
             assertThat(text(as(ADMIN, Role.ADMIN, get("/upkeep/trial")))).contains(told);
             as(GUARDIAN, Role.GUARDIAN, post("/organisation/freeze"));
             assertThat(text(as(ADMIN, Role.ADMIN, get("/upkeep/trial"))))
-                    .contains("frozen by the guardian")
+                    .contains("All figures are frozen")
                     .doesNotContain(told);
             assertThat(text(as(GUARDIAN, Role.GUARDIAN, get("/upkeep/trial"))))
                     .contains(told)
-                    .doesNotContain("frozen by");
+                    .doesNotContain("are frozen, by");
         } finally {
             jdbc.sql("delete from order_trial_week").update();
             jdbc.sql("delete from order_trial_round").update();
