@@ -53,22 +53,18 @@ public final class Gate {
      * @param shown the scenarios of the same organisation that were shown to anybody before
      */
     public PublishedForecast publish(Snapshot snapshot, Forecast forecast, List<Scenario> shown) {
-        return forecasts(snapshot, forecast, shown).forecast();
+        return ground(snapshot).publish(forecast, shown);
     }
 
     /** Returns all that may be seen of what became of a forecast, beside all that may be seen of the forecast itself. */
     public PublishedFollowUp publish(Snapshot snapshot, FollowUp followUp, List<Scenario> shown) {
-        return forecasts(snapshot, followUp.forecast(), shown).followUp(followUp);
+        return ground(snapshot).publish(followUp, shown);
     }
 
-    private ForecastGate forecasts(Snapshot snapshot, Forecast forecast, List<Scenario> shown) {
+    /** Returns what all forecasts of a snapshot rest on, for whoever asks about several changes. */
+    public ForecastGround ground(Snapshot snapshot) {
         Cohort cohort = cohort(snapshot);
-        return new ForecastGate(
-                policy,
-                snapshot,
-                new FlipCells(snapshot, forecast, cohort.groups(), counted(snapshot, cohort)),
-                publish(snapshot),
-                shown);
+        return new ForecastGround(policy, snapshot, cohort.groups(), counted(snapshot, cohort), publish(snapshot));
     }
 
     /** Returns all that may be seen of a snapshot. */

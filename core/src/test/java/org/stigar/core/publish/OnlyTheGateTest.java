@@ -57,6 +57,8 @@ class OnlyTheGateTest {
                         Gate.class.getMethod("publish", Snapshot.class),
                         Gate.class.getMethod("publish", Snapshot.class, Forecast.class, List.class),
                         Gate.class.getMethod("publish", Snapshot.class, FollowUp.class, List.class),
+                        ForecastGround.class.getMethod("publish", Forecast.class, List.class),
+                        ForecastGround.class.getMethod("publish", FollowUp.class, List.class),
                         PulseGate.class.getMethod("publish", PulseWave.class, List.class),
                         PulseGate.class.getMethod(
                                 "change", PublishedPulse.class, PublishedPulse.class, RandomGenerator.class),
