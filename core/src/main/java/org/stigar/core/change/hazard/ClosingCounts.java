@@ -37,9 +37,9 @@ public final class ClosingCounts {
     static ClosingCounts of(WindowScan scan, Windows windows) {
         long[] trails = new long[CELLS];
         long[] closed = new long[CELLS];
-        scan.forEach((window, trail, before, footing, after) -> {
+        scan.forEach((window, trail, placement, before, footing, after) -> {
             if (before > 0) {
-                int cell = cell(StrengthClass.of(before), scan.placement(window, trail), footing);
+                int cell = cell(StrengthClass.of(before), placement, footing);
                 trails[cell]++;
                 closed[cell] += after == 0 ? 1 : 0;
             }

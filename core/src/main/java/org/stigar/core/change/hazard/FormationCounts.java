@@ -37,12 +37,11 @@ public record FormationCounts(long insidePairs, long insideFormed, long acrossPa
             pairs[Placement.INSIDE.rank()] += inside;
             pairs[Placement.ACROSS.rank()] += people * (people - 1) / 2 - inside;
         }
-        scan.forEach((window, trail, before, footing, after) -> {
-            int placement = scan.placement(window, trail).rank();
+        scan.forEach((window, trail, placement, before, footing, after) -> {
             if (before > 0) {
-                pairs[placement]--;
+                pairs[placement.rank()]--;
             } else {
-                formed[placement]++;
+                formed[placement.rank()]++;
             }
         });
         return new FormationCounts(pairs[0], formed[0], pairs[1], formed[1], windows.weight());

@@ -1,7 +1,9 @@
 package org.stigar.core.change.hazard;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.stigar.core.people.PersonIndex;
 import org.stigar.core.people.Structure;
@@ -26,10 +28,27 @@ public final class Placements {
 
     /** Numbers the units of everybody in the index. */
     public static Placements of(PersonIndex people, Structure structure) {
+        return of(people, List.of(structure)).get(0);
+    }
+
+    /** Numbers the units once for several structures, in their order; who stays where they were is then soon told. */
+    static List<Placements> of(PersonIndex people, List<Structure> structures) {
         Map<UnitId, Integer> numbers = new HashMap<>();
-        for (Unit unit : structure.units()) {
-            numbers.put(unit.id(), numbers.size());
+        for (Structure structure : structures) {
+            for (Unit unit : structure.units()) {
+                numbers.putIfAbsent(unit.id(), numbers.size());
+            }
         }
+        List<Placements> all = new ArrayList<>();
+        for (Structure structure : structures) {
+            int[][] before = all.isEmpty() ? new int[people.size()][] : all.get(all.size() - 1).unitsOf;
+            all.add(of(people, structure, numbers, before));
+        }
+        return all;
+    }
+
+    private static Placements of(
+            PersonIndex people, Structure structure, Map<UnitId, Integer> numbers, int[][] before) {
         int[] sizes = new int[numbers.size()];
         int[][] unitsOf = new int[people.size()][];
         for (int i = 0; i < unitsOf.length; i++) {
@@ -37,6 +56,9 @@ public final class Placements {
                     .mapToInt(numbers::get)
                     .sorted()
                     .toArray();
+            if (Arrays.equals(unitsOf[i], before[i])) {
+                unitsOf[i] = before[i];
+            }
             for (int unit : unitsOf[i]) {
                 sizes[unit]++;
             }
@@ -73,6 +95,11 @@ public final class Placements {
             }
         }
         return Placement.ACROSS;
+    }
+
+    /** Returns whether two people belong to the same units as by another of the placements that were made together with this. */
+    boolean areWhereTheyWere(Placements then, int one, int other) {
+        return unitsOf[one] == then.unitsOf[one] && unitsOf[other] == then.unitsOf[other];
     }
 
     /** Returns the numbers of everybody else who shares a unit or project with the person, in rising order. */

@@ -28,9 +28,9 @@ final class SpreadEstimate {
     double estimate(WindowScan scan, HazardTable hazards) {
         int people = traces.people().size();
         double[][] sums = new double[4][Math.multiplyExact(people, windows)];
-        scan.forEach((window, trail, before, footing, after) -> {
+        scan.forEach((window, trail, placement, before, footing, after) -> {
             if (before > 0) {
-                double hazard = hazards.closing(StrengthClass.of(before), scan.placement(window, trail), footing)
+                double hazard = hazards.closing(StrengthClass.of(before), placement, footing)
                         .probability();
                 double residual = (after == 0 ? 1 : 0) - hazard;
                 add(sums, window * people + traces.first(trail), residual, hazard);

@@ -25,9 +25,9 @@ final class WindowScan {
     WindowScan(Traces traces, Directory directory, Windows windows) {
         this.traces = traces;
         this.windows = windows;
-        placements = windows.cuts().stream()
-                .map(cut -> Placements.of(traces.people(), directory.at(startOf(cut))))
-                .toList();
+        placements = Placements.of(
+                traces.people(),
+                windows.cuts().stream().map(cut -> directory.at(startOf(cut))).toList());
         long formal = traces.layers().stream()
                 .filter(layer -> layer.occasion().isFormal())
                 .count();
@@ -50,25 +50,25 @@ final class WindowScan {
         for (int trail = 0; trail < traces.size(); trail++) {
             DaySet days = traces.days(trail);
             DaySet informal = mixed ? traces.trace(trail).informalDays() : DaySet.EMPTY;
+            int one = traces.first(trail);
+            int other = traces.second(trail);
+            int asked = -1;
+            Placement placement = Placement.ACROSS;
             for (int window = 0; window < cuts.size(); window++) {
                 int cut = cuts.get(window);
                 int before = days.count(cut - Windows.MEMORY_DAYS, cut);
                 int after = days.count(cut, cut + Windows.HORIZON_DAYS);
-                if ((before > 0 || after > 0) && arePlaced(window, trail)) {
+                Placements then = placements.get(window);
+                if ((before > 0 || after > 0) && then.isPlaced(one) && then.isPlaced(other)) {
+                    if (asked < 0 || !then.areWhereTheyWere(placements.get(asked), one, other)) {
+                        placement = then.between(one, other);
+                    }
+                    asked = window;
                     Footing footing = mixed ? footing(informal, cut) : only;
-                    visitor.see(window, trail, before, footing, after);
+                    visitor.see(window, trail, placement, before, footing, after);
                 }
             }
         }
-    }
-
-    Placement placement(int window, int trail) {
-        return placements.get(window).between(traces.first(trail), traces.second(trail));
-    }
-
-    private boolean arePlaced(int window, int trail) {
-        Placements then = placements.get(window);
-        return then.isPlaced(traces.first(trail)) && then.isPlaced(traces.second(trail));
     }
 
     private static Footing footing(DaySet informal, int cut) {
@@ -78,6 +78,6 @@ final class WindowScan {
     /** Sees one trail in one window. */
     @FunctionalInterface
     interface Visitor {
-        void see(int window, int trail, int daysBefore, Footing footing, int daysAfter);
+        void see(int window, int trail, Placement placement, int daysBefore, Footing footing, int daysAfter);
     }
 }
