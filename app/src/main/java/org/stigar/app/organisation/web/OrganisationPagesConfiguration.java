@@ -16,6 +16,7 @@ import org.stigar.app.organisation.sight.SeenSeams;
 import org.stigar.app.organisation.sight.Sight;
 import org.stigar.app.people.People;
 import org.stigar.app.privacy.GuardianLog;
+import org.stigar.app.privacy.GuardianPage;
 import org.stigar.app.privacy.KeyedChange;
 import org.stigar.app.privacy.KeyedChange.Subject;
 
@@ -30,6 +31,15 @@ class OrganisationPagesConfiguration {
                 Optional.of("/organisation"),
                 () -> freeze.findSince().isPresent() ? List.of(Subject.NONE) : List.of(),
                 (subject, now) -> freeze.thaw());
+    }
+
+    @Bean
+    GuardianPage figuresForGuardians(Freeze freeze) {
+        return new GuardianPage(
+                "/organisation",
+                "organisation.guardian.page",
+                "organisation.guardian.page.why",
+                () -> freeze.findSince().map(since -> "organisation.guardian.page.frozen"));
     }
 
     @Bean

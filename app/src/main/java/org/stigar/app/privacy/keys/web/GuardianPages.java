@@ -3,6 +3,8 @@ package org.stigar.app.privacy.keys.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.stigar.app.access.Member;
 import org.stigar.app.access.Role;
+import org.stigar.app.privacy.GuardianPage;
 import org.stigar.app.privacy.rights.TakingPart;
 
 /** {@code /guardian}: the guardian's key, and the log. */
@@ -23,11 +26,23 @@ class GuardianPages {
     private final KeyDesk desk;
     private final LogLines log;
     private final TakingPart takingPart;
+    private final List<GuardianPage> pages;
 
-    GuardianPages(KeyDesk desk, LogLines log, TakingPart takingPart) {
+    GuardianPages(KeyDesk desk, LogLines log, TakingPart takingPart, ObjectProvider<GuardianPage> pages) {
         this.desk = desk;
         this.log = log;
         this.takingPart = takingPart;
+        this.pages = pages.orderedStream().toList();
+    }
+
+    /** A page to go to, and what is out of the ordinary there. */
+    record Link(
+            String path, String words, String why, @Nullable String notice) {
+
+        static Link to(GuardianPage page) {
+            return new Link(
+                    page.path(), page.words(), page.why(), page.notice().get().orElse(null));
+        }
     }
 
     @GetMapping("/guardian")
@@ -43,6 +58,7 @@ class GuardianPages {
         model.addAttribute("path", "/guardian/keys");
         model.addAttribute("waiting", desk.listWaiting(member.person(), Role.GUARDIAN, language));
         model.addAttribute("offers", desk.listOffers(language));
+        model.addAttribute("pages", pages.stream().map(Link::to).toList());
         model.addAttribute("lines", lines.stream().limit(LogLines.PAGE).toList());
         model.addAttribute("isFirst", before == Long.MAX_VALUE);
         model.addAttribute(
