@@ -30,6 +30,7 @@ import org.stigar.core.change.hazard.Windows;
 import org.stigar.core.measure.Quarter;
 import org.stigar.core.measure.Quarters;
 import org.stigar.core.people.UnitId;
+import org.stigar.core.publish.ForecastGround;
 import org.stigar.core.publish.Gate;
 import org.stigar.core.publish.Policy;
 import org.stigar.core.publish.Snapshot;
@@ -55,6 +56,7 @@ final class Forecaster implements Forecasts {
     private final Freeze freeze;
     private final Sight sight;
     private volatile @Nullable SoftReference<Basis> kept;
+    private volatile @Nullable SoftReference<Kept> keptGround;
 
     Forecaster(
             AllTrails trails,
@@ -93,12 +95,11 @@ final class Forecaster implements Forecasts {
         Policy policy = Policy.leaders(k(quarter));
         Basis basis = basis(days.until(), days.until(), now, progress);
         progress.at(Step.RECKONING, 0);
-        Snapshot snapshot = snapshots.published(basis.traces, basis.states, days, policy, now);
+        ForecastGround ground = ground(basis, days, policy, now);
         Scenario scenario = draft.scenario(instantOf(days.until()));
         Forecast forecast = Forecast.of(scenario, basis.traces, basis.hazards, DRAWS, new SplittableRandom(SEED));
         progress.at(Step.RECKONING, basis.traces.size());
-        ForecastFigures figures =
-                ForecastFigures.of(new Gate(policy).publish(snapshot, forecast, scenarios(shown, days.until())));
+        ForecastFigures figures = ForecastFigures.of(ground.publish(forecast, scenarios(shown, days.until())));
         if (!findQuarter().equals(Optional.of(quarter))) {
             throw new IllegalStateException(
                     "a quarter was published, or figures were frozen, while a forecast was made");
@@ -114,7 +115,8 @@ final class Forecaster implements Forecasts {
         int end = (int) until.toEpochDay();
         Policy policy = Policy.leaders(k(quarter));
         Basis basis = read(end, day, now, (step, done) -> {});
-        Snapshot snapshot = snapshots.published(basis.traces, basis.states, days, policy, now);
+        Snapshot snapshot =
+                snapshots.published(basis.traces, basis.states, days, snapshots.counted(basis.traces, policy, now));
         Forecast forecast = Forecast.of(
                 draft.scenario(instantOf(day)), basis.traces, basis.hazards, DRAWS, new SplittableRandom(SEED));
         FollowUp followUp = FollowUp.of(forecast, basis.traces, end);
@@ -145,6 +147,21 @@ final class Forecaster implements Forecasts {
         List<TrailState> states = snapshots.judge(traces, day, (step, done) -> progress.at(Step.JUDGING, done));
         progress.at(Step.RECKONING, 0);
         return new Basis(until, now, traces, states, hazards(traces, day));
+    }
+
+    /** What is said of a quarter to whom, and of whom: as long as these are the same, so is the ground. */
+    private record Kept(Basis basis, Policy policy, Snapshots.Counted counted, ForecastGround ground) {}
+
+    private ForecastGround ground(Basis basis, Quarter days, Policy policy, Instant now) {
+        Snapshots.Counted counted = snapshots.counted(basis.traces, policy, now);
+        SoftReference<Kept> last = keptGround;
+        Kept known = last == null ? null : last.get();
+        if (known != null && known.basis == basis && known.policy.k() == policy.k() && counted.isStill(known.counted)) {
+            return known.ground;
+        }
+        ForecastGround ground = new Gate(policy).ground(snapshots.published(basis.traces, basis.states, days, counted));
+        keptGround = new SoftReference<>(new Kept(basis, policy, counted, ground));
+        return ground;
     }
 
     private HazardTable hazards(Traces traces, int day) {

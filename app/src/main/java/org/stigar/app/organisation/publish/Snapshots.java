@@ -56,7 +56,7 @@ final class Snapshots {
         Instant end = instantOf(quarter.until());
         List<TrailState> states = judge(traces, quarter.until(), progress);
         progress.at(Step.COUNTING, 0);
-        return begin(traces, states, quarter, directory, now)
+        return begin(traces, states, quarter, directory, viewers.all(LocalDate.ofInstant(now, ZoneOffset.UTC)))
                 .after(cohorts.read(lastK).with(policy.k()))
                 .zones(
                         person -> directory.findPerson(person).map(known -> minutesEast(known, end)),
@@ -67,29 +67,45 @@ final class Snapshots {
                 .takingPart(takingPart(traces)::contains);
     }
 
-    /**
-     * Returns that of a quarter that is published already, of those who were counted in it and nobody else: what is asked of it later
-     * is asked of the same people.
-     *
-     * @param states of the trails, as {@link #judge} has them
-     */
-    Snapshot published(Traces traces, List<TrailState> states, Quarter quarter, Policy policy, Instant now) {
+    /** Who is counted in a quarter that is published, and by whom it is seen. */
+    record Counted(Cohort cohort, Set<PersonId> taking, Set<PersonId> viewers, Directory directory) {
+
+        /** Returns whether the same are counted where they were; a directory is another one after each change. */
+        boolean isStill(Counted then) {
+            return directory == then.directory
+                    && cohort.people().equals(then.cohort.people())
+                    && taking.equals(then.taking)
+                    && viewers.equals(then.viewers);
+        }
+    }
+
+    /** Returns those who were counted in the quarter that was published last and nobody else: what is asked later is asked of the same people. */
+    Counted counted(Traces traces, Policy policy, Instant now) {
         Cohort cohort = cohorts.read(policy.k());
         Set<PersonId> taking = takingPart(traces);
         taking.retainAll(cohort.people().keySet());
-        return begin(traces, states, quarter, people.directory(), now)
-                .after(cohort)
+        return new Counted(cohort, taking, viewers.all(LocalDate.ofInstant(now, ZoneOffset.UTC)), people.directory());
+    }
+
+    /**
+     * Returns that of a quarter that is published already.
+     *
+     * @param states of the trails, as {@link #judge} has them
+     */
+    Snapshot published(Traces traces, List<TrailState> states, Quarter quarter, Counted counted) {
+        return begin(traces, states, quarter, counted.directory, counted.viewers)
+                .after(counted.cohort)
                 .quarters(List.of(quarter))
-                .takingPart(taking::contains)
+                .takingPart(counted.taking::contains)
                 .build();
     }
 
     private Snapshot.Builder begin(
-            Traces traces, List<TrailState> states, Quarter quarter, Directory directory, Instant now) {
+            Traces traces, List<TrailState> states, Quarter quarter, Directory directory, Set<PersonId> seeing) {
         return Snapshot.builder(traces, List.of(directory.at(instantOf(quarter.from()))))
                 .names(unit -> directory.findUnit(unit).map(Unit::name))
                 .states(trail -> Optional.of(states.get(trail)))
-                .viewers(viewers.all(LocalDate.ofInstant(now, ZoneOffset.UTC)));
+                .viewers(seeing);
     }
 
     /** Judges each trail as it was when a day began. Each rests on its own days, so all cores work on them. */
