@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.stigar.core.change.Scenario;
 import org.stigar.core.change.UnitPair;
 import org.stigar.core.change.hazard.Cell;
@@ -26,6 +27,8 @@ import org.stigar.core.trail.Traces;
  */
 public final class Flips {
 
+    private static final int PART = 16_384;
+
     private final PersonIndex people;
     private final List<Flip> trails;
     private final Placements before;
@@ -40,31 +43,62 @@ public final class Flips {
         this.scenario = scenario;
     }
 
-    /** Returns how the scenario places the trails that are alive {@code days} before it; 0 for at the change itself. */
-    static Flips of(Scenario scenario, Traces traces, int daysEarlier) {
+    /**
+     * Returns how the scenario places the trails that are alive so many days before it, for each of the numbers; 0 for at the change itself. Each
+     * trail's days are read once. Costs one pass over all days, by all cores.
+     */
+    static List<Flips> of(Scenario scenario, Traces traces, List<Integer> daysEarlier) {
         PersonIndex people = traces.people();
         Placements before = Placements.of(people, scenario.before());
         Placements after = Placements.of(people, scenario.after());
-        int until = scenario.day() - daysEarlier;
-        int from = until - Windows.MEMORY_DAYS;
-        boolean anyFormal =
-                traces.layers().stream().anyMatch(layer -> layer.occasion().isFormal());
-        List<Flip> trails = new ArrayList<>();
-        for (int trail = 0; trail < traces.size(); trail++) {
-            int one = traces.first(trail);
-            int other = traces.second(trail);
-            if (!(before.isPlaced(one) && before.isPlaced(other) && after.isPlaced(one) && after.isPlaced(other))) {
-                continue;
+        List<Integer> ends =
+                daysEarlier.stream().map(days -> scenario.day() - days).toList();
+        Reading reading = new Reading(traces, before, after, ends);
+        int parts = (traces.size() + PART - 1) / PART;
+        List<List<List<Flip>>> read = IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(part -> reading.read(part * PART, Math.min(traces.size(), (part + 1) * PART)))
+                .toList();
+        return IntStream.range(0, ends.size())
+                .mapToObj(end -> new Flips(
+                        people,
+                        read.stream().flatMap(part -> part.get(end).stream()).toList(),
+                        before,
+                        after,
+                        scenario))
+                .toList();
+    }
+
+    /** Reads some of the trails for each end of a memory. */
+    private record Reading(Traces traces, Placements before, Placements after, List<Integer> ends) {
+
+        List<List<Flip>> read(int from, int until) {
+            boolean anyFormal =
+                    traces.layers().stream().anyMatch(layer -> layer.occasion().isFormal());
+            List<List<Flip>> flips =
+                    ends.stream().<List<Flip>>map(end -> new ArrayList<>()).toList();
+            for (int trail = from; trail < until; trail++) {
+                int one = traces.first(trail);
+                int other = traces.second(trail);
+                if (!(before.isPlaced(one) && before.isPlaced(other) && after.isPlaced(one) && after.isPlaced(other))) {
+                    continue;
+                }
+                DaySet days = traces.days(trail);
+                for (int number = 0; number < flips.size(); number++) {
+                    int end = ends.get(number);
+                    int count = days.count(end - Windows.MEMORY_DAYS, end);
+                    if (count > 0) {
+                        DaySet informal = anyFormal ? traces.trace(trail).informalDays() : days;
+                        Footing footing =
+                                informal.count(end - Windows.MEMORY_DAYS, end) > 0 ? Footing.INFORMAL : Footing.FORMAL;
+                        Cell cell = new Cell(StrengthClass.of(count), before.between(one, other), footing);
+                        flips.get(number)
+                                .add(new Flip(trail, one, other, cell, cell.placed(after.between(one, other))));
+                    }
+                }
             }
-            int days = traces.days(trail).count(from, until);
-            if (days > 0) {
-                DaySet informal = anyFormal ? traces.trace(trail).informalDays() : traces.days(trail);
-                Footing footing = informal.count(from, until) > 0 ? Footing.INFORMAL : Footing.FORMAL;
-                Cell cell = new Cell(StrengthClass.of(days), before.between(one, other), footing);
-                trails.add(new Flip(trail, one, other, cell, cell.placed(after.between(one, other))));
-            }
+            return flips;
         }
-        return new Flips(people, List.copyOf(trails), before, after, scenario);
     }
 
     /** Returns all that are alive, in the order of their numbers. */

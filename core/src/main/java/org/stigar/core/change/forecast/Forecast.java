@@ -39,11 +39,11 @@ public final class Forecast {
     private final Outlook after;
     private final HazardTable hazards;
 
-    private Forecast(Scenario scenario, Flips flips, Traces traces, HazardTable hazards, Played played) {
+    private Forecast(Scenario scenario, Flips flips, Flips earlier, Traces traces, HazardTable hazards, Played played) {
         this.scenario = scenario;
         this.flips = flips;
         this.hazards = hazards;
-        earlier = Flips.of(scenario, traces, Windows.HORIZON_DAYS);
+        this.earlier = earlier;
         losses = played.losses;
         gains = played.gains;
         gaps = played.gaps;
@@ -70,9 +70,15 @@ public final class Forecast {
         if (draws < 20) {
             throw new IllegalArgumentException("draws must be at least 20, was " + draws);
         }
-        Flips flips = Flips.of(scenario, traces, 0);
+        List<Flips> both = Flips.of(scenario, traces, List.of(0, Windows.HORIZON_DAYS));
+        Flips flips = both.get(0);
         return new Forecast(
-                scenario, flips, traces, hazards, new Player(scenario, flips, hazards, draws, random).play());
+                scenario,
+                flips,
+                both.get(1),
+                traces,
+                hazards,
+                new Player(scenario, flips, hazards, draws, random).play());
     }
 
     /** Returns the change. */
