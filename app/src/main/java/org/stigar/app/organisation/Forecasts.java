@@ -22,6 +22,14 @@ public interface Forecasts {
     int k(LocalDate quarter);
 
     /**
+     * Reads what all forecasts of a quarter rest on, where it is not read, and keeps it for a while: so that whoever is drafting does not wait
+     * for it. Tells nobody anything. Costs a pass over all trails.
+     *
+     * @param quarter the first day of one that is published
+     */
+    void prepare(LocalDate quarter, Instant now);
+
+    /**
      * Forecasts a change as of the end of a quarter. Costs a pass over all trails.
      *
      * @param quarter the first day of one that is published

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -57,6 +58,7 @@ public final class Forecasting {
     private final Executor background;
     private final Clock clock;
     private final Map<Long, Run> runs = new ConcurrentHashMap<>();
+    private final AtomicBoolean isPreparing = new AtomicBoolean();
 
     Forecasting(
             Forecasts forecasts,
@@ -75,6 +77,25 @@ public final class Forecasting {
         this.locks = locks;
         this.background = background;
         this.clock = clock;
+    }
+
+    /** Reads ahead in the background what a forecast needs, while somebody drafts; a run that is asked for meanwhile waits for it. */
+    public void prepare() {
+        Instant now = clock.instant();
+        if (isPreparing.compareAndSet(false, true)) {
+            background.execute(() -> {
+                try {
+                    forecasts.findQuarter().ifPresent(quarter -> forecasts.prepare(quarter, now));
+                } catch (RuntimeException e) {
+                    // The forecast itself will say so to whoever asks for it.
+                    LOG.warn(
+                            "what forecasts rest on could not be read ahead: {}",
+                            e.getClass().getName());
+                } finally {
+                    isPreparing.set(false);
+                }
+            });
+        }
     }
 
     /** How asking for a forecast ended. */

@@ -92,6 +92,9 @@ class ReorganisationPages {
     @PreAuthorize("hasAnyRole('LEADER', 'GUARDIAN')")
     String show(@AuthenticationPrincipal Member reader, @PathVariable String id, Locale language, Model model) {
         Change change = readable.find(id, reader);
+        if (change.isOf(reader.person()) && change.stage(readable.today()) == Stage.DRAFT) {
+            forecasting.prepare();
+        }
         fill(change, reader, language, model);
         model.addAttribute("back", "/changes/" + id);
         model.addAttribute("run", forecasting.findState(change.id()).orElse(null));

@@ -90,6 +90,12 @@ final class Forecaster implements Forecasts {
     }
 
     @Override
+    public void prepare(LocalDate quarter, Instant now) {
+        Quarter days = quarterOf(quarter);
+        ground(basis(days.until(), days.until(), now, (step, done) -> {}), days, Policy.leaders(k(quarter)), now);
+    }
+
+    @Override
     public ForecastFigures forecast(LocalDate quarter, Draft draft, List<Draft> shown, Instant now, Progress progress) {
         Quarter days = quarterOf(quarter);
         Policy policy = Policy.leaders(k(quarter));
