@@ -16,7 +16,7 @@ import org.stigar.core.trail.state.TrailState;
  * What a reader knows of trails who has all that was published of one or two quarters, knows who was counted where, and can add:
  * how many trails there are in each state between any two sets of people that the quarters, together, tell apart.
  */
-@SuppressWarnings("ArrayRecordComponent") // nobody compares these records
+@SuppressWarnings("ArrayRecordComponent") // never compared
 final class PublishedBounds {
 
     static final List<TrailState> STATES = List.of(TrailState.values());

@@ -23,6 +23,7 @@ public final class LinearBounds {
     private final List<long[]> found = new ArrayList<>();
     private long solved;
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Row(int[] more, int[] less, long least, long most) {
 
         boolean fits(long[] numbers) {

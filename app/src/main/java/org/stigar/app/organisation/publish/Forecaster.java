@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.stigar.app.access.Member;
 import org.stigar.app.organisation.Forecasts;
@@ -56,7 +57,6 @@ final class Forecaster implements Forecasts {
     private final Freeze freeze;
     private final Sight sight;
     private volatile @Nullable SoftReference<Basis> kept;
-    private volatile @Nullable SoftReference<Kept> keptGround;
 
     Forecaster(
             AllTrails trails,
@@ -130,7 +130,13 @@ final class Forecaster implements Forecasts {
     }
 
     /** What forecasts of a quarter rest on, whatever is asked: in a meeting several drafts are, one after the other. */
-    private record Basis(int until, Instant readAt, Traces traces, List<TrailState> states, HazardTable hazards) {
+    private record Basis(
+            int until,
+            Instant readAt,
+            Traces traces,
+            List<TrailState> states,
+            HazardTable hazards,
+            AtomicReference<@Nullable Grounded> grounded) {
 
         boolean isOf(int day, Instant now) {
             return until == day && now.isBefore(readAt.plus(FRESH));
@@ -152,21 +158,20 @@ final class Forecaster implements Forecasts {
         Traces traces = trails.before(until, read -> progress.at(Step.READING, read));
         List<TrailState> states = snapshots.judge(traces, day, (step, done) -> progress.at(Step.JUDGING, done));
         progress.at(Step.RECKONING, 0);
-        return new Basis(until, now, traces, states, hazards(traces, day));
+        return new Basis(until, now, traces, states, hazards(traces, day), new AtomicReference<>());
     }
 
-    /** What is said of a quarter to whom, and of whom: as long as these are the same, so is the ground. */
-    private record Kept(Basis basis, Policy policy, Snapshots.Counted counted, ForecastGround ground) {}
+    /** As long as the same people are counted and see it, the ground is the same. */
+    private record Grounded(int k, Snapshots.Counted counted, ForecastGround ground) {}
 
     private ForecastGround ground(Basis basis, Quarter days, Policy policy, Instant now) {
         Snapshots.Counted counted = snapshots.counted(basis.traces, policy, now);
-        SoftReference<Kept> last = keptGround;
-        Kept known = last == null ? null : last.get();
-        if (known != null && known.basis == basis && known.policy.k() == policy.k() && counted.isStill(known.counted)) {
+        Grounded known = basis.grounded.get();
+        if (known != null && known.k == policy.k() && counted.isStill(known.counted)) {
             return known.ground;
         }
         ForecastGround ground = new Gate(policy).ground(snapshots.published(basis.traces, basis.states, days, counted));
-        keptGround = new SoftReference<>(new Kept(basis, policy, counted, ground));
+        basis.grounded.set(new Grounded(policy.k(), counted, ground));
         return ground;
     }
 
