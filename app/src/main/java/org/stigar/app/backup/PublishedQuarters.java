@@ -14,18 +14,45 @@ import org.stigar.app.backup.tables.Catalogue;
 
 /**
  * What others have seen, over a restore. A quarter that came out after the backup was made would come out a second time, of other people
- * and other walks, and the two could be compared (privacy P3). So quarters that the backup does not know stay, with who was counted; the
- * larger smallest group stays; and all figures are frozen, until two keys thaw them: on a new machine nobody knows what came out.
+ * and other walks, and the two could be compared (privacy P3). So quarters that the backup does not know stay, with who was counted and from when
+ * on guardians and leaders are not; the forecasts that were shown stay (P11), and the larger smallest group; and all figures are frozen, until two
+ * keys thaw them: on a new machine nobody knows what came out.
  */
 record PublishedQuarters(Connection connection, Map<String, List<String>> columns) {
 
     private static final List<String> TABLES = List.of("publication", "cohort_member", "task_member");
     private static final String SMALLEST = "smallest_group";
+    private static final String FORECASTS = "change_forecast";
+    private static final String LEADERS = "leader_unit";
+    private static final String GUARDIANS = "guardian_sight";
+    private static final List<String> OTHERS = List.of(SMALLEST, FORECASTS, LEADERS, GUARDIANS);
+
+    /** Whoever was not a reader when the backup was replaced may be counted in what stays, and waits for the next quarter. */
+    private static final List<String> SIGHT = List.of("""
+            update leader_unit set sees_from = (
+                select kept.sees_from from kept_leader_unit kept
+                where kept.person_id = leader_unit.person_id and kept.unit_id = leader_unit.unit_id)
+            """, """
+            delete from guardian_sight where person_id not in (select person_id from kept_guardian_sight)
+            """, """
+            update guardian_sight set sees_from = kept.sees_from from kept_guardian_sight kept
+            where kept.person_id = guardian_sight.person_id
+            """);
+
+    /** The change itself may be gone with what the backup does not know. */
+    private static final String SHOWN = """
+            insert into change_forecast (change_id, quarter, steps, at, figures)
+            select (select change.id from change where change.id = kept.change_id), quarter, steps, at, figures
+            from kept_change_forecast kept where not exists (
+                select from change_forecast known
+                where known.quarter = kept.quarter and known.steps = kept.steps and known.at = kept.at)
+            order by kept.id
+            """;
 
     /** Puts aside what is published, until the transaction ends. */
     static PublishedQuarters keep(Connection connection) throws SQLException {
         Map<String, List<String>> columns = new Catalogue(connection).columns();
-        columns.keySet().removeIf(table -> !TABLES.contains(table) && !table.equals(SMALLEST));
+        columns.keySet().removeIf(table -> !TABLES.contains(table) && !OTHERS.contains(table));
         try (Statement statement = connection.createStatement()) {
             for (String table : columns.keySet()) {
                 statement.execute("create temp table kept_" + table + " on commit drop as table " + table);
@@ -44,6 +71,7 @@ record PublishedQuarters(Connection connection, Map<String, List<String>> column
                     statement.execute(
                             "insert into " + table + " (" + shared + ") select " + shared + " from kept_" + table);
                 }
+                see(statement);
             }
             if (columns.containsKey(SMALLEST)) {
                 statement.execute("""
@@ -51,11 +79,24 @@ record PublishedQuarters(Connection connection, Map<String, List<String>> column
                         on conflict (from_quarter) do update set k = greatest(smallest_group.k, excluded.k)
                         """);
             }
+            if (columns.containsKey(FORECASTS)) {
+                statement.execute(SHOWN);
+            }
         }
         try (PreparedStatement freeze =
                 connection.prepareStatement("insert into figures_frozen (since) values (?) on conflict do nothing")) {
             freeze.setObject(1, now.atOffset(ZoneOffset.UTC));
             freeze.executeUpdate();
+        }
+    }
+
+    private void see(Statement statement) throws SQLException {
+        if (!columns.containsKey(GUARDIANS)) {
+            statement.execute(
+                    "create temp table kept_guardian_sight on commit drop as select * from guardian_sight limit 0");
+        }
+        for (String change : SIGHT) {
+            statement.execute(change);
         }
     }
 

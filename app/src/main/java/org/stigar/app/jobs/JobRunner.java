@@ -103,12 +103,18 @@ final class JobRunner implements SmartLifecycle {
         return Tasks.recurring(job.name(), schedule)
                 .onDeadExecution(new DeadExecutionHandler.ReviveDeadExecution<>())
                 .onFailure(new BackOff(schedule, pace.retry))
-                .execute((instance, context) -> runs.note(job.name(), () -> job.run(now(job))));
+                .execute((instance, context) -> runs.note(job.name(), () -> run(job)));
     }
 
-    private Instant now(RecurringJob job) {
+    private void run(RecurringJob job) {
         Instant now = clock.instant();
-        return job.time() == RecurringJob.Time.STEADY ? steady.take(job.name(), now) : now;
+        if (job.time() == RecurringJob.Time.CLOCK) {
+            job.run(now);
+            return;
+        }
+        Instant at = steady.of(job.name(), now);
+        job.run(at);
+        steady.note(job.name(), at);
     }
 
     private Schedule schedule(RecurringJob.Schedule when) {

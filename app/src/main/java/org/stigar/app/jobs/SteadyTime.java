@@ -26,8 +26,8 @@ final class SteadyTime {
         this.jdbc = jdbc;
     }
 
-    /** Returns the time that a job goes by in a run that begins now: never later than now, and now itself where it never ran. */
-    Instant take(String job, Instant now) {
+    /** Returns the time that a job goes by in a run that begins now: never later than now, and now itself where none was noted. */
+    Instant of(String job, Instant now) {
         Optional<Instant> last = jdbc.sql("select at from steady_time where job = :job")
                 .param("job", job)
                 .query(OffsetDateTime.class)
@@ -36,16 +36,19 @@ final class SteadyTime {
         Instant most = last.map(at -> at.plus(LONGEST_STEP)).orElse(now);
         if (now.isAfter(most)) {
             LOG.warn("job {} goes by {}: the clock is far ahead of its last run", job, most);
-            return note(job, most);
+            return most;
         }
-        return note(job, now);
+        return now;
     }
 
-    private Instant note(String job, Instant at) {
-        jdbc.sql("insert into steady_time (job, at) values (:job, :at) on conflict (job) do update set at = :at")
-                .param("job", job)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
-        return at;
+    /**
+     * Notes the time that a run went by, once it ended well: one that is tried again and again takes no further step. Never goes back, so that a
+     * clock that was behind for a night leaves nothing behind it.
+     */
+    void note(String job, Instant at) {
+        jdbc.sql("""
+                        insert into steady_time (job, at) values (:job, :at)
+                        on conflict (job) do update set at = greatest(steady_time.at, excluded.at)
+                        """).param("job", job).param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.stigar.app.AppTest;
+import org.stigar.app.organisation.Freeze;
 import org.stigar.app.people.People;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
@@ -55,7 +57,16 @@ class EndpointAccessTest {
     private People people;
 
     @Autowired
+    private Freeze freeze;
+
+    @Autowired
     private Accounts accounts;
+
+    /** One of the buttons that are pressed here freezes the figures of all who share the app. */
+    @AfterEach
+    void thaw() {
+        freeze.thaw();
+    }
 
     @BeforeEach
     void openTheCallersAccount() {

@@ -67,7 +67,7 @@ class BackupTest {
     /** Neither a session nor a link that works once comes back to life, used or not, nor anything else that was on its way. */
     @Test
     void whatWasOnItsWayDoesNotComeBack() throws Exception {
-        try (TestDatabase before = Releases.filled("175");
+        try (TestDatabase before = Releases.full();
                 TestDatabase after = TestDatabase.empty()) {
             trip().backUp(before);
             trip().restore(after, Existing.KEEP);

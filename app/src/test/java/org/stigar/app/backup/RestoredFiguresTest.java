@@ -107,6 +107,74 @@ class RestoredFiguresTest {
         }
     }
 
+    /** Whoever became a reader again by the backup may be counted in the quarter that stays. */
+    @Test
+    void whoeverReadsAgainByTheBackupWaitsForTheNextQuarter() throws Exception {
+        try (TestDatabase database = Releases.full()) {
+            database.client()
+                    .sql("update leader_unit set sees_from = '2026-07-01'")
+                    .update();
+            database.client()
+                    .sql("update account set roles = '{MEMBER,GUARDIAN}' where person_id = 'tricky'")
+                    .update();
+            database.client().sql("""
+                            insert into guardian_sight values ('tricky', '2026-07-01')
+                            on conflict (person_id) do update set sees_from = '2026-07-01'
+                            """).update();
+            trip.backUp(database);
+            database.client().sql("delete from leader_unit").update();
+            database.client()
+                    .sql("update account set roles = '{MEMBER}' where person_id = 'tricky'")
+                    .update();
+            database.client().sql("""
+                            insert into publication (quarter, k, figures, published_at, shown_from)
+                            values ('2031-01-01', 8, '{}', now(), now())
+                            """).update();
+            trip.restore(database, Existing.REPLACE);
+
+            assertThat(database.client()
+                            .sql("select count(*) from leader_unit where person_id = 'tricky' and sees_from is null")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+            assertThat(database.client()
+                            .sql("select count(*) from guardian_sight where person_id = 'tricky'")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+        }
+    }
+
+    /** Else a draft that differs by one person from one that was shown would be answered. */
+    @Test
+    void forecastsThatWereShownStay() throws Exception {
+        try (TestDatabase database = Releases.full()) {
+            trip.backUp(database);
+            database.client().sql("""
+                            insert into change (id, version, owner, title, purpose, from_day, steps, statement)
+                            values (99, 0, null, '', '', '2027-02-01', '', '')
+                            """).update();
+            database.client().sql("""
+                            insert into change_forecast (change_id, quarter, steps, at, figures)
+                            values (99, '2026-07-01', 'of one that is gone', '2026-11-27', '{}'),
+                                   (18, '2026-07-01', 'of one that stays', '2026-11-27', '{}')
+                            """).update();
+            List<String> shown = shown(database);
+            trip.restore(database, Existing.REPLACE);
+
+            assertThat(shown(database))
+                    .containsExactlyElementsOf(shown.stream()
+                            .map(line -> line.replace("99 of one", "none of one"))
+                            .toList());
+        }
+    }
+
+    private static List<String> shown(TestDatabase database) {
+        return database.client().sql("""
+                        select coalesce(change_id::text, 'none') || ' ' || steps || ' ' || quarter from change_forecast order by at, steps
+                        """).query(String.class).list();
+    }
+
     /** Who went back to a smaller group by an older backup needs the two keys again. */
     @Test
     void theLargerSmallestGroupStays() throws Exception {

@@ -34,53 +34,65 @@ class SteadyTimeTest {
     void followsAClockThatGoes() {
         for (int night = 0; night < 10; night++) {
             Instant now = NIGHT.plus(DAY.multipliedBy(night));
-            assertThat(time.take("one", now)).isEqualTo(now);
+            assertThat(take("one", now)).isEqualTo(now);
         }
     }
 
     @Test
     void takesAWeekANightWhereTheClockJumpsAheadAndIsRightAsSoonAsTheClockIs() {
-        time.take("one", NIGHT);
+        take("one", NIGHT);
         Instant wrong = NIGHT.plus(Duration.ofDays(1_000));
 
-        assertThat(time.take("one", wrong)).isEqualTo(NIGHT.plus(Duration.ofDays(7)));
-        assertThat(time.take("one", wrong.plus(DAY))).isEqualTo(NIGHT.plus(Duration.ofDays(14)));
+        assertThat(take("one", wrong)).isEqualTo(NIGHT.plus(Duration.ofDays(7)));
+        assertThat(take("one", wrong.plus(DAY))).isEqualTo(NIGHT.plus(Duration.ofDays(14)));
 
         Instant mended = NIGHT.plus(Duration.ofDays(2));
-        assertThat(time.take("one", mended)).isEqualTo(mended);
-        assertThat(time.take("one", mended.plus(DAY))).isEqualTo(mended.plus(DAY));
+        assertThat(take("one", mended)).isEqualTo(mended);
+        assertThat(take("one", mended.plus(DAY))).isEqualTo(mended.plus(DAY));
     }
 
     @Test
     void catchesUpWhereAServerStoodStill() {
-        time.take("one", NIGHT);
+        take("one", NIGHT);
         Instant back = NIGHT.plus(Duration.ofDays(60));
         int nights = 0;
-        while (time.take("one", back.plus(DAY.multipliedBy(nights))).isBefore(back.plus(DAY.multipliedBy(nights)))) {
+        while (take("one", back.plus(DAY.multipliedBy(nights))).isBefore(back.plus(DAY.multipliedBy(nights)))) {
             nights++;
         }
         assertThat(nights).isEqualTo(9); // 60 days behind; each night takes seven, and is a day itself
     }
 
+    /** One night at a time long past, and the next night is as any. */
     @Test
-    void goesAlongWithAClockThatIsSetBack() {
-        time.take("one", NIGHT);
+    void goesAlongWithAClockThatIsSetBackAndForgetsThatItWas() {
+        take("one", NIGHT);
 
-        assertThat(time.take("one", NIGHT.minus(Duration.ofDays(400)))).isEqualTo(NIGHT.minus(Duration.ofDays(400)));
+        assertThat(take("one", Instant.EPOCH)).isEqualTo(Instant.EPOCH);
+        assertThat(take("one", NIGHT.plus(DAY))).isEqualTo(NIGHT.plus(DAY));
+    }
+
+    /** A run that fails is tried again in minutes. */
+    @Test
+    void takesNoFurtherStepWhileNoRunEndsWell() {
+        take("one", NIGHT);
+        Instant wrong = NIGHT.plus(Duration.ofDays(1_000));
+        for (int tries = 0; tries < 5; tries++) {
+            assertThat(time.of("one", wrong)).isEqualTo(NIGHT.plus(SteadyTime.LONGEST_STEP));
+        }
     }
 
     @Test
     void eachJobHasItsOwn() {
-        time.take("one", NIGHT);
+        take("one", NIGHT);
 
-        assertThat(time.take("two", NIGHT.plus(Duration.ofDays(90)))).isEqualTo(NIGHT.plus(Duration.ofDays(90)));
+        assertThat(take("two", NIGHT.plus(Duration.ofDays(90)))).isEqualTo(NIGHT.plus(Duration.ofDays(90)));
     }
 
     /** A job that ran yesterday is run by a clock that is three years ahead. */
     @Test
     void isWhatAJobThatCannotBeUndoneIsRunBy() throws Exception {
         Instant yesterday = NIGHT.minus(DAY);
-        time.take("forgetting", yesterday);
+        take("forgetting", yesterday);
         Clock ahead = Clock.fixed(NIGHT.plus(Duration.ofDays(1_095)), ZoneOffset.UTC);
         BlockingQueue<Instant> forgotBy = new LinkedBlockingQueue<>();
         BlockingQueue<Instant> sentBy = new LinkedBlockingQueue<>();
@@ -100,6 +112,12 @@ class SteadyTimeTest {
         } finally {
             node.stop();
         }
+    }
+
+    private Instant take(String job, Instant now) {
+        Instant at = time.of(job, now);
+        time.note(job, at);
+        return at;
     }
 
     private record Job(String name, Time time, BlockingQueue<Instant> runs) implements RecurringJob {

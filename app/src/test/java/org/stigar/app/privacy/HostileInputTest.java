@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,7 @@ import org.stigar.app.AppTest;
 import org.stigar.app.access.Accounts;
 import org.stigar.app.access.Role;
 import org.stigar.app.access.Visitors;
+import org.stigar.app.organisation.Freeze;
 import org.stigar.app.people.People;
 import org.stigar.app.privacy.Endpoints.Endpoint;
 import org.stigar.app.privacy.Remains.Needle;
@@ -59,6 +61,9 @@ class HostileInputTest {
     private People people;
 
     @Autowired
+    private Freeze freeze;
+
+    @Autowired
     private Accounts accounts;
 
     @Autowired
@@ -86,6 +91,12 @@ class HostileInputTest {
         attacks.put("number", mark -> "-99999999999999999999");
         attacks.put("long", mark -> mark + "å".repeat(1_000_000));
         return attacks;
+    }
+
+    /** One of the buttons that are pressed here freezes the figures of all who share the app. */
+    @AfterEach
+    void thaw() {
+        freeze.thaw();
     }
 
     @BeforeEach

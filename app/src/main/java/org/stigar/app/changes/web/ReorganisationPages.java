@@ -208,10 +208,11 @@ class ReorganisationPages {
         boolean isNew =
                 !text.equals(change.findStatement().map(Change.Statement::text).orElse(""));
         try {
-            changes.comment(change.id(), version, text);
+            // The log first, as before a look: words without a line would be worse than a line without words.
             if (isNew) {
                 seen.stated(change, guardian);
             }
+            changes.comment(change.id(), version, text);
         } catch (ChangeException e) {
             if (e.reason() != Reason.CHANGED_MEANWHILE) {
                 throw e;

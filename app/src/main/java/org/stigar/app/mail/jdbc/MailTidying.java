@@ -34,6 +34,11 @@ final class MailTidying implements RecurringJob {
     }
 
     @Override
+    public Time time() {
+        return Time.STEADY;
+    }
+
+    @Override
     public void run(Instant now) {
         int old = update("""
                 with old as (delete from letter where written_at < :until returning id, kind)

@@ -20,6 +20,7 @@ import org.stigar.app.walks.CurrentOpenness;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.trail.Layer;
 import org.stigar.core.trail.Trace;
+import org.stigar.core.trail.openness.Openness;
 import org.stigar.core.trail.openness.Openness.Memory;
 import org.stigar.core.trail.openness.Vantage;
 import org.stigar.core.trail.state.Assessment;
@@ -110,6 +111,7 @@ final class Sight {
         }
         Memory memory =
                 trail.assessment().reasons().contains(new Reason.TimesAreChanging()) ? Memory.SHORT : Memory.LONG;
+        Openness openness = current.now();
         return IntStream.rangeClosed(0, OUTLOOK_DAYS / OUTLOOK_STEP)
                 .mapToDouble(step -> OUTLOOK_STEP * step)
                 .mapToObj(ahead -> current.now()

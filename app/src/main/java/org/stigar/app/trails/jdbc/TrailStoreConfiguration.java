@@ -18,6 +18,7 @@ import org.stigar.app.trails.letters.TrailLetters;
 import org.stigar.app.walks.CurrentOpenness;
 import org.stigar.app.walks.DaySets;
 import org.stigar.app.walks.WalkLog;
+import org.stigar.core.trail.openness.Openness;
 
 @Configuration(proxyBeanMethods = false)
 class TrailStoreConfiguration {
@@ -42,7 +43,7 @@ class TrailStoreConfiguration {
             DeclaredWalks walks,
             TrailLetters letters,
             ObjectProvider<LostOccasions> lost,
-            CurrentOpenness openness,
+            ObjectProvider<CurrentOpenness> openness,
             Clock clock) {
         return new JdbcTrails(
                 trailTables,
@@ -56,7 +57,7 @@ class TrailStoreConfiguration {
                                 .map(each -> each.since(me, others, now))
                                 .findFirst()
                                 .orElse(Map.of()),
-                        openness),
+                        openness.getIfAvailable(() -> Openness::shipped)),
                 letters,
                 clock);
     }

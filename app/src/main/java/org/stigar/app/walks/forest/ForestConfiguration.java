@@ -41,13 +41,13 @@ class ForestConfiguration {
     }
 
     @Bean
-    OpennessFits currentOpenness(JdbcClient jdbc, Clock clock) {
-        return new OpennessFits(jdbc, clock);
+    OpennessFits currentOpenness(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        return new OpennessFits(jdbc, transactions, clock);
     }
 
     @Bean
     OpennessRefitting opennessRefitting(StoredTrails allTrails, OpennessFits currentOpenness) {
-        return new OpennessRefitting(allTrails, currentOpenness);
+        return new OpennessRefitting(day -> allTrails.before(day, read -> {}), currentOpenness);
     }
 
     /** {@code forest} among what health is made of. */

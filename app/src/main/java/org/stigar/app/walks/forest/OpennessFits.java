@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.walks.CurrentOpenness;
 import org.stigar.core.trail.openness.Coefficient;
 import org.stigar.core.trail.openness.Openness;
@@ -26,11 +28,13 @@ final class OpennessFits implements CurrentOpenness {
     private static final int KEPT_MONTHS = 12;
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile @Nullable Known known;
 
-    OpennessFits(JdbcClient jdbc, Clock clock) {
+    OpennessFits(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
+        transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -54,10 +58,21 @@ final class OpennessFits implements CurrentOpenness {
                 .single();
     }
 
-    /** Keeps a fit, whether it is to be used or not, and forgets those of more than a year ago. */
-    void put(LocalDate day, OpennessRefit refit) {
+    /** Keeps the fits of a day, all or none and whether they are to be used or not, and forgets those of more than a year ago. */
+    void put(LocalDate day, List<OpennessRefit> refits) {
+        transaction.executeWithoutResult(status -> {
+            refits.forEach(refit -> put(day, refit));
+            jdbc.sql("delete from openness_fit where fitted_on < :first")
+                    .param("first", day.minusMonths(KEPT_MONTHS))
+                    .update();
+        });
+        known = null;
+    }
+
+    private void put(LocalDate day, OpennessRefit refit) {
         jdbc.sql("""
-                        insert into openness_fit values (:day, :horizon, :coefficients, :trails, :shipped, :own, :used)
+                        insert into openness_fit (fitted_on, horizon_days, coefficients, trails, shipped_loss, own_loss, is_used)
+                        values (:day, :horizon, :coefficients, :trails, :shipped, :own, :used)
                         on conflict (fitted_on, horizon_days) do nothing
                         """)
                 .param("day", day)
@@ -72,10 +87,6 @@ final class OpennessFits implements CurrentOpenness {
                 .param("own", number(refit.ownLoss()), Types.DOUBLE)
                 .param("used", refit.isBetter())
                 .update();
-        jdbc.sql("delete from openness_fit where fitted_on < :first")
-                .param("first", day.minusMonths(KEPT_MONTHS))
-                .update();
-        known = null;
     }
 
     /** Returns the last fit of a horizon, where it is to be used. */

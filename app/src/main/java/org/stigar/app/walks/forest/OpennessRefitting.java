@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.stigar.app.jobs.RecurringJob;
-import org.stigar.app.walks.AllTrails;
 import org.stigar.core.trail.Traces;
 import org.stigar.core.trail.openness.OpennessRefit;
 
@@ -15,11 +15,12 @@ final class OpennessRefitting implements RecurringJob {
 
     private static final List<Integer> HORIZONS = List.of(30, 90);
 
-    private final AllTrails trails;
+    private final IntFunction<Traces> trailsBefore;
     private final OpennessFits fits;
 
-    OpennessRefitting(AllTrails trails, OpennessFits fits) {
-        this.trails = trails;
+    /** Takes what gives the trails before a day. */
+    OpennessRefitting(IntFunction<Traces> trailsBefore, OpennessFits fits) {
+        this.trailsBefore = trailsBefore;
         this.fits = fits;
     }
 
@@ -46,9 +47,11 @@ final class OpennessRefitting implements RecurringJob {
             return;
         }
         int day = (int) today.toEpochDay();
-        Traces traces = trails.before(day, read -> {});
-        for (int horizon : HORIZONS) {
-            fits.put(today, OpennessRefit.of(traces, horizon, day));
-        }
+        Traces traces = trailsBefore.apply(day);
+        fits.put(
+                today,
+                HORIZONS.stream()
+                        .map(horizon -> OpennessRefit.of(traces, horizon, day))
+                        .toList());
     }
 }

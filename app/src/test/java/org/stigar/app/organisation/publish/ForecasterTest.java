@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.LongConsumer;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 import org.stigar.app.AppTest;
 import org.stigar.app.MutableClock;
+import org.stigar.app.organisation.Forecasts;
 import org.stigar.app.organisation.Freeze;
 import org.stigar.app.organisation.Publications;
 import org.stigar.app.organisation.figures.ForecastFigures;
@@ -26,7 +27,6 @@ import org.stigar.core.people.Directory;
 import org.stigar.core.people.Structure;
 import org.stigar.core.people.Unit;
 import org.stigar.core.people.UnitId;
-import org.stigar.core.trail.Traces;
 
 /** What several forecasts of a quarter rest on is read once, and says the same as when it is read anew. */
 @AppTest
@@ -44,18 +44,17 @@ class ForecasterTest {
     @Test
     void whatWasReadAheadIsNotReadAgain() {
         MadeUpOrganisation.of(app, 300);
-        Counting trails = new Counting(app.getBean(AllTrails.class), new AtomicInteger());
-        Forecaster ahead = forecaster(trails);
+        Forecaster ahead = forecaster();
         Instant now = clock.instant();
+        Set<Forecasts.Step> steps = EnumSet.noneOf(Forecasts.Step.class);
 
         ahead.prepare(SUMMER, now);
-        assertThat(trails.reads).hasValue(1);
-        ForecastFigures first = ahead.forecast(SUMMER, draft(), List.of(), now, (step, done) -> {});
-        ForecastFigures second = ahead.forecast(SUMMER, draft(), List.of(), now, (step, done) -> {});
+        ForecastFigures first = ahead.forecast(SUMMER, draft(), List.of(), now, (step, done) -> steps.add(step));
+        ForecastFigures second = ahead.forecast(SUMMER, draft(), List.of(), now, (step, done) -> steps.add(step));
 
-        assertThat(trails.reads).hasValue(1);
-        ForecastFigures anew = forecaster(trails).forecast(SUMMER, draft(), List.of(), now, (step, done) -> {});
-        assertThat(trails.reads).hasValue(2);
+        assertThat(steps).containsExactly(Forecasts.Step.RECKONING);
+        ForecastFigures anew = forecaster().forecast(SUMMER, draft(), List.of(), now, (step, done) -> steps.add(step));
+        assertThat(steps).contains(Forecasts.Step.JUDGING);
         assertThat(first).isEqualTo(anew);
         assertThat(second).isEqualTo(anew);
         assertThat(anew.between()).isNotEmpty();
@@ -73,27 +72,13 @@ class ForecasterTest {
         return Draft.of(directory, clock.instant(), List.of(new Step.Merge(large.get(0), large.get(1))), 8);
     }
 
-    private Forecaster forecaster(AllTrails trails) {
+    private Forecaster forecaster() {
         return new Forecaster(
-                trails,
+                app.getBean(AllTrails.class),
                 app.getBean(Snapshots.class),
                 app.getBean(People.class),
                 app.getBean(Publications.class),
                 app.getBean(Freeze.class),
                 app.getBean(Sight.class));
-    }
-
-    private record Counting(AllTrails trails, AtomicInteger reads) implements AllTrails {
-
-        @Override
-        public Traces before(int day, LongConsumer reading) {
-            reads.incrementAndGet();
-            return trails.before(day, reading);
-        }
-
-        @Override
-        public boolean areWalkedSince(Instant instant) {
-            return trails.areWalkedSince(instant);
-        }
     }
 }

@@ -6,14 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.SplittableRandom;
-import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.stigar.app.MutableClock;
 import org.stigar.app.database.TestDatabase;
-import org.stigar.app.walks.AllTrails;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.people.PersonIndex;
 import org.stigar.core.trail.DaySet;
@@ -35,7 +34,7 @@ class OpennessRefittingTest {
     private final TestDatabase database = TestDatabase.migrated();
     private final MutableClock clock = new MutableClock(NIGHT);
     private final JdbcClient jdbc = database.client();
-    private final OpennessFits fits = new OpennessFits(jdbc, clock);
+    private final OpennessFits fits = fits();
 
     @AfterEach
     void close() {
@@ -50,7 +49,7 @@ class OpennessRefittingTest {
 
     @Test
     void followsAFitThatForetellsBetterOnAllNodes() {
-        OpennessFits other = new OpennessFits(jdbc, clock);
+        OpennessFits other = fits();
         other.now();
         refit(WalkSource.MAIL, NIGHT);
 
@@ -59,7 +58,7 @@ class OpennessRefittingTest {
         assertThat(used()).isEqualTo(2);
         clock.advance(Duration.ofMinutes(11));
         assertThat(chance(other.now())).isEqualTo(own);
-        assertThat(chance(new OpennessFits(jdbc, clock).now())).isEqualTo(own);
+        assertThat(chance(fits().now())).isEqualTo(own);
     }
 
     @Test
@@ -93,8 +92,12 @@ class OpennessRefittingTest {
         assertThat(fits.findLast()).contains(LocalDate.of(2028, 1, 1));
     }
 
+    private OpennessFits fits() {
+        return new OpennessFits(jdbc, new JdbcTransactionManager(database.dataSource()), clock);
+    }
+
     private void refit(WalkSource source, Instant now) {
-        new OpennessRefitting(new Given(source), fits).run(now);
+        new OpennessRefitting(day -> trails(source, day), fits).run(now);
     }
 
     private int used() {
@@ -108,30 +111,21 @@ class OpennessRefittingTest {
     }
 
     /** Trails that are walked seldom or nearly each day, by chance. */
-    private record Given(WalkSource source) implements AllTrails {
-
-        @Override
-        public Traces before(int day, LongConsumer reading) {
-            int trails = source.isByHand() ? 1 : 4_000;
-            TraceCollector collector = new TraceCollector(PersonIndex.of(IntStream.range(0, 2 * trails)
-                    .mapToObj(i -> new PersonId("p" + i))
-                    .toList()));
-            SplittableRandom random = new SplittableRandom(7);
-            for (int trail = 0; trail < trails; trail++) {
-                double rate = trail % 2 == 0 ? 1 / 60.0 : 0.6;
-                int[] days = IntStream.range(day - 600, day)
-                        .filter(one -> random.nextDouble() < rate)
-                        .toArray();
-                if (days.length > 0) {
-                    collector.add(2 * trail, 2 * trail + 1, Trace.of(new Layer(source, Occasion.OWN), days));
-                }
+    private static Traces trails(WalkSource source, int day) {
+        int trails = source.isByHand() ? 1 : 4_000;
+        TraceCollector collector = new TraceCollector(PersonIndex.of(IntStream.range(0, 2 * trails)
+                .mapToObj(i -> new PersonId("p" + i))
+                .toList()));
+        SplittableRandom random = new SplittableRandom(7);
+        for (int trail = 0; trail < trails; trail++) {
+            double rate = trail % 2 == 0 ? 1 / 60.0 : 0.6;
+            int[] days = IntStream.range(day - 600, day)
+                    .filter(one -> random.nextDouble() < rate)
+                    .toArray();
+            if (days.length > 0) {
+                collector.add(2 * trail, 2 * trail + 1, Trace.of(new Layer(source, Occasion.OWN), days));
             }
-            return collector.build();
         }
-
-        @Override
-        public boolean areWalkedSince(Instant instant) {
-            return true;
-        }
+        return collector.build();
     }
 }

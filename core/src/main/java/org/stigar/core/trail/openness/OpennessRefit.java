@@ -1,6 +1,7 @@
 package org.stigar.core.trail.openness;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.stigar.core.trail.DaySet;
 import org.stigar.core.trail.Traces;
@@ -15,8 +16,11 @@ import org.stigar.core.trail.Traces;
  */
 public final class OpennessRefit {
 
-    /** Below so many trails in the windows that it learns from, nothing is learned. */
-    public static final int FEWEST_TO_LEARN = 1_000;
+    /** Below so many different trails in the windows that it learns from, nothing is learned. */
+    public static final int FEWEST_TO_LEARN = 300;
+
+    /** Below so many trails in the last window, nothing is compared. */
+    public static final int FEWEST_TO_COMPARE = 100;
 
     /** How many standard errors it must be ahead by: trails that share an end are not independent, so more than two. */
     public static final double CLEARLY = 3;
@@ -48,15 +52,15 @@ public final class OpennessRefit {
         OpennessModel shipped = OpennessModel.shipped(horizonDays);
         Window last = Window.of(traces, horizonDays, until - horizonDays);
         OpennessFit fit = new OpennessFit(shipped);
-        int learned = 0;
+        BitSet learned = new BitSet(traces.size());
         // What is taught must have been over when the last window began, or it would tell of it.
         for (int number = 0; number < MOST_WINDOWS; number++) {
             Window window = Window.of(traces, horizonDays, until - 2 * horizonDays - number * STEP_DAYS);
             window.teach(fit);
-            learned += window.trails.size();
+            window.trails.forEach(trail -> learned.set(trail.number));
         }
-        OpennessModel own = learned < FEWEST_TO_LEARN ? shipped : fit.fit();
-        return new OpennessRefit(own, learned, last.compare(shipped, own));
+        OpennessModel own = learned.cardinality() < FEWEST_TO_LEARN ? shipped : fit.fit();
+        return new OpennessRefit(own, learned.cardinality(), last.compare(shipped, own));
     }
 
     /** Returns the model; the shipped one where there is too little to learn from. */
@@ -64,7 +68,7 @@ public final class OpennessRefit {
         return model;
     }
 
-    /** Returns how many trails it learned from, each in as many windows as it was alive in. */
+    /** Returns how many different trails it learned from. */
     public int learned() {
         return learned;
     }
@@ -81,11 +85,13 @@ public final class OpennessRefit {
 
     /** Returns whether the own model is to be used: it foretells the last window better than chance could make it seem. */
     public boolean isBetter() {
-        return learned >= FEWEST_TO_LEARN && comparison.standardErrors > CLEARLY;
+        return learned >= FEWEST_TO_LEARN
+                && comparison.trails >= FEWEST_TO_COMPARE
+                && comparison.standardErrors > CLEARLY;
     }
 
     /** Mean log losses, and by how many standard errors of the difference the own is ahead. */
-    private record Comparison(double shipped, double own, double standardErrors) {}
+    private record Comparison(int trails, double shipped, double own, double standardErrors) {}
 
     /** The trails that were alive at one day, and what came after it. */
     private record Window(Vantage from, List<Known> trails) {
@@ -100,7 +106,7 @@ public final class OpennessRefit {
                 DaySet days = traces.days(trail);
                 if (days.count(cut - ALIVE_DAYS, cut) > 0
                         && !traces.trace(trail).isByHand()) {
-                    alive.add(new Known(days.between(0, cut), days.count(cut, cut + horizonDays) > 0));
+                    alive.add(new Known(trail, days.between(0, cut), days.count(cut, cut + horizonDays) > 0));
                 }
             }
             int step = 1 + alive.size() / MOST_OF_A_WINDOW;
@@ -135,7 +141,7 @@ public final class OpennessRefit {
             int n = trails.size();
             double mean = ahead / n;
             double variance = squares / n - mean * mean;
-            return new Comparison(all / n, (all - ahead) / n, variance > 0 ? mean / Math.sqrt(variance / n) : 0);
+            return new Comparison(n, all / n, (all - ahead) / n, variance > 0 ? mean / Math.sqrt(variance / n) : 0);
         }
 
         private double loss(OpennessModel model, Known trail) {
@@ -144,5 +150,5 @@ public final class OpennessRefit {
         }
     }
 
-    private record Known(DaySet days, boolean isWalked) {}
+    private record Known(int number, DaySet days, boolean isWalked) {}
 }

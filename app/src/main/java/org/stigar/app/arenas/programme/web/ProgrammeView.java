@@ -310,8 +310,7 @@ record ProgrammeView(
             return String.format(Locale.ROOT, "%.1f,%.1f ", x, HEIGHT - HEIGHT * share);
         }
 
-        /** Returns a total in words. */
-        /** Says nothing where all aggregates are frozen (privacy P10), to whomever: a facilitator is no guardian. */
+        /** Returns a total in words; nothing where all aggregates are frozen (privacy P10), to whomever: a facilitator is no guardian. */
         String total(@Nullable Total total, Locale language) {
             if (total == null || total.percent().isEmpty() || freeze.findSince().isPresent()) {
                 return "";
