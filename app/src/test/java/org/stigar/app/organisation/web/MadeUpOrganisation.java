@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.MutableClock;
@@ -40,6 +41,7 @@ public final class MadeUpOrganisation {
     private static final Instant AFTER_SUMMER = Instant.parse("2026-10-02T06:00:00Z");
     private static final LocalDate LONG = LocalDate.of(2027, 6, 30);
     private static final int WALKS_AT_A_TIME = 50_000;
+    private static final long PAUSE_NANOS = 10_000_000;
 
     private final ApplicationContext app;
     private final Structure structure;
@@ -126,9 +128,19 @@ public final class MadeUpOrganisation {
         MutableClock clock = app.getBean(MutableClock.class);
         for (Instant at : List.of(AFTER_SPRING, AFTER_SUMMER)) {
             clock.moveTo(at);
-            app.getBean(Publishing.class).run(at);
+            publish(app.getBean(Publishing.class), at);
         }
         clock.advance(Duration.ofDays(8));
+    }
+
+    /** The job of the night may be at it already, as the clock was moved. */
+    private static void publish(Publishing publishing, Instant at) {
+        do {
+            publishing.run(at);
+            while (publishing.findState().isPresent()) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        } while (publishing.findDue().isPresent());
     }
 
     /** Forgets what was published, and publishes the two quarters as the trails are now. */
