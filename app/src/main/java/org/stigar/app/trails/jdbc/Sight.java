@@ -114,12 +114,11 @@ final class Sight {
         Openness openness = current.now();
         return IntStream.rangeClosed(0, OUTLOOK_DAYS / OUTLOOK_STEP)
                 .mapToDouble(step -> OUTLOOK_STEP * step)
-                .mapToObj(ahead -> current.now()
-                        .probability(
-                                trail.days(),
-                                new Vantage(from.now() + ahead, from.recordedDays() + ahead, from.scale()),
-                                horizon.getAsDouble(),
-                                memory))
+                .mapToObj(ahead -> openness.probability(
+                        trail.days(),
+                        new Vantage(from.now() + ahead, from.recordedDays() + ahead, from.scale()),
+                        horizon.getAsDouble(),
+                        memory))
                 .toList();
     }
 
