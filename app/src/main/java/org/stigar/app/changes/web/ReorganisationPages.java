@@ -208,11 +208,10 @@ class ReorganisationPages {
         boolean isNew =
                 !text.equals(change.findStatement().map(Change.Statement::text).orElse(""));
         try {
-            // The log first, as before a look: words without a line would be worse than a line without words.
+            changes.comment(change.id(), version, text);
             if (isNew) {
                 seen.stated(change, guardian);
             }
-            changes.comment(change.id(), version, text);
         } catch (ChangeException e) {
             if (e.reason() != Reason.CHANGED_MEANWHILE) {
                 throw e;
