@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.MutableClock;
 import org.stigar.app.access.Accounts;
@@ -102,7 +103,18 @@ public final class MadeUpOrganisation {
         return structure.unit(own).parent().orElse(own);
     }
 
+    /** The jobs of the night stand still meanwhile: the clock is moved, and one would publish what is half there. */
     private void settle(MadeUpCompany company) {
+        SmartLifecycle jobs = app.getBean("jobRunner", SmartLifecycle.class);
+        jobs.stop();
+        try {
+            settleBy(company);
+        } finally {
+            jobs.start();
+        }
+    }
+
+    private void settleBy(MadeUpCompany company) {
         Directory directory = company.directory();
         app.getBean(MutableClock.class).moveTo(AFTER_SUMMER);
         app.getBean(People.class).put(directory.people(), directory.units(), directory.memberships());

@@ -97,7 +97,7 @@ class OrganisationPagesTest {
         assertThat(see(leader, Role.LEADER))
                 .contains("Nothing is published yet")
                 .doesNotContain("Sales");
-        assertThat(see(guardian, Role.GUARDIAN)).contains("Nobody but you sees this before June 8, 2026", "Sales");
+        assertThat(see(guardian, Role.GUARDIAN)).contains("Nobody but guardians sees this before June 8, 2026", "Sales");
     }
 
     @Test
