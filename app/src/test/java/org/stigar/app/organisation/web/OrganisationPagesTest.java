@@ -97,7 +97,8 @@ class OrganisationPagesTest {
         assertThat(see(leader, Role.LEADER))
                 .contains("Nothing is published yet")
                 .doesNotContain("Sales");
-        assertThat(see(guardian, Role.GUARDIAN)).contains("Nobody but guardians sees this before June 8, 2026", "Sales");
+        assertThat(see(guardian, Role.GUARDIAN))
+                .contains("Nobody but guardians sees this before June 8, 2026", "Sales");
     }
 
     @Test
