@@ -5,10 +5,10 @@ import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** A test class that the build does not find, which is what the rules must say of it. */
-@Disabled
+@Disabled // on purpose: a rule must find a class that is switched off
 final class Sleepy {
 
-    @Disabled
+    @Disabled // on purpose: and a test that is
     @Test
     void shouldSleep() throws InterruptedException {
         Thread.sleep(1);
