@@ -38,7 +38,9 @@ final class KeptApart implements CoffeeCircle.Apart {
     static boolean isLeftOut(Pseudonym one, Pseudonym other) {
         // Both are parts of a keyed digest, so any sum of them is as even as they are, and without the key nobody knows
         // it.
-        return Math.floorMod(first(one) + first(other), LEFT_OUT) == 0;
+        // The sum is odd, so one of the two is odd and the other even: no three are left out with one another, and a
+        // workshop of two groups is never made impossible by the lot alone.
+        return Math.floorMod(first(one) + first(other), LEFT_OUT) == 1;
     }
 
     private static long first(Pseudonym one) {

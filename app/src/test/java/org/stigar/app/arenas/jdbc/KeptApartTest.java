@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.stigar.app.people.Pseudonym;
 import org.stigar.arena.coffee.CoffeeCircle;
@@ -49,6 +50,23 @@ class KeptApartTest {
         Pseudonym other = pseudonym();
 
         assertThat(KeptApart.isLeftOut(one, other)).isEqualTo(KeptApart.isLeftOut(other, one));
+    }
+
+    /** Else a small workshop, in two groups, would now and then be refused for a reason that nobody may be told. */
+    @Test
+    void noThreeAreLeftOutWithOneAnother() {
+        List<Pseudonym> many = Stream.generate(this::pseudonym).limit(120).toList();
+        long apart = 0;
+        for (Pseudonym one : many) {
+            List<Pseudonym> others = many.stream()
+                    .filter(other -> !other.equals(one) && KeptApart.isLeftOut(one, other))
+                    .toList();
+            apart += others.size();
+            assertThat(others)
+                    .allSatisfy(two -> assertThat(others)
+                            .noneMatch(three -> !two.equals(three) && KeptApart.isLeftOut(two, three)));
+        }
+        assertThat(apart).isGreaterThan(500);
     }
 
     /**
