@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.stigar.core.change.Scenario;
 import org.stigar.core.change.forecast.FlipSum;
@@ -25,6 +28,8 @@ import org.stigar.core.change.hazard.Placement;
 import org.stigar.core.change.hazard.StrengthClass;
 import org.stigar.core.change.hazard.Windows;
 import org.stigar.core.people.Directory;
+import org.stigar.core.people.PersonId;
+import org.stigar.core.people.PersonIndex;
 import org.stigar.core.people.UnitKind;
 import org.stigar.core.people.Validity;
 import org.stigar.core.trail.Traces;
@@ -69,17 +74,21 @@ public final class RustFollowUp {
                         .forEach(changes::add));
         out.println("month     alive  lost  expected  interval   closed  | shipped: expected  interval");
         double[] sums = new double[6];
+        ForetoldClosings closings = new ForetoldClosings(tree(folder));
         for (Instant at : changes) {
-            follow(directory, traces, at, end, sums);
+            follow(directory, traces, at, end, sums, closings);
         }
         out.printf(
                 "sum: %.0f trails lost, %.0f closed; expected %.1f (learned), %.1f (shipped); as those that stayed %.1f;"
                         + " within the interval in %.0f changes%n",
                 sums[0], sums[1], sums[2], sums[3], sums[4], sums[5]);
+        closings.print(out);
+        printShare(directory, traces);
         printHazards(Hazards.learn(traces, directory, Windows.rolling(firstDay(directory) + 90, 30, end)));
     }
 
-    private void follow(Directory directory, Traces traces, Instant at, int end, double[] sums) {
+    private void follow(
+            Directory directory, Traces traces, Instant at, int end, double[] sums, ForetoldClosings closings) {
         Scenario scenario = Scenario.between(directory.at(at.minusSeconds(1)), directory.at(at), at);
         int day = scenario.day();
         if (day + Windows.HORIZON_DAYS > end) {
@@ -87,13 +96,15 @@ public final class RustFollowUp {
         }
         HazardTable learned = Hazards.learn(traces, directory, Windows.rolling(firstDay(directory) + 90, 30, day));
         Forecast forecast = Forecast.of(scenario, traces, learned, new SplittableRandom(1));
+        FollowUp later = FollowUp.of(forecast, traces, end);
+        closings.add(forecast, later);
         FlipSum losses = forecast.losses();
         if (losses.trails() == 0) {
             return;
         }
         FlipSum shipped = Forecast.of(scenario, traces, HazardTable.shipped(), new SplittableRandom(1))
                 .losses();
-        FollowUpRow quarter = FollowUp.of(forecast, traces, end).rows().stream()
+        FollowUpRow quarter = later.rows().stream()
                 .filter(row -> row.horizonDays() == Windows.HORIZON_DAYS)
                 .findFirst()
                 .orElseThrow();
@@ -135,6 +146,38 @@ public final class RustFollowUp {
             }
         }
         out.printf("people differ: variance of weights %.3f%n", learned.spread());
+    }
+
+    /** Prints how many of those who wrote or reviewed were ever in a team, and how many of the trails have such ends. */
+    private void printShare(Directory directory, Traces traces) {
+        Set<PersonId> placed = new HashSet<>();
+        directory.memberships().forEach(membership -> placed.add(membership.person()));
+        PersonIndex people = traces.people();
+        long inTeams = IntStream.range(0, people.size())
+                .filter(person -> placed.contains(people.person(person)))
+                .count();
+        long between = IntStream.range(0, traces.size())
+                .filter(trail -> placed.contains(people.person(traces.first(trail)))
+                        && placed.contains(people.person(traces.second(trail))))
+                .count();
+        out.printf(
+                "%d of %d people were ever in a team (%.1f %%), %d of %d trails have both ends there (%.1f %%)%n",
+                inTeams,
+                people.size(),
+                100.0 * inTeams / people.size(),
+                between,
+                traces.size(),
+                100.0 * between / traces.size());
+    }
+
+    private static TeamTree tree(Path folder) {
+        Map<String, String> parents = new HashMap<>();
+        for (String[] row : RealData.rows(folder.resolve("teams.csv"), ",")) {
+            if (!row[2].isEmpty()) {
+                parents.put(row[0], row[2]);
+            }
+        }
+        return new TeamTree(parents);
     }
 
     private static Directory directory(Path folder) {
