@@ -10,15 +10,27 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.access.Accounts;
 import org.stigar.app.access.LeaderRole;
+import org.stigar.app.access.Member;
 import org.stigar.app.access.Role;
+import org.stigar.app.changes.Change;
+import org.stigar.app.changes.Changes;
+import org.stigar.app.changes.Outline;
+import org.stigar.app.changes.forecast.Forecasting;
+import org.stigar.app.journeys.Journeys;
 import org.stigar.app.organisation.Leaders;
 import org.stigar.app.organisation.publish.Publishing;
 import org.stigar.app.walks.WalkLog;
 import org.stigar.benchmarks.walks.LargeCompany;
 import org.stigar.benchmarks.walks.TeamsCompany;
+import org.stigar.core.change.draft.Step;
+import org.stigar.core.journey.Handover;
+import org.stigar.core.journey.Journey;
+import org.stigar.core.journey.Stage;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.people.UnitId;
 import org.stigar.core.walk.Occasion;
@@ -27,8 +39,8 @@ import org.stigar.core.walk.WalkKind;
 import org.stigar.core.walk.WalkSource;
 
 /**
- * Asks {@code ./stigar serve} for <em>Organisation</em>, as the guardian, who sees all 400 teams, and as somebody who answers for a
- * department: a published quarter of 20,000 people and 2,000,000 trails.
+ * Asks {@code ./stigar serve} for <em>Organisation</em>, a journey of forty stages and a change that is forecast, as the guardian, who sees
+ * all 400 teams, and as somebody who answers for a department: a published quarter of 20,000 people and 2,000,000 trails.
  */
 public final class OrganisationLoad {
 
@@ -52,20 +64,23 @@ public final class OrganisationLoad {
         if (!Files.exists(home.resolve("data"))) {
             COMPANY.load(home);
         }
-        publish(home);
+        List<String> pages = prepare(home);
         try (SteadyLoad load = new SteadyLoad(home)) {
             for (PersonId reader : List.of(GUARDIAN, LEADER)) {
                 String what = reader.equals(GUARDIAN) ? "guardian" : "leader";
                 List<Visitor> visitors = List.of(load.visitor(reader.value(), PASSWORD));
-                load.ask(what + ", warming up", visitors, "/organisation", RATE, ROUND);
-                for (int round = 1; round <= ROUNDS; round++) {
-                    load.ask(what + ", round " + round, visitors, "/organisation", RATE, ROUND);
+                for (String page : pages) {
+                    load.ask(what + " " + page + ", warming up", visitors, page, RATE, ROUND);
+                    for (int round = 1; round <= ROUNDS; round++) {
+                        load.ask(what + " " + page + ", round " + round, visitors, page, RATE, ROUND);
+                    }
                 }
             }
         }
     }
 
-    private static void publish(Path home) {
+    /** Publishes a quarter, draws a journey, forecasts a change, and returns the pages to ask for. */
+    private static List<String> prepare(Path home) throws InterruptedException {
         try (LargeCompany company = LargeCompany.open(home, PEOPLE)) {
             Accounts accounts = company.part(Accounts.class);
             for (PersonId reader : List.of(GUARDIAN, LEADER)) {
@@ -76,6 +91,9 @@ public final class OrganisationLoad {
             company.part(Leaders.class).grant(new Leaders.Grant(LEADER, new UnitId("department-0"), until));
             company.part(LeaderRole.class).give(LEADER);
             JdbcClient jdbc = company.part(JdbcClient.class);
+            // What an earlier run was told would count against this one.
+            jdbc.sql("delete from change_forecast").update();
+            jdbc.sql("delete from change").update();
             jdbc.sql("delete from publication").update();
             jdbc.sql("delete from cohort_member").update();
             // Without a walk since, a quarter does not count as over.
@@ -88,6 +106,40 @@ public final class OrganisationLoad {
                             WalkSource.DECLARED)));
             company.part(Publishing.class).run(Instant.now());
             jdbc.sql("update publication set shown_from = now()").update();
+            long journey = company.part(Journeys.class).create("From first call to delivery", journey());
+            long change = forecast(company);
+            return List.of("/organisation", "/journeys/" + journey, "/changes/" + change);
         }
+    }
+
+    /** Forty stages of a team each, the first ten in the leader's department. */
+    private static Journey journey() {
+        List<Stage> stages = IntStream.range(0, Journey.MOST_STAGES)
+                .mapToObj(stage -> new Stage(
+                        "Stage " + stage, new TreeSet<>(Set.of(new UnitId("team-" + stage))), List.of(), List.of()))
+                .toList();
+        List<Handover> handovers = IntStream.range(1, stages.size())
+                .mapToObj(stage -> new Handover(
+                        stages.get(stage - 1).name(), stages.get(stage).name()))
+                .toList();
+        return new Journey(stages, handovers);
+    }
+
+    /** The ten teams of the leader's department become five. */
+    private static long forecast(LargeCompany company) throws InterruptedException {
+        List<Step> steps = IntStream.range(0, 5)
+                .<Step>mapToObj(
+                        team -> new Step.Merge(new UnitId("team-" + 2 * team), new UnitId("team-" + (2 * team + 1))))
+                .toList();
+        LocalDate from = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).plusDays(30);
+        Changes changes = company.part(Changes.class);
+        long id = changes.create(LEADER, new Outline("Five teams of ten", "", from, steps, List.of()));
+        Change change = changes.find(id).orElseThrow();
+        Forecasting forecasting = company.part(Forecasting.class);
+        forecasting.ask(change, new Member(LEADER, Set.of(Role.MEMBER, Role.LEADER)));
+        while (forecasting.find(change).isEmpty()) {
+            Thread.sleep(200);
+        }
+        return id;
     }
 }

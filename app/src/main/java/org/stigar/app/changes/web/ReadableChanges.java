@@ -13,6 +13,8 @@ import org.stigar.app.changes.ChangeException;
 import org.stigar.app.changes.ChangeException.Reason;
 import org.stigar.app.changes.Changes;
 import org.stigar.app.changes.plans.OwnChanges;
+import org.stigar.app.organisation.Quarter;
+import org.stigar.app.organisation.Redrawing;
 import org.stigar.app.people.People;
 
 /** Which changes a reader may open: guardians all, a leader those that they drafted and those that are announced. */
@@ -90,5 +92,15 @@ final class ReadableChanges {
                 language,
                 people.structure(clock.instant()),
                 change.outline().steps());
+    }
+
+    /** Returns the quarters in which the line was redrawn, the latest first. */
+    List<ReorganisationPages.Redrawn> redrawings(Locale language) {
+        ChangeWords words = new ChangeWords(messages, language, people.structure(clock.instant()), List.of());
+        return Redrawing.of(people.directory().units(), today()).stream()
+                .map(one -> new ReorganisationPages.Redrawn(
+                        Quarter.name(one.quarter()),
+                        words.say("organisation.redrawn", one.ended(), one.begun(), words.day(one.on()))))
+                .toList();
     }
 }

@@ -66,6 +66,9 @@ class ReorganisationPages {
         this.seams = seams;
     }
 
+    /** A quarter in which the line was redrawn, in words. */
+    record Redrawn(String quarter, String said) {}
+
     /** A change in the list. */
     record Link(long id, String title, String day, Stage stage) {}
 
@@ -85,6 +88,7 @@ class ReorganisationPages {
                                         .day(change.outline().from()),
                                 change.stage(readable.today())))
                         .toList());
+        model.addAttribute("redrawn", readable.redrawings(language));
         return "changes/changes";
     }
 

@@ -2,6 +2,8 @@ package org.stigar.app.journeys.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +34,7 @@ import org.stigar.app.journeys.Journeys;
 import org.stigar.app.journeys.SeamCalls.Call;
 import org.stigar.app.journeys.SeamMarks.Mark;
 import org.stigar.app.organisation.Leaders;
+import org.stigar.app.organisation.Redrawing;
 import org.stigar.app.organisation.UnitSeams;
 import org.stigar.app.people.People;
 import org.stigar.core.journey.Signal;
@@ -40,6 +43,9 @@ import org.stigar.intake.journey.CsvJourney;
 /** {@code /journeys}: the customer's ways through the organisation, and how their seams hold. */
 @Controller
 class JourneyPages {
+
+    /** How far back the course of a seam goes: eight quarters, and the one that goes on. */
+    private static final int MONTHS = 27;
 
     private final Journeys journeys;
     private final JourneyNotes notes;
@@ -137,6 +143,13 @@ class JourneyPages {
         model.addAttribute("view", view);
         model.addAttribute("seams", SeamPart.of(journey.journey(), view, marks, calls, reader, words));
         model.addAttribute("isTold", view.isTold());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        model.addAttribute(
+                "redrawn",
+                Redrawing.of(people.directory().units(), today).stream()
+                        .filter(one -> one.quarter().isAfter(today.minusMonths(MONTHS)))
+                        .map(words::redrawn)
+                        .toList());
         model.addAttribute("isFacilitator", member.roles().contains(Role.FACILITATOR));
         model.addAttribute("signals", customers.stages(journey.journey()));
         model.addAttribute("hasSignals", !told.isEmpty());

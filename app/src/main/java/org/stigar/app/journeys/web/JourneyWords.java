@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.stigar.app.organisation.Crossing;
 import org.stigar.app.organisation.Crossing.Strength;
+import org.stigar.app.organisation.Quarter;
+import org.stigar.app.organisation.Redrawing;
 import org.stigar.app.people.People;
 import org.stigar.core.people.Unit;
 import org.stigar.core.people.UnitId;
@@ -64,6 +66,12 @@ final class JourneyWords {
     String coverage(Crossing crossing) {
         boolean isTold = crossing.strength().isSaid() || crossing.strength() == Strength.UNKNOWN;
         return isTold ? say("journeys.coverage." + crossing.coverage()) : "–";
+    }
+
+    /** Returns that the line was redrawn in a quarter. */
+    String redrawn(Redrawing redrawing) {
+        return Quarter.name(redrawing.quarter()) + ": "
+                + say("organisation.redrawn", redrawing.ended(), redrawing.begun(), day(redrawing.on()));
     }
 
     String day(LocalDate day) {

@@ -33,7 +33,7 @@ import org.stigar.core.people.Validity;
  */
 final class DemoFigures implements ApplicationRunner {
 
-    private static final int QUARTERS = 4;
+    private static final int QUARTERS = 8;
 
     /** One in so many of those along the customer's way works on the task. */
     private static final int SHARE = 3;

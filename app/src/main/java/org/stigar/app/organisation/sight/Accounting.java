@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.stigar.app.access.Member;
 import org.stigar.app.access.Role;
+import org.stigar.app.organisation.Quarter;
 import org.stigar.app.privacy.GuardianLog;
 import org.stigar.app.privacy.GuardianLog.Act;
 import org.stigar.app.privacy.GuardianLog.Entry;

@@ -14,6 +14,7 @@ import org.stigar.app.organisation.Crossing.Told;
 import org.stigar.app.organisation.Crossing.Trend;
 import org.stigar.app.organisation.Publications.Overview;
 import org.stigar.app.organisation.Publications.Published;
+import org.stigar.app.organisation.Quarter;
 import org.stigar.app.organisation.UnitSeams;
 import org.stigar.app.organisation.figures.CellFigures;
 import org.stigar.app.organisation.figures.GroupFigures;

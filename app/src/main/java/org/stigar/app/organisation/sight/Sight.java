@@ -18,6 +18,7 @@ import org.stigar.app.organisation.Leaders;
 import org.stigar.app.organisation.Publications;
 import org.stigar.app.organisation.Publications.Overview;
 import org.stigar.app.organisation.Publications.Published;
+import org.stigar.app.organisation.Redrawing;
 import org.stigar.app.organisation.figures.OrganisationFigures;
 import org.stigar.app.organisation.figures.TaskFigures;
 import org.stigar.app.people.People;
@@ -122,6 +123,11 @@ public final class Sight {
         return published.figures().tasks().orElse(List.of()).stream()
                 .filter(task -> isWholly || own.contains(new UnitId(task.unit())))
                 .toList();
+    }
+
+    /** Returns when the line was redrawn, the latest first: of the register, which everybody can read. */
+    public List<Redrawing> redrawings(Instant now) {
+        return Redrawing.of(people.directory().units(), LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
 
     /** Returns the units that the reader answers for, and all below them. */

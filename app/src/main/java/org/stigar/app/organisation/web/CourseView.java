@@ -1,13 +1,15 @@
 package org.stigar.app.organisation.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stigar.app.organisation.Publications.Overview;
+import org.stigar.app.organisation.Quarter;
+import org.stigar.app.organisation.Redrawing;
 import org.stigar.app.organisation.figures.CountFigure;
 import org.stigar.app.organisation.figures.ShareFigure;
 import org.stigar.app.organisation.figures.TurnoverFigures;
-import org.stigar.app.organisation.sight.Quarter;
 import org.stigar.core.publish.Published.Trend;
 
 /**
@@ -26,6 +28,7 @@ final class CourseView {
 
     private final List<TurnoverFigures> steps;
     private final List<Overview> quarters;
+    private final List<Redrawing> redrawings;
     private final FigureWords words;
 
     /**
@@ -33,9 +36,11 @@ final class CourseView {
      *
      * @param steps what stayed from quarter to quarter, in the order of time
      * @param quarters those that the reader may open, up to the one that is shown, the latest first
+     * @param redrawings when the line was redrawn
      */
-    CourseView(List<TurnoverFigures> steps, List<Overview> quarters, FigureWords words) {
+    CourseView(List<TurnoverFigures> steps, List<Overview> quarters, List<Redrawing> redrawings, FigureWords words) {
         this.steps = List.copyOf(steps);
+        this.redrawings = List.copyOf(redrawings);
         this.words = words;
         List<Overview> oldestFirst = new ArrayList<>();
         for (int i = Math.min(MOST_QUARTERS, quarters.size()) - 1; i >= 0; i--) {
@@ -47,17 +52,40 @@ final class CourseView {
     /** A number, and how it compares with the quarter before: as an arrow, and in words. */
     record Mark(String number, String arrow, String said) {}
 
-    /** A quarter. */
-    record QuarterRow(String name, Mark open, Mark fading, Mark overgrown, String coverage) {}
+    /**
+     * A quarter.
+     *
+     * @param redrawn in words that units ended or began in it; empty where hardly any did
+     */
+    record QuarterRow(String name, String redrawn, Mark open, Mark fading, Mark overgrown, String coverage) {}
 
     /** What stayed from a quarter to the next. */
     record TurnoverRow(String before, String after, String walkDays, String trails) {}
 
-    /** A column of the picture: its middle, and heights in hundredths of the tallest. */
-    record Column(String name, String x, List<Bar> bars) {}
+    /**
+     * A column of the picture: its middle, and heights in hundredths of the tallest.
+     *
+     * @param name the quarter's, without its year
+     * @param year only where it is a new one
+     * @param redrawn in words that units ended or began in the quarter; empty where hardly any did
+     */
+    record Column(String name, String year, String redrawn, String x, List<Bar> bars) {}
 
     /** A state's part of a column. */
     record Bar(String look, String y, String height, String said) {}
+
+    private String redrawn(LocalDate quarter) {
+        return redrawings.stream()
+                .filter(one -> one.quarter().equals(quarter))
+                .findFirst()
+                .map(words::redrawn)
+                .orElse("");
+    }
+
+    /** Returns whether the line was redrawn in one of the quarters. */
+    public boolean isRedrawn() {
+        return quarters.stream().anyMatch(one -> !redrawn(one.quarter()).isEmpty());
+    }
 
     public boolean hasTrend() {
         return quarters.size() > 1;
@@ -72,6 +100,7 @@ final class CourseView {
                     i == 0 || quarters.get(i - 1).k() != now.k() ? Optional.empty() : Optional.of(quarters.get(i - 1));
             rows.add(new QuarterRow(
                     Quarter.name(now.quarter()),
+                    redrawn(now.quarter()),
                     mark(now.overall().open(), before.map(one -> one.overall().open())),
                     mark(now.overall().fading(), before.map(one -> one.overall().fading())),
                     mark(
@@ -104,8 +133,14 @@ final class CourseView {
         }
         double width = (double) PICTURE / Math.max(1, quarters.size());
         for (int i = 0; i < quarters.size(); i++) {
+            String[] name = Quarter.name(quarters.get(i).quarter()).split("-", 2);
+            boolean isNewYear = i == 0
+                    || quarters.get(i - 1).quarter().getYear()
+                            != quarters.get(i).quarter().getYear();
             columns.add(new Column(
-                    Quarter.name(quarters.get(i).quarter()),
+                    name[1],
+                    isNewYear ? name[0] : "",
+                    redrawn(quarters.get(i).quarter()),
                     tenths(width * (i + 0.5)),
                     bars(quarters.get(i), tallest)));
         }

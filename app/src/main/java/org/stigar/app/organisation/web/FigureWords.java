@@ -1,8 +1,11 @@
 package org.stigar.app.organisation.web;
 
 import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.stigar.app.organisation.Redrawing;
 import org.stigar.app.organisation.figures.CountFigure;
 import org.stigar.app.organisation.figures.CoverageFigure;
 import org.stigar.app.organisation.figures.GroupFigures;
@@ -29,6 +32,18 @@ final class FigureWords {
 
     String share(ShareFigure figure) {
         return say("organisation.share." + figure.kind(), figure.percent());
+    }
+
+    /** Returns that the line was redrawn in a quarter. */
+    String redrawn(Redrawing redrawing) {
+        return say(
+                "organisation.redrawn",
+                redrawing.ended(),
+                redrawing.begun(),
+                redrawing
+                        .on()
+                        .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                .withLocale(language)));
     }
 
     String coverage(CoverageFigure figure) {

@@ -7,8 +7,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.stigar.app.access.Member;
 import org.stigar.app.access.Role;
+import org.stigar.app.organisation.Quarter;
 import org.stigar.app.organisation.SmallestGroup;
-import org.stigar.app.organisation.sight.Quarter;
 
 /** {@code /organisation/groups}: how small a group may be of which anything is told, and what changing it means. */
 @Controller

@@ -31,10 +31,10 @@ import org.stigar.app.organisation.Freeze;
 import org.stigar.app.organisation.Publications;
 import org.stigar.app.organisation.Publications.Overview;
 import org.stigar.app.organisation.Publications.Published;
+import org.stigar.app.organisation.Quarter;
 import org.stigar.app.organisation.files.Downloads;
 import org.stigar.app.organisation.files.FigureTable;
 import org.stigar.app.organisation.sight.Accounting;
-import org.stigar.app.organisation.sight.Quarter;
 import org.stigar.app.organisation.sight.Sight;
 
 /** {@code /organisation}: figures about units, for who answers for some and for the guardian. */
@@ -107,6 +107,7 @@ class OrganisationPages {
                             overviews.stream()
                                     .filter(one -> !one.quarter().isAfter(published.quarter()))
                                     .toList(),
+                            sight.redrawings(now),
                             words));
             model.addAttribute("zones", new ZoneView(published.figures(), words));
             model.addAttribute("hasTasks", published.figures().tasks().isPresent());

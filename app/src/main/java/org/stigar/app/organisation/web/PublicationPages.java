@@ -7,8 +7,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stigar.app.organisation.Publications;
+import org.stigar.app.organisation.Quarter;
 import org.stigar.app.organisation.publish.Publishing;
-import org.stigar.app.organisation.sight.Quarter;
 
 /** {@code /admin/publication}: runs it without waiting for the night, follows it and ends it. No figure is seen here. */
 @Controller

@@ -3,11 +3,13 @@ package org.stigar.app.organisation.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +42,8 @@ public final class MadeUpOrganisation {
 
     private static final Instant AFTER_SPRING = Instant.parse("2026-07-02T06:00:00Z");
     private static final Instant AFTER_SUMMER = Instant.parse("2026-10-02T06:00:00Z");
+    private static final LocalDate AFTER_FIRST = LocalDate.of(2025, 1, 2);
+    private static final LocalDate LAST = LocalDate.of(2026, 10, 2);
     private static final LocalDate LONG = LocalDate.of(2027, 6, 30);
     private static final int WALKS_AT_A_TIME = 50_000;
     private static final long PAUSE_NANOS = 10_000_000;
@@ -137,8 +141,12 @@ public final class MadeUpOrganisation {
 
     /** Publishes the two quarters, and waits until leaders see them. */
     void publish() {
+        publish(List.of(AFTER_SPRING, AFTER_SUMMER));
+    }
+
+    private void publish(List<Instant> quarterEnds) {
         MutableClock clock = app.getBean(MutableClock.class);
-        for (Instant at : List.of(AFTER_SPRING, AFTER_SUMMER)) {
+        for (Instant at : quarterEnds) {
             clock.moveTo(at);
             publish(app.getBean(Publishing.class), at);
         }
@@ -157,10 +165,25 @@ public final class MadeUpOrganisation {
 
     /** Forgets what was published, and publishes the two quarters as the trails are now. */
     void publishAnew() {
+        forget();
+        publish();
+    }
+
+    /** Forgets what was published, and publishes each of the company's eight quarters as it ends. */
+    void publishAll() {
+        forget();
+        app.getBean(JdbcClient.class)
+                .sql("update leader_unit set sees_from = null")
+                .update();
+        publish(Stream.iterate(AFTER_FIRST, end -> !end.isAfter(LAST), end -> end.plusMonths(3))
+                .map(end -> end.atTime(6, 0).toInstant(ZoneOffset.UTC))
+                .toList());
+    }
+
+    private void forget() {
         app.getBean(JdbcClient.class).sql("delete from publication").update();
         app.getBean(JdbcClient.class).sql("delete from cohort_member").update();
         app.getBean(JdbcClient.class).sql("delete from task_member").update();
-        publish();
     }
 
     private void append(List<Walk> some) {

@@ -1,4 +1,4 @@
-package org.stigar.app.organisation.sight;
+package org.stigar.app.organisation;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
