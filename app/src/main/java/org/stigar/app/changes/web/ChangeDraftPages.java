@@ -31,6 +31,7 @@ import org.stigar.app.changes.ChangeException;
 import org.stigar.app.changes.ChangeException.Reason;
 import org.stigar.app.changes.Changes;
 import org.stigar.app.changes.Outline;
+import org.stigar.app.changes.forecast.Forecasting;
 import org.stigar.app.people.People;
 import org.stigar.core.people.Structure;
 import org.stigar.core.people.Unit;
@@ -48,6 +49,7 @@ class ChangeDraftPages {
 
     private final ReadableChanges readable;
     private final Changes changes;
+    private final Forecasting forecasting;
     private final People people;
     private final MessageSource messages;
     private final Clock clock;
@@ -55,9 +57,16 @@ class ChangeDraftPages {
     /** What is wrong in a table: in which line, 0 for all of it, and the key of words. */
     record TableProblem(long line, String words) {}
 
-    ChangeDraftPages(ReadableChanges readable, Changes changes, People people, MessageSource messages, Clock clock) {
+    ChangeDraftPages(
+            ReadableChanges readable,
+            Changes changes,
+            Forecasting forecasting,
+            People people,
+            MessageSource messages,
+            Clock clock) {
         this.readable = readable;
         this.changes = changes;
+        this.forecasting = forecasting;
         this.people = people;
         this.messages = messages;
         this.clock = clock;
@@ -66,6 +75,8 @@ class ChangeDraftPages {
     @GetMapping("/changes/new")
     @PreAuthorize("hasRole('LEADER')")
     ModelAndView begin(Locale language) {
+        // Who begins to draft will ask for a forecast in some minutes.
+        forecasting.prepare();
         return page(ChangeForm.empty(risks(language)), "/changes/new", NEW, HttpStatus.OK);
     }
 
@@ -95,6 +106,7 @@ class ChangeDraftPages {
         if (change.stage(readable.today()) != Stage.DRAFT) {
             throw new ChangeException(Reason.DECIDED);
         }
+        forecasting.prepare();
         ChangeForm form = ChangeForm.of(change.outline(), readable.words(change, language));
         return page(form, "/changes/" + id + "/draw", change.version(), HttpStatus.OK);
     }

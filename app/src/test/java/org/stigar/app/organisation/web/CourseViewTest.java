@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.stigar.app.organisation.Publications.Overview;
+import org.stigar.app.organisation.Redrawing;
 import org.stigar.app.organisation.figures.CountFigure;
 import org.stigar.app.organisation.figures.CoverageFigure;
 import org.stigar.app.organisation.figures.ShareFigure;
@@ -66,6 +67,26 @@ class CourseViewTest {
     }
 
     @Test
+    void tellsInWhichQuarterUnitsEndedAndBegan() {
+        CourseView course = course(
+                List.of(
+                        quarter(0, 8, rounded(100), rounded(50), few()),
+                        quarter(1, 8, rounded(200), rounded(50), few())),
+                List.of());
+
+        assertThat(course.isRedrawn()).isTrue();
+        assertThat(course.trend())
+                .extracting(CourseView.QuarterRow::redrawn)
+                .containsExactly("", "2 units ended and one began, most of them around May 1, 2026");
+        assertThat(course.columns())
+                .extracting(column -> column.name() + " " + column.year())
+                .containsExactly("Q1 2026", "Q2 ");
+        assertThat(course(List.of(quarter(0, 8, rounded(100), rounded(50), few())), List.of())
+                        .isRedrawn())
+                .isFalse();
+    }
+
+    @Test
     void comparesWhatStayedWithTheMiddleOfTheStepsBefore() {
         assertThat(usual(40, 45, 35, 60))
                 .hasValueSatisfying(said -> assertThat(said)
@@ -97,7 +118,8 @@ class CourseViewTest {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/organisation");
         messages.setDefaultEncoding("UTF-8");
-        return new CourseView(steps, latestFirst, new FigureWords(messages, Locale.ENGLISH));
+        Redrawing spring = new Redrawing(FIRST.plusMonths(3), FIRST.plusMonths(4), 2, 1);
+        return new CourseView(steps, latestFirst, List.of(spring), new FigureWords(messages, Locale.ENGLISH));
     }
 
     private static Overview quarter(int number, int k, CountFigure open, CountFigure fading, CountFigure overgrown) {
