@@ -1,0 +1,88 @@
+package org.stigar.app.pulse.figures;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.stigar.core.people.UnitId;
+import org.stigar.core.publish.PublishedAgreement;
+import org.stigar.core.publish.PublishedPulse;
+import org.stigar.core.publish.PublishedPulse.Refusal;
+
+/**
+ * All that is said of a wave.
+ *
+ * @param k of how many people besides the reader each figure is about at least
+ * @param refusal why nothing is said
+ * @param items the ids of the questions
+ * @param total all groups of whom something is said
+ * @param change how the answers changed since the wave before; empty where there is none to compare with
+ */
+public record PulseFigures(
+        int k,
+        Optional<Refusal> refusal,
+        List<String> items,
+        Slice total,
+        List<Slice> groups,
+        Optional<ChangeFigures> change) {
+
+    public PulseFigures {
+        items = List.copyOf(items);
+        groups = List.copyOf(groups);
+    }
+
+    /**
+     * Returns what the gate says.
+     *
+     * @param names turns the id of a unit into its name of today
+     */
+    public static PulseFigures of(
+            int k, PublishedPulse pulse, List<ChangeFigures> change, UnaryOperator<String> names) {
+        return new PulseFigures(
+                k,
+                pulse.refusal(),
+                pulse.items(),
+                Slice.of(pulse.total(), names),
+                pulse.groups().stream().map(slice -> Slice.of(slice, names)).toList(),
+                change.stream().findFirst());
+    }
+
+    /**
+     * What is said of one group, or of all.
+     *
+     * @param units their ids, in order; none for all
+     * @param names of these units, likewise
+     * @param answers to each question, in the order of the questions
+     * @param shared how much they agree in what is to be shared, taken together
+     */
+    public record Slice(
+            List<String> units,
+            List<String> names,
+            ResponseFigure response,
+            List<AnswerFigures> answers,
+            PublishedAgreement.Band shared) {
+
+        public Slice {
+            units = List.copyOf(units);
+            names = List.copyOf(names);
+            answers = List.copyOf(answers);
+        }
+
+        static Slice of(PublishedPulse.Slice slice, UnaryOperator<String> names) {
+            return new Slice(
+                    texts(slice.units(), UnaryOperator.identity()),
+                    texts(slice.units(), names),
+                    ResponseFigure.of(slice.response()),
+                    slice.answers().stream().map(AnswerFigures::of).toList(),
+                    slice.shared().band());
+        }
+    }
+
+    static List<String> texts(List<UnitId> units, UnaryOperator<String> names) {
+        return units.stream().map(UnitId::value).map(names).toList();
+    }
+
+    /** Returns whether something is said of any group. */
+    public boolean isTold() {
+        return total.answers().stream().anyMatch(AnswerFigures::isTold);
+    }
+}

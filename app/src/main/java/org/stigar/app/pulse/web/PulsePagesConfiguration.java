@@ -1,0 +1,24 @@
+package org.stigar.app.pulse.web;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.stigar.app.organisation.Freeze;
+import org.stigar.app.people.Participation;
+import org.stigar.app.privacy.GuardianLog;
+import org.stigar.app.pulse.Pulses;
+import org.stigar.app.pulse.run.Answering;
+
+@Configuration(proxyBeanMethods = false)
+class PulsePagesConfiguration {
+
+    @Bean
+    PulseReaders pulseReaders(Pulses pulses, Answering answering, Freeze freeze, GuardianLog log, Clock clock) {
+        return new PulseReaders(pulses, answering, freeze, log, clock);
+    }
+
+    @Bean
+    PulseSection pulseSection(Answering answering, Participation participation) {
+        return new PulseSection(answering, participation);
+    }
+}

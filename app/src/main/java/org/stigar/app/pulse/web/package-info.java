@@ -1,0 +1,5 @@
+/** Pages of pulses. */
+@NullMarked
+package org.stigar.app.pulse.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.app.pulse;
+
+import org.jspecify.annotations.NullMarked;

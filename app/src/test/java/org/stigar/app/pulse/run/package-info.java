@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.app.pulse.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+insert into pulse values (1, 'Working together', 'To see whether it helps.', 'CODE', sha256('pulse'), null);
+insert into pulse_item values (1, 0, 'can-do', 'KNOWS_COMPETENCE', 5, '', '');
+insert into pulse_item values (1, 1, 'own-2', 'OWN', 2, 'Räcker tiden?', 'Is there time?');
+insert into pulse_wave values (11, 1, 1, '2026-01-07', '2026-01-21', 8, null, '2026-01-22', '2026-01-14');
+insert into pulse_wave values (12, 1, 2, '2026-05-25', '2026-06-08', 8, sha256('wave'), null, null);
+insert into pulse_asked values (11, decode('00112233445566778899aabbccddeeff', 'hex'), '{sales,legal}', false);
+insert into pulse_asked values (12, decode('00112233445566778899aabbccddeeff', 'hex'), '{sales,legal}', true);
+insert into pulse_answer values (11, decode('ff112233445566778899aabbccddeeff', 'hex'), '{sales,legal}', 'can-do', 'support', 4);
+insert into pulse_answer values (12, decode('ff112233445566778899aabbccddeeff', 'hex'), '{sales,legal}', 'own-2', null, 2);
+insert into pulse_mark values (12, decode('aa112233445566778899aabbccddeeff', 'hex'));
+insert into pulse_figures values (11, '{"k": 8, "refusal": null, "items": [], "groups": [], "change": null}');
