@@ -82,7 +82,9 @@ public record Letter(
         /** The reader's weekly digest. */
         UPKEEP,
         /** A coffee, or another arena, that the reader takes part in. */
-        ARENAS;
+        ARENAS,
+        /** A short questionnaire waits for the reader. */
+        PULSE;
 
         /** Returns whether readers can unsubscribe from it, and do without it while they take no part. */
         public boolean isOptional() {

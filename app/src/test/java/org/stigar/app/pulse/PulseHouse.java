@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -138,21 +137,22 @@ public final class PulseHouse {
 
     /** Returns all rows of all tables as text. */
     public List<String> everything() {
+        return everything("");
+    }
+
+    /** Returns all rows of tables whose names begin so, as text. */
+    public List<String> everything(String beginning) {
         JdbcClient jdbc = app.getBean(JdbcClient.class);
         List<String> rows = new ArrayList<>();
-        for (String table : jdbc.sql(
-                        "select table_name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'")
-                .query(String.class)
-                .list()) {
+        for (String table :
+                jdbc.sql("""
+                        select table_name from information_schema.tables
+                        where table_schema = current_schema() and table_type = 'BASE TABLE' and table_name like :beginning || '%'
+                        """).param("beginning", beginning).query(String.class).list()) {
             rows.addAll(jdbc.sql("select one::text from \"" + table + "\" one")
                     .query(String.class)
                     .list());
         }
         return rows;
-    }
-
-    /** Returns points one after the other. */
-    public static List<Integer> points(Integer... points) {
-        return Arrays.asList(points);
     }
 }

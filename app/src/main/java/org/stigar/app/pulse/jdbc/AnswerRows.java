@@ -1,18 +1,14 @@
 package org.stigar.app.pulse.jdbc;
 
-import java.nio.ByteBuffer;
-import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.stigar.app.pulse.Pulse.Mode;
+import org.stigar.core.people.UnitId;
 import org.stigar.core.publish.cohort.Group;
 
 /**
@@ -25,11 +21,9 @@ public final class AnswerRows {
     private static final int ROWS_AT_A_TIME = 1_000;
 
     private final JdbcTemplate jdbc;
-    private final SecureRandom random;
 
-    AnswerRows(JdbcTemplate jdbc, SecureRandom random) {
+    AnswerRows(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.random = random;
     }
 
     /** What somebody says to one question. */
@@ -38,35 +32,23 @@ public final class AnswerRows {
     /**
      * An answer as it is kept.
      *
-     * @param token as text
      * @param group of who answered
      */
     public record Kept(Token token, Group group, Given given) {}
 
     /** Puts down answers, in place of those that the same token gave to the same. What it said to other questions stays. */
     public void put(long wave, Token token, Group group, List<Given> answers) {
-        insert(
-                wave,
-                answers.stream().map(given -> new Kept(token, group, given)).toList(),
-                """
-                 on conflict (wave_id, token, item, about) do update set point = excluded.point
-                """);
-    }
-
-    private void insert(long wave, List<Kept> rows, String conflict) {
-        jdbc.batchUpdate(
-                "insert into pulse_answer (wave_id, token, units, item, about, point) values (?, ?, ?, ?, ?, ?)"
-                        + conflict,
-                rows,
-                ROWS_AT_A_TIME,
-                (statement, row) -> {
-                    statement.setLong(1, wave);
-                    statement.setBytes(2, row.token().bytes());
-                    statement.setObject(3, AskedRows.names(row.group()));
-                    statement.setString(4, row.given().item());
-                    statement.setString(5, row.given().about());
-                    statement.setInt(6, row.given().point());
-                });
+        jdbc.batchUpdate("""
+                insert into pulse_answer (wave_id, token, units, item, about, point) values (?, ?, ?, ?, ?, ?)
+                on conflict (wave_id, token, item, about) do update set point = excluded.point
+                """, answers, ROWS_AT_A_TIME, (statement, given) -> {
+            statement.setLong(1, wave);
+            statement.setBytes(2, token.bytes());
+            statement.setObject(3, AskedRows.names(group));
+            statement.setString(4, given.item());
+            statement.setString(5, given.about());
+            statement.setInt(6, given.point());
+        });
     }
 
     /** Takes back what a token said in a wave. */
@@ -122,42 +104,38 @@ public final class AnswerRows {
 
     /** Returns all that is kept of a wave, in no order. */
     public List<Kept> list(long wave) {
+        // Of a hundred thousand rows there are some hundred groups, each made once.
+        Map<String, Group> groups = new HashMap<>();
         return jdbc.query(
-                "select token, units, item, about, point from pulse_answer where wave_id = ?",
+                "select token, array_to_string(units, chr(10)), item, about, point from pulse_answer where wave_id = ?",
                 (row, number) -> new Kept(
                         new Token(row.getBytes(1)),
-                        AskedRows.group(row.getArray(2)),
-                        new Given(
-                                row.getString(3),
-                                Optional.ofNullable(row.getString(4)).orElse(null),
-                                row.getInt(5))),
+                        groups.computeIfAbsent(row.getString(2), AnswerRows::group),
+                        new Given(row.getString(3), row.getString(4), row.getInt(5))),
                 wave);
+    }
+
+    /** A line feed is in no id. */
+    private static Group group(String units) {
+        return new Group(
+                units.isEmpty() ? List.of() : units.lines().map(UnitId::new).toList());
     }
 
     /**
      * Writes all answers of a wave anew, at once, so that neither the order of rows nor what the database notes of a row tells who
-     * answered before whom: in the order of the tokens, which are drawn by lot. By code, a token is made of the code, which is nowhere, and stays.
+     * answered before whom: in the order of the tokens, which the database draws by lot. By code, a token is made of the code, which is
+     * nowhere, and stays.
      */
     public void cut(long wave, Mode mode) {
-        List<Kept> all = list(wave);
-        Map<Token, Token> fresh = new HashMap<>();
-        List<Kept> cut = new ArrayList<>(all.size());
-        for (Kept row : all) {
-            Token token = mode == Mode.CODE ? row.token() : fresh.computeIfAbsent(row.token(), old -> newToken());
-            cut.add(new Kept(token, row.group(), row.given()));
-        }
-        cut.sort(Comparator.comparing(Kept::token)
-                .thenComparing(row -> row.given().item())
-                .thenComparing(row -> Optional.ofNullable(row.given().about()).orElse("")));
-        jdbc.update("delete from pulse_answer where wave_id = ?", wave);
-        insert(wave, cut, "");
+        String drawn = mode == Mode.CODE ? "token" : "uuid_send(gen_random_uuid())";
+        jdbc.update(
+                "with gone as (delete from pulse_answer where wave_id = ? returning *), fresh as materialized (select token, "
+                        + drawn + " as drawn from (select distinct token from gone) every) " + """
+                insert into pulse_answer (wave_id, token, units, item, about, point)
+                select wave_id, drawn, units, item, about, point from gone join fresh using (token)
+                order by drawn, item, about
+                """,
+                wave);
         jdbc.update("delete from pulse_mark where wave_id = ?", wave);
-    }
-
-    private Token newToken() {
-        return new Token(ByteBuffer.allocate(Token.LENGTH)
-                .putLong(random.nextLong())
-                .putLong(random.nextLong())
-                .array());
     }
 }

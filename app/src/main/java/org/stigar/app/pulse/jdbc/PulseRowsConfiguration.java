@@ -27,7 +27,7 @@ class PulseRowsConfiguration {
     }
 
     @Bean
-    AnswerRows pulseAnswers(JdbcTemplate jdbc, SecureRandom random) {
-        return new AnswerRows(jdbc, random);
+    AnswerRows pulseAnswers(JdbcTemplate jdbc) {
+        return new AnswerRows(jdbc);
     }
 }

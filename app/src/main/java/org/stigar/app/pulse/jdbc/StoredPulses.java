@@ -109,11 +109,13 @@ public final class StoredPulses implements Pulses {
     @Override
     public void end(long id, LocalDate today) {
         transactions.executeWithoutResult(status -> {
-            jdbc.sql("select id from pulse where id = :id for update")
+            if (jdbc.sql("select id from pulse where id = :id for update")
                     .param("id", id)
                     .query(Long.class)
                     .optional()
-                    .orElseThrow(() -> new PulseException(Reason.GONE));
+                    .isEmpty()) {
+                throw new PulseException(Reason.GONE);
+            }
             if (listWaves().stream()
                     .anyMatch(wave -> wave.pulse() == id && wave.closedOn().isEmpty())) {
                 throw new PulseException(Reason.OPEN_ALREADY);

@@ -182,7 +182,9 @@ public final class Answering {
         transactions.executeWithoutResult(status -> {
             Respondent respondent = respondent(open, person, sheet.code());
             // Who was erased while this waited for the wave is asked no more.
-            asked.find(open.wave().id(), person).orElseThrow(() -> new PulseException(Reason.GONE));
+            if (asked.find(open.wave().id(), person).isEmpty()) {
+                throw new PulseException(Reason.GONE);
+            }
             if (!fitting.isEmpty()) {
                 respondent.mark().ifPresent(mark -> answers.mark(open.wave().id(), mark));
                 answers.put(open.wave().id(), respondent.token(), open.group(), fitting);

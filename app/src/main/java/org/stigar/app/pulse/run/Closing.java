@@ -43,7 +43,9 @@ public final class Closing {
         Wave open = pulses.findWave(wave).orElseThrow(() -> new PulseException(Reason.GONE));
         Pulse pulse = pulses.find(open.pulse()).orElseThrow(() -> new PulseException(Reason.GONE));
         transactions.executeWithoutResult(status -> {
-            waves.lockKey(wave).orElseThrow(() -> new PulseException(Reason.CLOSED));
+            if (waves.lockKey(wave).isEmpty()) {
+                throw new PulseException(Reason.CLOSED);
+            }
             answers.cut(wave, pulse.mode());
             waves.close(wave, LocalDate.ofInstant(now, ZoneOffset.UTC));
         });

@@ -1,12 +1,18 @@
 package org.stigar.app.pulse.run;
 
 import java.security.SecureRandom;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.access.Accounts;
+import org.stigar.app.mail.AttentionBudget;
+import org.stigar.app.mail.Outbox;
+import org.stigar.app.mail.ReadersLanguage;
+import org.stigar.app.mail.Subscriptions;
 import org.stigar.app.organisation.Freeze;
 import org.stigar.app.organisation.SmallestGroup;
+import org.stigar.app.pages.PublicAddress;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
@@ -81,5 +87,30 @@ class PulseRunConfiguration {
     PulseRecords pulseRecords(
             Pulses pulses, WaveRows waves, AskedRows asked, AnswerRows answers, Tokens tokens, Pseudonyms pseudonyms) {
         return new PulseRecords(pulses, waves, asked, answers, tokens, pseudonyms);
+    }
+
+    @Bean
+    Reminding pulseReminding(
+            Pulses pulses,
+            WaveRows waves,
+            AskedRows asked,
+            AnswerRows answers,
+            Tokens tokens,
+            Reminding.Letters letters,
+            TransactionTemplate transactions) {
+        return new Reminding(pulses, waves, asked, answers, tokens, letters, transactions);
+    }
+
+    @Bean
+    Reminding.Letters pulseLetters(
+            People people,
+            Participation participation,
+            Subscriptions subscriptions,
+            AttentionBudget budget,
+            Outbox outbox,
+            ReadersLanguage languages,
+            MessageSource words,
+            PublicAddress address) {
+        return new Reminding.Letters(people, participation, subscriptions, budget, outbox, languages, words, address);
     }
 }
