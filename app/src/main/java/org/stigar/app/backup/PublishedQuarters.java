@@ -16,7 +16,7 @@ import org.stigar.app.backup.tables.Catalogue;
  * What others have seen, over a restore. A quarter that came out after the backup was made would come out a second time, of other people
  * and other walks, and the two could be compared (privacy P3). So quarters that the backup does not know stay, with who was counted and from when
  * on guardians and leaders are not; the forecasts that were shown stay (P11), and the larger smallest group; and all figures are frozen, until two
- * keys thaw them: on a new machine nobody knows what came out.
+ * keys thaw them: on a new machine nobody knows what came out. Waves of pulses that were open are closed, and what was answered in them is gone.
  */
 record PublishedQuarters(Connection connection, Map<String, List<String>> columns) {
 
@@ -48,6 +48,16 @@ record PublishedQuarters(Connection connection, Map<String, List<String>> column
                 where known.quarter = kept.quarter and known.steps = kept.steps and known.at = kept.at)
             order by kept.id
             """;
+
+    /**
+     * A wave of a pulse that the backup has open may have been closed and published since: its key must not come back, nor its answers be
+     * published a second time, of other people.
+     */
+    private static final List<String> PULSES = List.of("""
+            delete from pulse_answer where wave_id in (select id from pulse_wave where closed_on is null)
+            """, "delete from pulse_mark", """
+            update pulse_wave set key = null, closed_on = greatest(opens, current_date) where closed_on is null
+            """);
 
     /** Puts aside what is published, until the transaction ends. */
     static PublishedQuarters keep(Connection connection) throws SQLException {
@@ -81,6 +91,9 @@ record PublishedQuarters(Connection connection, Map<String, List<String>> column
             }
             if (columns.containsKey(FORECASTS)) {
                 statement.execute(SHOWN);
+            }
+            for (String change : PULSES) {
+                statement.execute(change);
             }
         }
         try (PreparedStatement freeze =

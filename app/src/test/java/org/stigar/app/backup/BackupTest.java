@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -311,6 +312,13 @@ class BackupTest {
         Map<String, List<String>> rows = Places.rows(database);
         rows.remove("guardian_log");
         rows.remove("figures_frozen");
+        // A wave that is open in the backup is closed by a restore, and its answers go.
+        Stream.of("pulse_wave", "pulse_answer", "pulse_mark")
+                .forEach(table -> rows.computeIfPresent(
+                        table,
+                        (name, all) -> all.stream()
+                                .filter(row -> !row.startsWith("(12,"))
+                                .toList()));
         return rows;
     }
 

@@ -76,6 +76,31 @@ class RestoredFiguresTest {
         }
     }
 
+    /** It may have been published since, and its key must not come back. */
+    @Test
+    void aWaveThatWasOpenIsClosedAndItsAnswersAreGone() throws Exception {
+        try (TestDatabase before = Releases.full();
+                TestDatabase after = TestDatabase.empty()) {
+            assertThat(count(before, "pulse_wave where key is not null")).isOne();
+            assertThat(count(before, "pulse_answer")).isEqualTo(2);
+            trip.backUp(before);
+            trip.restore(after, Existing.KEEP);
+
+            assertThat(count(after, "pulse_wave where key is not null")).isZero();
+            assertThat(count(after, "pulse_answer"))
+                    .as("those of the wave that was closed")
+                    .isOne();
+            assertThat(count(after, "pulse_mark")).isZero();
+        }
+    }
+
+    private static long count(TestDatabase database, String from) {
+        return database.client()
+                .sql("select count(*) from " + from)
+                .query(Long.class)
+                .single();
+    }
+
     /** It would come out a second time, of other people and walks, and the two could be compared. */
     @Test
     void aQuarterThatCameOutAfterTheBackupStaysOutWithWhoWasCounted() throws Exception {
