@@ -34,8 +34,8 @@ class CodesTest {
         for (int i = 0; i < 100; i++) {
             String code = Codes.next(random).replace("-", "");
             for (int place = 0; place < code.length(); place++) {
-                for (char letter : LETTERS.toCharArray()) {
-                    String wrong = code.substring(0, place) + letter + code.substring(place + 1);
+                for (int letter = 0; letter < LETTERS.length(); letter++) {
+                    String wrong = code.substring(0, place) + LETTERS.charAt(letter) + code.substring(place + 1);
                     assertThat(Codes.read(wrong).isPresent()).as(wrong).isEqualTo(wrong.equals(code));
                 }
             }

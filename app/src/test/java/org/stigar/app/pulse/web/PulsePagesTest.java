@@ -73,27 +73,7 @@ class PulsePagesTest {
         boolean isSwedish = language.equals("sv");
         PersonId maker = people.get(0);
         PersonId ann = people.get(1);
-        assertThat(send(
-                        maker,
-                        post("/pulse/questionnaires/new")
-                                .param("name", "Together")
-                                .param("mode", "ANONYMOUS")
-                                .param("ready", "can-do", "values")
-                                .param("swedish", "Räcker tiden?")
-                                .param("english", "Is there time?")
-                                .param("points", "2"),
-                        locale,
-                        Role.FACILITATOR))
-                .hasStatus(302);
-        long pulse = house.pulses().list().get(0).id();
-        assertThat(send(
-                        maker,
-                        post("/pulse/questionnaires/" + pulse + "/open")
-                                .param("closes", house.today().plusDays(3).toString()),
-                        locale,
-                        Role.FACILITATOR))
-                .hasStatus(302);
-        long wave = house.pulses().listWaves().get(0).id();
+        long wave = make(maker, locale);
 
         assertThat(text(send(ann, get("/"), locale)))
                 .contains(isSwedish ? "Together: några frågor, en minut" : "Together: a few questions, one minute");
@@ -132,6 +112,31 @@ class PulsePagesTest {
         assertThat(steady(text(send(people.get(40), get("/pulse/" + wave + "/results"), locale))))
                 .as("all readers see the same")
                 .isEqualTo(steady(results));
+    }
+
+    /** Makes a questionnaire and opens a wave of it, and returns its id. */
+    private long make(PersonId maker, Locale locale) {
+        assertThat(send(
+                        maker,
+                        post("/pulse/questionnaires/new")
+                                .param("name", "Together")
+                                .param("mode", "ANONYMOUS")
+                                .param("ready", "can-do", "values")
+                                .param("swedish", "Räcker tiden?")
+                                .param("english", "Is there time?")
+                                .param("points", "2"),
+                        locale,
+                        Role.FACILITATOR))
+                .hasStatus(302);
+        long pulse = house.pulses().list().get(0).id();
+        assertThat(send(
+                        maker,
+                        post("/pulse/questionnaires/" + pulse + "/open")
+                                .param("closes", house.today().plusDays(3).toString()),
+                        locale,
+                        Role.FACILITATOR))
+                .hasStatus(302);
+        return house.pulses().listWaves().get(0).id();
     }
 
     /** Neither the figures nor how many answered. */
