@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.access.Accounts;
@@ -80,7 +81,7 @@ public final class OrganisationLoad {
     }
 
     /** Publishes a quarter, draws a journey, forecasts a change, and returns the pages to ask for. */
-    private static List<String> prepare(Path home) throws InterruptedException {
+    private static List<String> prepare(Path home) {
         try (LargeCompany company = LargeCompany.open(home, PEOPLE)) {
             Accounts accounts = company.part(Accounts.class);
             for (PersonId reader : List.of(GUARDIAN, LEADER)) {
@@ -126,7 +127,7 @@ public final class OrganisationLoad {
     }
 
     /** The ten teams of the leader's department become five. */
-    private static long forecast(LargeCompany company) throws InterruptedException {
+    private static long forecast(LargeCompany company) {
         List<Step> steps = IntStream.range(0, 5)
                 .<Step>mapToObj(
                         team -> new Step.Merge(new UnitId("team-" + 2 * team), new UnitId("team-" + (2 * team + 1))))
@@ -138,7 +139,7 @@ public final class OrganisationLoad {
         Forecasting forecasting = company.part(Forecasting.class);
         forecasting.ask(change, new Member(LEADER, Set.of(Role.MEMBER, Role.LEADER)));
         while (forecasting.find(change).isEmpty()) {
-            Thread.sleep(200);
+            LockSupport.parkNanos(200_000_000);
         }
         return id;
     }
