@@ -91,7 +91,7 @@ class WorkshopDayStoryTest {
             computer.find("form[action$='/now/links'] button").click();
             computer.find("a[href='https://video.example.org/1']");
 
-            for (PersonId guest : cast.people().subList(1, 7)) {
+            for (PersonId guest : cast.people().subList(1, GUESTS - 1)) { // of three groups, wherever they sit
                 app.getBean(org.stigar.app.arenas.workshop.harvest.Harvest.class)
                         .write(id, 0, guest, "Something that " + guest.value().hashCode() + " says");
             }

@@ -27,7 +27,7 @@ class PulseRunConfiguration {
 
     @Bean
     Tokens pulseTokens(Pseudonyms pseudonyms) {
-        return new Tokens(pseudonyms);
+        return new Tokens(pseudonyms::of);
     }
 
     @Bean

@@ -3,10 +3,11 @@ package org.stigar.app.pulse.run;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.stigar.app.access.Secrets;
-import org.stigar.app.people.Pseudonyms;
+import org.stigar.app.people.Pseudonym;
 import org.stigar.app.pulse.jdbc.Token;
 import org.stigar.core.people.PersonId;
 
@@ -19,9 +20,10 @@ final class Tokens {
 
     private static final String HASH = "HmacSHA256";
 
-    private final Pseudonyms pseudonyms;
+    private final Function<PersonId, Pseudonym> pseudonyms;
 
-    Tokens(Pseudonyms pseudonyms) {
+    /** Takes what makes pseudonyms under the organisation's key. */
+    Tokens(Function<PersonId, Pseudonym> pseudonyms) {
         this.pseudonyms = pseudonyms;
     }
 
@@ -29,7 +31,7 @@ final class Tokens {
     Token of(byte[] waveKey, long wave, PersonId person) {
         // A pseudonym is a hash under the organisation's key; of this name nobody is called.
         String name = HexFormat.of().formatHex(Secrets.hash("pulse\0" + wave + "\0" + person.value()));
-        return new Token(hash(waveKey, pseudonyms.of(new PersonId(name)).bytes()));
+        return new Token(hash(waveKey, pseudonyms.apply(new PersonId(name)).bytes()));
     }
 
     /** Returns the token of a code. */
