@@ -15,7 +15,8 @@
             "calendar",
             "walks",
             "imports",
-            "organisation"
+            "organisation",
+            "effect"
         })
 @NullMarked
 package org.stigar.app.arenas;

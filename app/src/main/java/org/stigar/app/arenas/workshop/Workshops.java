@@ -51,6 +51,12 @@ public interface Workshops {
     /** Returns those to which people were invited and which ended before an instant. */
     List<Workshop> listEnded(Instant before);
 
+    /** Returns those that are over and began at an instant or later, the latest first. */
+    List<Workshop> listOver(Instant since);
+
+    /** Returns one that is over, whoever asks: for features that tell of all who came together, and of nobody. */
+    Optional<Workshop> findOver(long id);
+
     /** Replaces what its organiser says. A plan goes where the draft no longer fits it. */
     void change(PersonId owner, long id, int version, Draft draft, List<Optional<Question>> questions, Instant now);
 

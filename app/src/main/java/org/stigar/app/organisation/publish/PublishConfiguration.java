@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.access.Accounts;
 import org.stigar.app.access.LeaderRole;
 import org.stigar.app.imports.Demo;
+import org.stigar.app.organisation.CountedPeople;
 import org.stigar.app.organisation.Freeze;
 import org.stigar.app.organisation.Guardians;
 import org.stigar.app.organisation.Leaders;
@@ -35,6 +36,16 @@ class PublishConfiguration {
     @Bean
     Snapshots snapshots(People people, Participation participation, Viewers viewers, CohortRows cohorts) {
         return new Snapshots(people, participation, viewers, cohorts);
+    }
+
+    @Bean
+    CountedPeople countedPeople(
+            Publications publications,
+            CohortRows cohorts,
+            Viewers viewers,
+            Participation participation,
+            Freeze freeze) {
+        return new LastCohort(publications, cohorts, viewers, participation, freeze);
     }
 
     @Bean

@@ -119,6 +119,16 @@ final class StoredWorkshops implements Workshops {
     }
 
     @Override
+    public List<Workshop> listOver(Instant since) {
+        return rows.listOver(since).stream().map(this::workshop).toList();
+    }
+
+    @Override
+    public Optional<Workshop> findOver(long id) {
+        return rows.find(id).filter(row -> row.state() == State.OVER).map(this::workshop);
+    }
+
+    @Override
     public void change(
             PersonId owner, long id, int version, Draft draft, List<Optional<Question>> questions, Instant now) {
         inTurn(owner, id, version, row -> {

@@ -112,6 +112,14 @@ final class WorkshopRows {
                 .list();
     }
 
+    List<Row> listOver(Instant since) {
+        return jdbc.sql(
+                        "select * from workshop where state = 'OVER' and starts_at >= :since order by starts_at desc, id")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Row::of)
+                .list();
+    }
+
     /** Forgets those that began before an instant, with all that hangs on them. */
     void forget(Instant before) {
         jdbc.sql("delete from workshop where starts_at < :before")

@@ -1,0 +1,14 @@
+package org.stigar.app.arenas.workshop.after;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.stigar.app.arenas.workshop.Workshops;
+
+@Configuration(proxyBeanMethods = false)
+class EndedWorkshopsConfiguration {
+
+    @Bean
+    EndedWorkshops endedWorkshops(Workshops workshops) {
+        return new EndedWorkshops(workshops);
+    }
+}

@@ -1,0 +1,199 @@
+package org.stigar.app.effect.cases;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stigar.app.access.Member;
+import org.stigar.app.access.Role;
+import org.stigar.app.database.NamedLocks;
+import org.stigar.app.effect.EffectFigures;
+import org.stigar.app.effect.EffectSource;
+import org.stigar.app.effect.EffectSource.Event;
+import org.stigar.app.effect.jdbc.CaseRows;
+import org.stigar.app.effect.jdbc.CaseRows.Kept;
+import org.stigar.app.organisation.CountedPeople;
+import org.stigar.app.organisation.CountedPeople.Counted;
+import org.stigar.app.organisation.Freeze;
+
+/**
+ * Whether things helped: each is asked about once for each time after it, and then stands, whoever reads it and whatever is walked
+ * meanwhile. Safe for use by many threads and nodes.
+ */
+public final class Effects {
+
+    /** So many days after the last day of something. */
+    public static final List<Integer> DAYS = List.of(30, 90);
+
+    /** Later than so many days after nothing new is asked: days are kept for two years, and a year before is needed. */
+    static final int LATEST = 270;
+
+    private static final int DAYS_LISTED = 730;
+    private static final String LOCK = "effects";
+
+    private final List<EffectSource> sources;
+    private final Comparing comparing;
+    private final CaseRows rows;
+    private final CountedPeople counted;
+    private final Freeze freeze;
+    private final TransactionTemplate transactions;
+    private final NamedLocks locks;
+    private final Clock clock;
+
+    Effects(
+            List<EffectSource> sources,
+            Comparing comparing,
+            CaseRows rows,
+            CountedPeople counted,
+            Freeze freeze,
+            TransactionTemplate transactions,
+            NamedLocks locks,
+            Clock clock) {
+        this.sources = List.copyOf(sources);
+        this.comparing = comparing;
+        this.rows = rows;
+        this.counted = counted;
+        this.freeze = freeze;
+        this.transactions = transactions;
+        this.locks = locks;
+        this.clock = clock;
+    }
+
+    /** Something that can be asked about, with what a reader may see of what was said. */
+    public record Asked(String kind, long id, String title, LocalDate day, List<After> after) {}
+
+    /**
+     * A time after something.
+     *
+     * @param from the first day on which it can be asked about
+     * @param figures there exactly where it is told
+     */
+    public record After(int days, LocalDate from, State state, Optional<EffectFigures> figures) {}
+
+    /** How it stands with a time after something, for a reader. */
+    public enum State {
+        /** It is not over. */
+        WAITS,
+        ASKABLE,
+        /** Nobody asked in time. */
+        LATE,
+        /** No attendance was noted. */
+        NOBODY_CAME,
+        NOTHING_PUBLISHED,
+        FROZEN,
+        /** The reader is counted in it, as they saw no figures when it was worked out. */
+        COUNTED,
+        TOLD
+    }
+
+    /** Returns what a reader can ask about or read, the latest first. */
+    public List<Asked> list(Member reader) {
+        LocalDate since = today().minusDays(DAYS_LISTED);
+        return sources.stream()
+                .flatMap(source -> source.list(since).stream()
+                        .filter(event -> isShown(event, reader))
+                        .map(event -> asked(source, event, reader)))
+                .sorted(Comparator.comparing(Asked::day).reversed().thenComparing(Asked::id))
+                .toList();
+    }
+
+    /** Returns one, or empty where there is none, or it is so small that it is its owner's alone. */
+    public Optional<Asked> find(String kind, long id, Member reader) {
+        return source(kind)
+                .flatMap(source -> source.find(id)
+                        .filter(event -> isShown(event, reader))
+                        .map(event -> asked(source, event, reader)));
+    }
+
+    /** A title that a few share is theirs. */
+    private static boolean isShown(Event event, Member reader) {
+        return event.came().size() >= Comparing.FEWEST || event.owner().equals(reader.person());
+    }
+
+    private Optional<EffectSource> source(String kind) {
+        return sources.stream().filter(source -> source.kind().equals(kind)).findFirst();
+    }
+
+    private Asked asked(EffectSource source, Event event, Member reader) {
+        Optional<Kept> kept = rows.find(source.kind(), event.id());
+        Map<Integer, EffectFigures> said =
+                kept.map(one -> rows.figures(one.id())).orElse(Map.of());
+        boolean isCounted =
+                kept.filter(one -> rows.isCounted(one.id(), reader.person())).isPresent();
+        boolean isFrozen = freeze.findSince().isPresent();
+        boolean isHidden = isFrozen && !reader.roles().contains(Role.GUARDIAN);
+        State told = isCounted ? State.COUNTED : isHidden ? State.FROZEN : State.TOLD;
+        boolean isPublished = counted.find(clock.instant()).isPresent();
+        return new Asked(
+                source.kind(),
+                event.id(),
+                event.title(),
+                event.last(),
+                DAYS.stream()
+                        .map(days -> {
+                            LocalDate from = event.last().plusDays(days + 1L);
+                            Optional<EffectFigures> figures = Optional.ofNullable(said.get(days));
+                            State other = isFrozen ? State.FROZEN : unasked(event, from, isPublished);
+                            return new After(
+                                    days,
+                                    from,
+                                    figures.isPresent() ? told : other,
+                                    figures.filter(one -> told == State.TOLD));
+                        })
+                        .toList());
+    }
+
+    private State unasked(Event event, LocalDate from, boolean isPublished) {
+        LocalDate today = today();
+        if (event.came().isEmpty()) {
+            return State.NOBODY_CAME;
+        }
+        if (today.isBefore(from)) {
+            return State.WAITS;
+        }
+        if (event.last().isBefore(today.minusDays(LATEST))) {
+            return State.LATE;
+        }
+        return isPublished ? State.ASKABLE : State.NOTHING_PUBLISHED;
+    }
+
+    /**
+     * Works out a time after something and keeps what is said, unless that was done before or cannot be. Costs a pass over all trails.
+     *
+     * @return how it stands now; {@link State#TOLD} also where somebody else asked first
+     */
+    public State ask(Asked asked, int days, Member reader) {
+        Event event = source(asked.kind())
+                .flatMap(source -> source.find(asked.id()))
+                .orElseThrow(() -> new IllegalArgumentException("it is gone"));
+        transactions.executeWithoutResult(status -> {
+            locks.take(LOCK);
+            Optional<Counted> people = counted.find(clock.instant());
+            Optional<Kept> kept = rows.find(asked.kind(), asked.id());
+            boolean isSaid =
+                    kept.filter(one -> rows.figures(one.id()).containsKey(days)).isPresent();
+            LocalDate from = event.last().plusDays(days + 1L);
+            if (isSaid || people.isEmpty() || unasked(event, from, true) != State.ASKABLE) {
+                return;
+            }
+            if (kept.isPresent()) {
+                comparing.next(kept.get(), event, days, clock.instant());
+            } else {
+                comparing.first(asked.kind(), event, days, people.get(), clock.instant());
+            }
+        });
+        return find(asked.kind(), asked.id(), reader)
+                .flatMap(found ->
+                        found.after().stream().filter(one -> one.days() == days).findFirst())
+                .map(After::state)
+                .orElse(State.LATE);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

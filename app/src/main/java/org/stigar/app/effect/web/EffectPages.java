@@ -1,0 +1,161 @@
+package org.stigar.app.effect.web;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.stigar.app.access.Member;
+import org.stigar.app.access.Role;
+import org.stigar.app.effect.cases.Effects;
+import org.stigar.app.effect.cases.Effects.Asked;
+import org.stigar.app.effect.cases.Effects.State;
+import org.stigar.app.privacy.GuardianLog;
+import org.stigar.app.privacy.GuardianLog.Act;
+import org.stigar.app.privacy.GuardianLog.Entry;
+import org.stigar.app.privacy.KeyedChange.Subject;
+
+/** {@code /effects}: whether things helped, for those who lead, arrange or watch over the rules. Each look at a figure is in the guardians' log. */
+@Controller
+class EffectPages {
+
+    private static final String LOGGED = "effect.key.seen";
+
+    private final Effects effects;
+    private final GuardianLog log;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    EffectPages(Effects effects, GuardianLog log, MessageSource messages, Clock clock) {
+        this.effects = effects;
+        this.log = log;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** One in the list: no figure stands here. */
+    record Link(String kind, long id, String title, String day, String state) {}
+
+    /** There is none, or it is not the reader's to see. */
+    private static final class GoneException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+    }
+
+    @GetMapping("/effects")
+    @PreAuthorize("hasAnyRole('FACILITATOR', 'LEADER', 'GUARDIAN')")
+    String list(@AuthenticationPrincipal Member reader, Locale language, Model model) {
+        model.addAttribute("here", "effects");
+        model.addAttribute("back", "/effects");
+        model.addAttribute(
+                "effects",
+                effects.list(reader).stream()
+                        .map(asked -> new Link(
+                                asked.kind(),
+                                asked.id(),
+                                asked.title(),
+                                asked.day()
+                                        .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                                .withLocale(language)),
+                                state(asked)))
+                        .toList());
+        return "effect/effects";
+    }
+
+    /** What there is to do comes first. */
+    private static String state(Asked asked) {
+        boolean isAskable = asked.after().stream().anyMatch(after -> after.state() == State.ASKABLE);
+        boolean isTold = asked.after().stream().anyMatch(after -> after.state() == State.TOLD);
+        if (isAskable) {
+            return "ASKABLE";
+        }
+        return isTold ? "TOLD" : asked.after().get(0).state().name();
+    }
+
+    @GetMapping("/effects/{kind}/{id}")
+    @PreAuthorize("hasAnyRole('FACILITATOR', 'LEADER', 'GUARDIAN')")
+    String show(
+            @AuthenticationPrincipal Member reader,
+            @PathVariable String kind,
+            @PathVariable String id,
+            Locale language,
+            Model model) {
+        Asked asked = find(kind, id, reader);
+        if (asked.after().stream().anyMatch(after -> after.figures().isPresent())) {
+            note(asked, reader);
+        }
+        EffectView view = new EffectView(asked, messages, language);
+        model.addAttribute("here", "effects");
+        model.addAttribute("back", path(asked));
+        model.addAttribute("path", path(asked));
+        model.addAttribute("view", view);
+        model.addAttribute("picture", view.findPicture().orElse(null));
+        return "effect/effect";
+    }
+
+    /** Works it out, once for everybody. */
+    @PostMapping("/effects/{kind}/{id}/ask")
+    @PreAuthorize("hasAnyRole('FACILITATOR', 'LEADER', 'GUARDIAN')")
+    String ask(
+            @AuthenticationPrincipal Member reader,
+            @PathVariable String kind,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String days) {
+        Asked asked = find(kind, id, reader);
+        Effects.DAYS.stream()
+                .filter(one -> one.toString().equals(days))
+                .findFirst()
+                .ifPresent(one -> effects.ask(asked, one, reader));
+        return "redirect:" + path(asked);
+    }
+
+    private static String path(Asked asked) {
+        return "/effects/" + asked.kind() + "/" + asked.id();
+    }
+
+    private Asked find(String kind, String id, Member reader) {
+        return number(id).flatMap(number -> effects.find(kind, number, reader)).orElseThrow(GoneException::new);
+    }
+
+    private static Optional<Long> number(String id) {
+        try {
+            return Optional.of(Long.valueOf(id));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void note(Asked asked, Member reader) {
+        Role key = Role.FACILITATOR;
+        if (reader.roles().contains(Role.GUARDIAN)) {
+            key = Role.GUARDIAN;
+        } else if (reader.roles().contains(Role.LEADER)) {
+            key = Role.LEADER;
+        }
+        log.add(new Entry(
+                clock.instant(),
+                Act.SEEN,
+                LOGGED,
+                new Subject(Optional.empty(), asked.kind() + " " + asked.id()),
+                Optional.of(reader.person()),
+                Optional.of(key)));
+    }
+
+    @ExceptionHandler(GoneException.class)
+    ModelAndView gone() {
+        return new ModelAndView("pages/error", Map.of("status", HttpStatus.NOT_FOUND.value()), HttpStatus.NOT_FOUND);
+    }
+}

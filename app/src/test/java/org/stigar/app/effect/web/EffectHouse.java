@@ -1,0 +1,153 @@
+package org.stigar.app.effect.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.stigar.app.MutableClock;
+import org.stigar.app.access.Accounts;
+import org.stigar.app.access.LeaderRole;
+import org.stigar.app.access.Role;
+import org.stigar.app.access.Visitors;
+import org.stigar.app.arenas.workshop.Charter;
+import org.stigar.app.arenas.workshop.Draft;
+import org.stigar.app.arenas.workshop.Purpose;
+import org.stigar.app.arenas.workshop.Timetable;
+import org.stigar.app.arenas.workshop.Wishes;
+import org.stigar.app.arenas.workshop.Workshops;
+import org.stigar.app.arenas.workshop.Workshops.Part;
+import org.stigar.app.arenas.workshop.outcome.WorkshopWalks;
+import org.stigar.app.organisation.publish.Publishing;
+import org.stigar.app.organisation.web.Works;
+import org.stigar.app.walks.WalkLog;
+import org.stigar.arena.problem.Attribute;
+import org.stigar.arena.problem.Grouping;
+import org.stigar.arena.problem.Mix;
+import org.stigar.arena.problem.Sitting;
+import org.stigar.core.people.PersonId;
+import org.stigar.core.walk.Occasion;
+import org.stigar.core.walk.Walk;
+import org.stigar.core.walk.WalkKind;
+import org.stigar.core.walk.WalkSource;
+
+/** A house of two departments and those who see figures, with a quarter that is published; workshops in groups of four. */
+record EffectHouse(
+        ApplicationContext app,
+        List<PersonId> sales,
+        List<PersonId> delivery,
+        PersonId facilitator,
+        PersonId leader,
+        PersonId guardian) {
+
+    static final int EACH = 60;
+
+    /** Jobs of the night stand still for good, as the clock is moved by months. */
+    static EffectHouse in(ApplicationContext app) {
+        app.getBean("jobRunner", SmartLifecycle.class).stop();
+        Works works = new Works(app);
+        List<PersonId> sales = works.unit("Sales", EACH);
+        List<PersonId> delivery = works.unit("Delivery", EACH);
+        List<PersonId> legal = works.unit("Legal", 14);
+        works.keep();
+        EffectHouse house = new EffectHouse(app, sales, delivery, legal.get(0), legal.get(1), legal.get(2));
+        Accounts accounts = app.getBean(Accounts.class);
+        accounts.open(house.facilitator, Set.of(Role.FACILITATOR));
+        accounts.open(house.guardian, Set.of(Role.GUARDIAN));
+        accounts.open(house.leader, Set.of());
+        app.getBean(LeaderRole.class).give(house.leader);
+        app.getBean(Publishing.class).run(house.clock().instant());
+        return house;
+    }
+
+    MutableClock clock() {
+        return app.getBean(MutableClock.class);
+    }
+
+    /** Holds a workshop two days from now: everybody is invited, these come, and its walks are written. Returns its address. */
+    String workshop(String title, List<PersonId> invited, List<PersonId> come) {
+        Instant now = clock().instant();
+        Workshops workshops = app.getBean(Workshops.class);
+        Draft draft = new Draft(
+                title,
+                Purpose.COMPETENCE,
+                "",
+                new Charter("Sue", 120, LocalDate.parse("2027-12-31")),
+                new Timetable(now.plus(Duration.ofDays(2)), ZoneId.of("Europe/Stockholm"), 1, 45, 0, "Room 1"),
+                new Wishes(4, new Mix(Map.of(Attribute.COUNTRY, 1), 1), 0, false));
+        long id = workshops.create(facilitator, draft, now);
+        workshops.add(facilitator, id, 0, invited, Part.PARTICIPANT, now);
+        List<List<PersonId>> groups = new ArrayList<>();
+        for (int from = 0; from < invited.size(); from += 4) {
+            groups.add(invited.subList(from, Math.min(from + 4, invited.size())));
+        }
+        workshops.keep(facilitator, id, version(id), new Grouping(List.of(new Sitting(groups))));
+        workshops.invite(facilitator, id, version(id), now);
+        clock().moveTo(draft.timetable().start());
+        for (PersonId person : come) {
+            assertThat(app.getBean(MockMvcTester.class)
+                            .perform(post("/workshops/" + id + "/here")
+                                    .with(Visitors.member(person))
+                                    .with(csrf())))
+                    .hasStatus(302);
+        }
+        clock().advance(Duration.ofDays(2));
+        app.getBean(WorkshopWalks.class).run(clock().instant());
+        return "/effects/workshop/" + id;
+    }
+
+    private int version(long id) {
+        return app.getBean(Workshops.class).own(facilitator, id).version();
+    }
+
+    /** Lets each of some walk a trail with the one so many further on, today. */
+    void walk(List<PersonId> people, int further) {
+        List<Walk> walks = new ArrayList<>();
+        for (int i = 0; i < people.size(); i++) {
+            walks.add(walk(people.get(i), people.get((i + further) % people.size()), clock().instant()));
+        }
+        app.getBean(WalkLog.class).append(walks);
+    }
+
+    /** Tells late of walks of many people with others on a day: of each with the next so many. */
+    void tellLate(List<PersonId> people, LocalDate day, int trails) {
+        List<Walk> walks = new ArrayList<>();
+        for (int i = 0; i < people.size(); i++) {
+            for (int further = 5; further < 5 + trails; further++) {
+                walks.add(walk(
+                        people.get(i),
+                        people.get((i + further) % people.size()),
+                        day.atTime(9, 0).toInstant(ZoneOffset.UTC)));
+            }
+        }
+        app.getBean(WalkLog.class).append(walks);
+    }
+
+    private static Walk walk(PersonId one, PersonId other, Instant at) {
+        return new Walk(
+                at,
+                List.of(one, other),
+                2,
+                WalkKind.WORK,
+                Occasion.OWN,
+                WalkSource.DECLARED,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock().instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,256 @@
+package org.stigar.app.effect.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.stigar.app.trails.web.Pages.text;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.stigar.app.AppTest;
+import org.stigar.app.access.Accounts;
+import org.stigar.app.access.Role;
+import org.stigar.app.access.Visitors;
+import org.stigar.app.organisation.Freeze;
+import org.stigar.app.people.Pseudonyms;
+import org.stigar.app.privacy.GuardianLog;
+import org.stigar.app.privacy.GuardianLog.Act;
+import org.stigar.core.people.PersonId;
+
+/** Whether workshops helped, from attendance to the page; with an app and a database of its own. */
+@AppTest
+@TestPropertySource(properties = "test.app=effects")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WorkshopEffectTest {
+
+    private static final int CAME = 24;
+
+    /** Those whom the gate compares them with are the first by their ids, and so none of these. */
+    private static final int FROM = 30;
+
+    private static final String MORE = "Those who came got more new trails within 30 days";
+    private static final String NONE = "No difference that can be told from chance";
+    private static final String LIKE = "so like a question that was answered before";
+
+    @Autowired
+    private ApplicationContext app;
+
+    @Autowired
+    private MockMvcTester browser;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private GuardianLog log;
+
+    private EffectHouse house;
+
+    private String grew = "";
+    private String grewNot = "";
+    private String exchanged = "";
+    private String small = "";
+    private String empty = "";
+
+    @BeforeAll
+    void holdWorkshops() {
+        house = EffectHouse.in(app);
+        List<PersonId> sellers = new ArrayList<>(house.sales().subList(0, CAME));
+        List<PersonId> withTheirHost = new ArrayList<>(sellers);
+        withTheirHost.add(house.leader());
+        grew = house.workshop("What we can do", withTheirHost, withTheirHost);
+        List<PersonId> others = house.delivery().subList(FROM, FROM + CAME);
+        grewNot = house.workshop("Who we are", others, others);
+        List<PersonId> oneElse = new ArrayList<>(sellers.subList(1, CAME));
+        oneElse.add(house.sales().get(CAME));
+        exchanged = house.workshop("Nearly the same", oneElse, oneElse);
+        small = house.workshop(
+                "A few", house.sales().subList(40, 48), house.sales().subList(40, 48));
+        empty = house.workshop("Nobody", house.sales().subList(40, 52), List.of());
+        assertThat(page(house.leader(), Role.LEADER, grew)).contains("It can be asked about from");
+        ask(house.leader(), Role.LEADER, grew, 30);
+        assertThat(count("effect_case")).as("asked too early").isZero();
+
+        house.walk(sellers, 6);
+        house.walk(sellers, 9);
+        house.walk(house.delivery(), 15);
+        house.clock().advance(Duration.ofDays(32));
+    }
+
+    /** All that depends on what was asked before is one story. */
+    @Test
+    void anEffectIsFoundOneIsNotAndEachIsWorkedOutOnce() {
+        assertThat(page(house.leader(), Role.LEADER, "/effects"))
+                .contains("What we can do", "Who we are", "can be worked out")
+                .as("a title that a few share is theirs")
+                .doesNotContain("A few", "Nobody");
+
+        ask(house.leader(), Role.LEADER, grew, 30);
+        String found = page(house.leader(), Role.LEADER, grew);
+        assertThat(found).contains(MORE, "With about 25 pairs", "association, not cause", "<svg", "class=\"zero\"");
+        assertThat(page(house.guardian(), Role.GUARDIAN, grew)).contains(MORE);
+        assertThat(swedish(house.facilitator(), Role.FACILITATOR, grew))
+                .contains("De som var med fick fler nya stigar inom 30 dagar", "samband, inte orsak", "ungefär 25 par");
+        assertThat(counted(house.leader())).as("who sees figures is on no side").isZero();
+        assertThat(counted(house.sales().get(0))).isEqualTo(1);
+        assertThat(database.sql("select count(*) from effect_person where took_part")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(CAME);
+
+        // Nobody in delivery who came did more than those who did not, but for sitting together on the day itself.
+        ask(house.guardian(), Role.GUARDIAN, grewNot, 30);
+        assertThat(page(house.leader(), Role.LEADER, grewNot)).contains(NONE, "would mostly have been found");
+
+        ask(house.facilitator(), Role.FACILITATOR, exchanged, 30);
+        assertThat(page(house.leader(), Role.LEADER, exchanged)).contains(LIKE).doesNotContain("<svg", " pairs the");
+
+        ask(house.facilitator(), Role.FACILITATOR, small, 30);
+        assertThat(page(house.facilitator(), Role.FACILITATOR, small)).contains("Too few came");
+        assertThat(status(house.leader(), Role.LEADER, small)).isEqualTo(404);
+        assertThat(page(house.facilitator(), Role.FACILITATOR, empty)).contains("Nobody was noted as there");
+
+        // What is told late of the same days would turn it round.
+        house.tellLate(house.delivery(), house.today().minusDays(20), 8);
+        ask(house.leader(), Role.LEADER, grew, 30);
+        assertThat(figures(page(house.leader(), Role.LEADER, grew))).isEqualTo(figures(found));
+        assertThat(count("effect_figure")).isEqualTo(4);
+
+        frozenFiguresAreHidden();
+        whoIsCountedDoesNotSeeIt();
+        theSamePairsAreComparedAfterNinetyDays();
+    }
+
+    private static String figures(String page) {
+        return page.substring(page.indexOf("<figure"), page.indexOf("id=\"read\""));
+    }
+
+    private void frozenFiguresAreHidden() {
+        Freeze freeze = app.getBean(Freeze.class);
+        freeze.freeze(house.clock().instant());
+        try {
+            assertThat(page(house.leader(), Role.LEADER, grew))
+                    .contains("frozen all figures")
+                    .doesNotContain(MORE, "<svg");
+            assertThat(page(house.guardian(), Role.GUARDIAN, grew)).contains(MORE);
+        } finally {
+            freeze.thaw();
+        }
+    }
+
+    private void whoIsCountedDoesNotSeeIt() {
+        PersonId counted = house.sales().get(1);
+        assertThat(page(counted, Role.LEADER, grew))
+                .contains("You are counted in this figure yourself")
+                .doesNotContain(MORE, "<svg");
+    }
+
+    private void theSamePairsAreComparedAfterNinetyDays() {
+        List<String> before = pairs();
+        house.clock().advance(Duration.ofDays(60));
+        ask(house.leader(), Role.LEADER, grew, 90);
+        assertThat(page(house.leader(), Role.LEADER, grew))
+                .contains(MORE, "Within 90 days")
+                .as("by then those who did not come have more, as was told late")
+                .contains("fewer new trails within 90 days")
+                .doesNotContain(LIKE);
+        assertThat(pairs()).isEqualTo(before);
+        ask(house.leader(), Role.LEADER, exchanged, 90);
+        assertThat(page(house.leader(), Role.LEADER, exchanged)).contains(LIKE).doesNotContain("<svg");
+    }
+
+    private List<String> pairs() {
+        return database.sql("select p::text from effect_pair p order by 1")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        assertThat(status(house.leader(), Role.LEADER, "/effects/workshop/12")).isEqualTo(404);
+        assertThat(status(house.leader(), Role.LEADER, "/effects/workshop/x")).isEqualTo(404);
+        assertThat(status(house.leader(), Role.LEADER, "/effects/coffee/1")).isEqualTo(404);
+        assertThat(status(house.sales().get(0), Role.MEMBER, grew)).isEqualTo(403);
+        assertThat(browser.perform(request(post(grew + "/ask").param("days", "31"), house.leader(), Role.LEADER)))
+                .hasStatus(302);
+        assertThat(database.sql("select count(*) from effect_figure where days = 31")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void eachLookAtAFigureIsInTheLogAndNoOther() {
+        assertThat(app.getBean(Accounts.class).list(Role.GUARDIAN)).contains(house.guardian());
+        ask(house.leader(), Role.LEADER, grewNot, 30);
+        long last = lastLine();
+        page(house.leader(), Role.LEADER, "/effects");
+        page(house.facilitator(), Role.FACILITATOR, empty);
+        assertThat(lastLine()).as("no figure stood there").isEqualTo(last);
+
+        page(house.leader(), Role.LEADER, grewNot);
+
+        GuardianLog.Line line = log.page(Long.MAX_VALUE, 1).get(0);
+        assertThat(line.id()).isGreaterThan(last);
+        assertThat(line.entry().act()).isEqualTo(Act.SEEN);
+        assertThat(line.entry().by()).contains(house.leader());
+        assertThat(line.entry().key()).contains(Role.LEADER);
+        assertThat(page(house.guardian(), Role.GUARDIAN, "/guardian")).contains("Effect of workshop");
+    }
+
+    private long lastLine() {
+        return log.page(Long.MAX_VALUE, 1).stream()
+                .mapToLong(GuardianLog.Line::id)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private int count(String table) {
+        return database.sql("select count(*) from " + table)
+                .query(Integer.class)
+                .single();
+    }
+
+    private int counted(PersonId person) {
+        return database.sql("select count(*) from effect_person where person = :person")
+                .param("person", app.getBean(Pseudonyms.class).of(person).bytes())
+                .query(Integer.class)
+                .single();
+    }
+
+    private void ask(PersonId who, Role role, String path, int days) {
+        assertThat(browser.perform(request(post(path + "/ask").param("days", Integer.toString(days)), who, role)))
+                .hasStatus(302);
+    }
+
+    private String page(PersonId who, Role role, String path) {
+        return text(browser.perform(request(get(path), who, role)));
+    }
+
+    private String swedish(PersonId who, Role role, String path) {
+        return text(browser.perform(request(get(path), who, role).locale(Locale.forLanguageTag("sv"))));
+    }
+
+    private int status(PersonId who, Role role, String path) {
+        return browser.perform(request(get(path), who, role)).getResponse().getStatus();
+    }
+
+    private static MockHttpServletRequestBuilder request(
+            MockHttpServletRequestBuilder request, PersonId who, Role role) {
+        return request.with(csrf())
+                .with(role == Role.MEMBER ? Visitors.member(who) : Visitors.with(who, Role.MEMBER, role))
+                .locale(Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.app.effect.web;
+
+import org.jspecify.annotations.NullMarked;
