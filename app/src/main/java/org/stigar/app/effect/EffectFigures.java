@@ -43,8 +43,8 @@ public record EffectFigures(Kind kind, Pairs pairs, Optional<Between> between, O
         return new EffectFigures(kind, new Pairs(PublishedCount.Kind.WITHHELD, 0), Optional.empty(), Optional.empty());
     }
 
-    /** Returns whether there is nothing to tell. */
+    /** Returns whether nothing is said of what came of it. */
     public boolean isSilent() {
-        return between.isEmpty();
+        return kind != Kind.MORE && kind != Kind.LESS && kind != Kind.NOT_TOLD_FROM_CHANCE;
     }
 }

@@ -19,6 +19,7 @@ import org.stigar.app.effect.jdbc.CaseRows.Kept;
 import org.stigar.app.organisation.CountedPeople;
 import org.stigar.app.organisation.CountedPeople.Counted;
 import org.stigar.app.organisation.Freeze;
+import org.stigar.app.organisation.Publications;
 
 /**
  * Whether things helped: each is asked about once for each time after it, and then stands, whoever reads it and whatever is walked
@@ -39,6 +40,7 @@ public final class Effects {
     private final Comparing comparing;
     private final CaseRows rows;
     private final CountedPeople counted;
+    private final Publications publications;
     private final Freeze freeze;
     private final TransactionTemplate transactions;
     private final NamedLocks locks;
@@ -49,6 +51,7 @@ public final class Effects {
             Comparing comparing,
             CaseRows rows,
             CountedPeople counted,
+            Publications publications,
             Freeze freeze,
             TransactionTemplate transactions,
             NamedLocks locks,
@@ -57,6 +60,7 @@ public final class Effects {
         this.comparing = comparing;
         this.rows = rows;
         this.counted = counted;
+        this.publications = publications;
         this.freeze = freeze;
         this.transactions = transactions;
         this.locks = locks;
@@ -127,7 +131,7 @@ public final class Effects {
         boolean isFrozen = freeze.findSince().isPresent();
         boolean isHidden = isFrozen && !reader.roles().contains(Role.GUARDIAN);
         State told = isCounted ? State.COUNTED : isHidden ? State.FROZEN : State.TOLD;
-        boolean isPublished = counted.find(clock.instant()).isPresent();
+        boolean isPublished = !publications.list().isEmpty();
         return new Asked(
                 source.kind(),
                 event.id(),

@@ -12,6 +12,7 @@ import org.stigar.app.effect.EffectSource;
 import org.stigar.app.effect.jdbc.CaseRows;
 import org.stigar.app.organisation.CountedPeople;
 import org.stigar.app.organisation.Freeze;
+import org.stigar.app.organisation.Publications;
 import org.stigar.app.people.People;
 import org.stigar.app.walks.AllTrails;
 
@@ -26,6 +27,7 @@ class EffectsConfiguration {
             Accounts accounts,
             CaseRows effectCases,
             CountedPeople counted,
+            Publications publications,
             Freeze freeze,
             TransactionTemplate transactions,
             JdbcClient jdbc,
@@ -35,6 +37,7 @@ class EffectsConfiguration {
                 new Comparing(trails, people, accounts, effectCases),
                 effectCases,
                 counted,
+                publications,
                 freeze,
                 transactions,
                 new NamedLocks(jdbc),

@@ -76,10 +76,9 @@ final class EffectView {
 
     private String said(After after) {
         return after.figures()
-                .map(figures -> say(
-                        "effect.said." + figures.kind(),
-                        after.days(),
-                        figures.smallest().map(this::number).orElse("")))
+                .map(figures -> figures.smallest()
+                        .map(smallest -> say("effect.said.least", number(smallest)))
+                        .orElseGet(() -> say("effect.said." + figures.kind(), after.days())))
                 .orElseGet(() -> say("effect.state." + after.state(), after.days(), written(after.from())));
     }
 

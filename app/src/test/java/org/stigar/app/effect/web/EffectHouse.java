@@ -44,7 +44,7 @@ import org.stigar.core.walk.WalkKind;
 import org.stigar.core.walk.WalkSource;
 
 /** A house of two departments and those who see figures, with a quarter that is published; workshops in groups of four. */
-record EffectHouse(
+public record EffectHouse(
         ApplicationContext app,
         List<PersonId> sales,
         List<PersonId> delivery,
@@ -55,7 +55,7 @@ record EffectHouse(
     static final int EACH = 60;
 
     /** Jobs of the night stand still for good, as the clock is moved by months. */
-    static EffectHouse in(ApplicationContext app) {
+    public static EffectHouse in(ApplicationContext app) {
         app.getBean("jobRunner", SmartLifecycle.class).stop();
         Works works = new Works(app);
         List<PersonId> sales = works.unit("Sales", EACH);
@@ -72,12 +72,12 @@ record EffectHouse(
         return house;
     }
 
-    MutableClock clock() {
+    public MutableClock clock() {
         return app.getBean(MutableClock.class);
     }
 
     /** Holds a workshop two days from now: everybody is invited, these come, and its walks are written. Returns its address. */
-    String workshop(String title, List<PersonId> invited, List<PersonId> come) {
+    public String workshop(String title, List<PersonId> invited, List<PersonId> come) {
         Instant now = clock().instant();
         Workshops workshops = app.getBean(Workshops.class);
         Draft draft = new Draft(
@@ -113,7 +113,7 @@ record EffectHouse(
     }
 
     /** Lets each of some walk a trail with the one so many further on, today. */
-    void walk(List<PersonId> people, int further) {
+    public void walk(List<PersonId> people, int further) {
         List<Walk> walks = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
             walks.add(walk(people.get(i), people.get((i + further) % people.size()), clock().instant()));

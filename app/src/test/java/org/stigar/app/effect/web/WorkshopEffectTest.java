@@ -27,6 +27,7 @@ import org.stigar.app.organisation.Freeze;
 import org.stigar.app.people.Pseudonyms;
 import org.stigar.app.privacy.GuardianLog;
 import org.stigar.app.privacy.GuardianLog.Act;
+import org.stigar.app.privacy.rights.Erasure;
 import org.stigar.core.people.PersonId;
 
 /** Whether workshops helped, from attendance to the page; with an app and a database of its own. */
@@ -63,6 +64,7 @@ class WorkshopEffectTest {
     private String exchanged = "";
     private String small = "";
     private String empty = "";
+    private String unasked = "";
 
     @BeforeAll
     void holdWorkshops() {
@@ -79,6 +81,8 @@ class WorkshopEffectTest {
         small = house.workshop(
                 "A few", house.sales().subList(40, 48), house.sales().subList(40, 48));
         empty = house.workshop("Nobody", house.sales().subList(40, 52), List.of());
+        unasked = house.workshop(
+                "Never asked", house.sales().subList(40, 52), house.sales().subList(40, 52));
         assertThat(page(house.leader(), Role.LEADER, grew)).contains("It can be asked about from");
         ask(house.leader(), Role.LEADER, grew, 30);
         assertThat(count("effect_case")).as("asked too early").isZero();
@@ -167,6 +171,19 @@ class WorkshopEffectTest {
                 .contains("fewer new trails within 90 days")
                 .doesNotContain(LIKE);
         assertThat(pairs()).isEqualTo(before);
+        assertThat(page(house.leader(), Role.LEADER, grewNot)).contains("It has not been asked about");
+        app.getBean(Erasure.class).erase(house.delivery().get(FROM));
+        assertThat(database.sql("select count(*) from effect_pair where case_id = (select case_id from effect_pair"
+                                + " where person = :one)")
+                        .param("one", pseudonym(house.delivery().get(FROM + 1)))
+                        .query(Integer.class)
+                        .single())
+                .as("the pair of who is gone is gone")
+                .isEqualTo(CAME - 1);
+        assertThat(counted(house.delivery().get(FROM))).isZero();
+        ask(house.leader(), Role.LEADER, grewNot, 90);
+        // Both workshops are compared with the same people, of whom one is now in the other's figures alone.
+        assertThat(page(house.leader(), Role.LEADER, grewNot)).contains(NONE, LIKE);
         ask(house.leader(), Role.LEADER, exchanged, 90);
         assertThat(page(house.leader(), Role.LEADER, exchanged)).contains(LIKE).doesNotContain("<svg");
     }
@@ -175,6 +192,24 @@ class WorkshopEffectTest {
         return database.sql("select p::text from effect_pair p order by 1")
                 .query(String.class)
                 .list();
+    }
+
+    @Test
+    void beforeAQuarterIsPublishedNothingIsAsked() {
+        database.sql("create table kept_publication as select * from publication")
+                .update();
+        database.sql("delete from publication").update();
+        try {
+            assertThat(page(house.leader(), Role.LEADER, unasked))
+                    .contains("No quarter is published yet")
+                    .doesNotContain("Work it out");
+            ask(house.leader(), Role.LEADER, unasked, 30);
+        } finally {
+            database.sql("insert into publication select * from kept_publication")
+                    .update();
+            database.sql("drop table kept_publication").update();
+        }
+        assertThat(page(house.leader(), Role.LEADER, unasked)).contains("It has not been asked about");
     }
 
     @Test
@@ -225,9 +260,13 @@ class WorkshopEffectTest {
 
     private int counted(PersonId person) {
         return database.sql("select count(*) from effect_person where person = :person")
-                .param("person", app.getBean(Pseudonyms.class).of(person).bytes())
+                .param("person", pseudonym(person))
                 .query(Integer.class)
                 .single();
+    }
+
+    private byte[] pseudonym(PersonId person) {
+        return app.getBean(Pseudonyms.class).of(person).bytes();
     }
 
     private void ask(PersonId who, Role role, String path, int days) {
