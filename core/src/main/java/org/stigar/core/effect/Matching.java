@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.stigar.core.people.PersonId;
 
@@ -15,8 +16,8 @@ import org.stigar.core.people.PersonId;
  * Who is compared with whom. Immutable, safe for use by many threads.
  *
  * <p>Exact on the coarse covariates, then the nearest by prior count within the caliper, without replacement, round by round so
- * that everybody gets one before anybody gets a second. Who took part is served in the order of how few are left for them, then by
- * id. Somebody for whom there is nobody is left out, and counted: what is said is about the others only. Sources: E. A. Stuart,
+ * that everybody gets one before anybody gets a second. Who took part is served in the order of how few are left for them. Among
+ * equals the lot of the terms decides: by the order of ids every case would be compared with the same few. Somebody for whom there is nobody is left out, and counted: what is said is about the others only. Sources: E. A. Stuart,
  * "Matching methods for causal inference", Statistical Science 25 (2010) 1–21, doi:10.1214/09-STS313; P. R. Rosenbaum, D. B.
  * Rubin, "Constructing a control group using multivariate matched sampling methods", The American Statistician 39 (1985) 33–38,
  * doi:10.1080/00031305.1985.10479383. Costs O(n log n) and, within each class, participants times others.
@@ -46,6 +47,7 @@ public final class Matching {
         List<Subject> all = new ArrayList<>(taking.values());
         all.addAll(pool.values());
         double reach = terms.caliper() * deviation(all);
+        Comparator<Subject> drawn = drawn(terms.lot());
 
         Map<List<String>, List<Subject>> classes = new HashMap<>();
         pool.values()
@@ -53,9 +55,9 @@ public final class Matching {
                         .add(other));
         SortedMap<PersonId, List<Subject>> found = new TreeMap<>();
         for (int round = 0; round < terms.controls(); round++) {
-            for (Subject participant : inTurn(taking.values(), classes, reach)) {
+            for (Subject participant : inTurn(taking.values(), classes, reach, drawn)) {
                 List<Subject> alike = classes.getOrDefault(participant.covariates(), List.of());
-                findNearest(participant, alike, reach).ifPresent(other -> {
+                findNearest(participant, alike, reach, drawn).ifPresent(other -> {
                     alike.remove(other);
                     found.computeIfAbsent(participant.person(), person -> new ArrayList<>())
                             .add(other);
@@ -83,9 +85,25 @@ public final class Matching {
         return people;
     }
 
+    /** Returns an order in which the place of two to one another depends on nobody else, so that somebody more draws nothing anew. */
+    private static Comparator<Subject> drawn(long lot) {
+        return lot == 0
+                ? Comparator.comparing(Subject::person)
+                : Comparator.comparing((Subject subject) -> draw(lot, subject.person()))
+                        .thenComparing(Subject::person);
+    }
+
+    private static long draw(long lot, PersonId person) {
+        SplittableRandom random = new SplittableRandom(lot);
+        return new SplittableRandom(random.nextLong() ^ person.value().hashCode()).nextLong();
+    }
+
     /** Returns the participants, those for whom fewest are left first. */
     private static List<Subject> inTurn(
-            Collection<Subject> participants, Map<List<String>, List<Subject>> classes, double reach) {
+            Collection<Subject> participants,
+            Map<List<String>, List<Subject>> classes,
+            double reach,
+            Comparator<Subject> drawn) {
         Map<Subject, Long> left = new HashMap<>();
         for (Subject participant : participants) {
             left.put(
@@ -96,15 +114,16 @@ public final class Matching {
         }
         return participants.stream()
                 .sorted(Comparator.comparing((Subject participant) -> left.getOrDefault(participant, 0L))
-                        .thenComparing(Subject::person))
+                        .thenComparing(drawn))
                 .toList();
     }
 
-    private static Optional<Subject> findNearest(Subject participant, List<Subject> alike, double reach) {
+    private static Optional<Subject> findNearest(
+            Subject participant, List<Subject> alike, double reach, Comparator<Subject> drawn) {
         return alike.stream()
                 .filter(other -> distance(participant, other) <= reach)
                 .min(Comparator.comparingDouble((Subject other) -> distance(participant, other))
-                        .thenComparing(Subject::person));
+                        .thenComparing(drawn));
     }
 
     private static double distance(Subject one, Subject other) {

@@ -69,9 +69,14 @@ public final class EffectGate {
     /** Returns what is to be kept of a case that was shown, so that no later one differs by few. Raw: shown to nobody. Costs a matching. */
     public EffectCase.Sides sides(EffectCase question, MatchTerms terms) {
         // One each: with several the difference to their mean leans one way by itself where most have nothing.
-        MatchTerms enough = new MatchTerms(
-                terms.caliper(), 1, terms.imbalance(), Math.max(terms.fewest(), CoarseAnswers.fewest(policy)));
+        MatchTerms enough =
+                new MatchTerms(terms.caliper(), 1, terms.imbalance(), Math.max(terms.fewest(), fewest()), terms.lot());
         return EffectCase.Sides.of(question, enough);
+    }
+
+    /** Returns of how many who took part at least anything is said. */
+    public int fewest() {
+        return CoarseAnswers.fewest(policy);
     }
 
     private PublishedEffect said(List<MatchedSet> pairs, double step, RandomGenerator random) {

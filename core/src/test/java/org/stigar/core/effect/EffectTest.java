@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stigar.core.inference.Direction;
 import org.stigar.core.inference.Estimate;
@@ -50,11 +53,33 @@ class EffectTest {
                 person("far", "b", 0, 0),
                 person("away", "b", 20, 0));
 
-        Matching matching = Matching.of(participants, others, new MatchTerms(0.25, 1, 0.5, 2));
+        Matching matching = Matching.of(participants, others, new MatchTerms(0.25, 1, 0.5, 2, 0));
 
         assertThat(matching.unmatched()).isZero();
         assertThat(names(matching.sets().get(0))).containsExactly("y");
         assertThat(names(matching.sets().get(1))).containsExactly("x");
+    }
+
+    /** By the order of ids each workshop of a house would be compared with the same few. */
+    @Test
+    void amongEqualsTheLotDecides() {
+        List<Subject> participants = List.of(person("ann", "b", 1, 0), person("bob", "b", 1, 0));
+        List<Subject> others = IntStream.range(0, 40)
+                .mapToObj(number -> person("p" + number, "b", 1, 0))
+                .toList();
+
+        Set<PersonId> drawn = new HashSet<>();
+        for (int lot = 1; lot <= 20; lot++) {
+            Matching.of(participants, others, TERMS.withLot(lot))
+                    .sets()
+                    .forEach(set -> set.others().forEach(other -> drawn.add(other.person())));
+            assertThat(Matching.of(participants, others, TERMS.withLot(lot)).sets())
+                    .isEqualTo(Matching.of(participants, others, TERMS.withLot(lot))
+                            .sets());
+        }
+
+        // Twenty times four of forty: one of them is missed with probability .9 to the 20th, about one in eight.
+        assertThat(drawn).hasSizeGreaterThan(25);
     }
 
     @Test
@@ -147,8 +172,8 @@ class EffectTest {
         assertThatThrownBy(() -> person("a", "b", 1, -1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> verdict(List.of(person("a", "b", 1, 1), person("a", "b", 1, 1)), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new MatchTerms(Double.NaN, 1, 1, 8)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new MatchTerms(1, 0, 1, 8)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new MatchTerms(Double.NaN, 1, 1, 8, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new MatchTerms(1, 0, 1, 8, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Power(0, 1, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 

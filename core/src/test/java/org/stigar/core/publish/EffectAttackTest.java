@@ -31,7 +31,7 @@ class EffectAttackTest {
 
     private static final int SOME = 6;
 
-    private static final MatchTerms PAIRS = new MatchTerms(0.2, 1, 0.1, 2);
+    private static final MatchTerms PAIRS = new MatchTerms(0.2, 1, 0.1, 2, 0);
     private static final EffectGate GATE = new EffectGate(Policy.leaders(8));
 
     @AfterAll
@@ -218,7 +218,7 @@ class EffectAttackTest {
                 .isFalse();
         assertThat(GATE.publish(
                                 first,
-                                new MatchTerms(0.1, 2, 0.1, 12),
+                                new MatchTerms(0.1, 2, 0.1, 12, 0),
                                 List.of(GATE.sides(first, MatchTerms.DEFAULT)),
                                 new SplittableRandom(1))
                         .kind())

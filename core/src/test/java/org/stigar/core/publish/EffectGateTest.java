@@ -90,7 +90,7 @@ class EffectGateTest {
     void termsCannotMakeItFiner() {
         EffectCase question = new EffectCase(people("p", 5, 3), people("o", 50, 1), Set.of(), 1);
 
-        assertThat(GATE.publish(question, new MatchTerms(0.2, 2, 0.1, 2), List.of(), random())
+        assertThat(GATE.publish(question, new MatchTerms(0.2, 2, 0.1, 2, 0), List.of(), random())
                         .kind())
                 .isEqualTo(Kind.TOO_FEW);
     }

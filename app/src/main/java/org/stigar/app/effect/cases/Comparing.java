@@ -46,9 +46,6 @@ final class Comparing {
     /** Over so many days before are earlier trails counted, whatever time after is asked about. */
     static final int DAYS_BEFORE = 90;
 
-    /** Of fewer who came the gate says nothing anyway, and their trails are not looked at. */
-    static final int FEWEST = 9;
-
     private final AllTrails trails;
     private final People people;
     private final Accounts accounts;
@@ -72,9 +69,11 @@ final class Comparing {
         Set<PersonId> didNot = new HashSet<>(counted.people());
         didNot.removeAll(viewers);
         didNot.removeAll(event.came());
-        if (took.size() < Math.max(FEWEST, counted.k() + 1)) {
+        EffectGate gate = new EffectGate(Policy.leaders(counted.k()));
+        MatchTerms terms = MatchTerms.DEFAULT.withLot(lot(kind, event));
+        if (took.size() < gate.fewest()) {
             // Who came is known to many, so this tells of no trail, and nothing is to be subtracted from it.
-            long id = rows.add(kind, event.id(), event.last(), counted.quarter(), counted.k(), MatchTerms.DEFAULT, now);
+            long id = rows.add(kind, event.id(), event.last(), counted.quarter(), counted.k(), terms, now);
             rows.addFigure(id, days, seed(id, days), now, EffectFigures.silent(Kind.TOO_FEW));
             return;
         }
@@ -85,11 +84,10 @@ final class Comparing {
         Directory directory = people.directory();
         EffectCase question = new EffectCase(
                 subjects(took, directory, prior, outcome), subjects(didNot, directory, prior, outcome), viewers, STEP);
-        EffectGate gate = new EffectGate(Policy.leaders(counted.k()));
-        EffectCase.Sides sides = gate.sides(question, MatchTerms.DEFAULT);
+        EffectCase.Sides sides = gate.sides(question, terms);
         long id = rows.add(kind, event.id(), event.last(), counted.quarter(), counted.k(), sides.terms(), now);
-        PublishedEffect effect = gate.publish(
-                question, MatchTerms.DEFAULT, List.copyOf(rows.shown(STEP).values()), random(id, days));
+        PublishedEffect effect =
+                gate.publish(question, terms, List.copyOf(rows.shown(STEP).values()), random(id, days));
         if (effect.kind() != Kind.LIKE_ANOTHER) {
             rows.addSides(id, sides);
         }
@@ -174,6 +172,11 @@ final class Comparing {
                 person.function().orElse(""),
                 person.country().orElse(""),
                 person.level().orElse(""));
+    }
+
+    /** Each case draws anew among people who are equally near, so that two are seldom compared with the same few. */
+    private static long lot(String kind, Event event) {
+        return 31 * event.id() + kind.hashCode();
     }
 
     private static SplittableRandom random(long id, int days) {

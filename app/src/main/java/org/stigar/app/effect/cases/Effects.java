@@ -20,6 +20,8 @@ import org.stigar.app.organisation.CountedPeople;
 import org.stigar.app.organisation.CountedPeople.Counted;
 import org.stigar.app.organisation.Freeze;
 import org.stigar.app.organisation.Publications;
+import org.stigar.core.publish.EffectGate;
+import org.stigar.core.publish.Policy;
 
 /**
  * Whether things helped: each is asked about once for each time after it, and then stands, whoever reads it and whatever is walked
@@ -33,6 +35,7 @@ public final class Effects {
     /** Later than so many days after nothing new is asked: days are kept for two years, and a year before is needed. */
     static final int LATEST = 270;
 
+    private static final int FEWEST_SHARED = new EffectGate(Policy.leaders(Policy.DEFAULT_K)).fewest();
     private static final int DAYS_LISTED = 730;
     private static final String LOCK = "effects";
 
@@ -115,7 +118,7 @@ public final class Effects {
 
     /** A title that a few share is theirs. */
     private static boolean isShown(Event event, Member reader) {
-        return event.came().size() >= Comparing.FEWEST || event.owner().equals(reader.person());
+        return event.came().size() >= FEWEST_SHARED || event.owner().equals(reader.person());
     }
 
     private Optional<EffectSource> source(String kind) {
