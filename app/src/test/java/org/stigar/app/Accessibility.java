@@ -19,15 +19,13 @@ public final class Accessibility {
     private static final String RUN = """
             const done = arguments[arguments.length - 1];
             axe.run({resultTypes: ['violations'], ...arguments[0]}).then(
-                found => done(found.violations
-                    .filter(rule => rule.impact === 'serious' || rule.impact === 'critical')
-                    .map(rule => rule.id + ' ' + rule.nodes[0].html)),
+                found => done(found.violations.map(rule => rule.impact + ' ' + rule.id + ' ' + rule.nodes[0].html)),
                 fault => done(['axe: ' + fault]));
             """;
 
     private Accessibility() {}
 
-    /** Returns what is serious or critical in the page that is open, with the place of the first. */
+    /** Returns all it finds in the page that is open, of little weight too, with the place of the first. */
     public static List<String> faults(ChromeDriver browser) {
         return run(browser, Map.of());
     }

@@ -145,7 +145,7 @@ public final class Chromium implements AutoCloseable {
         resize(before.getWidth(), before.getHeight());
     }
 
-    /** Fails where axe finds anything serious, something is wider than the page, or the browser refused something of it. */
+    /** Fails where axe finds anything, something is wider than the page, or the browser refused something of it. */
     public void assertSound() {
         assertThat(Accessibility.faults(driver))
                 .as("accessibility of %s", driver.getCurrentUrl())

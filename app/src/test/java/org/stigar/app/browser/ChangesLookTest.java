@@ -82,10 +82,6 @@ class ChangesLookTest {
                 leader.logIn(works.leader());
                 if (language.equals("sv")) {
                     leader.find("form[action$='/forecast'] button").click();
-                    String isRunning = "return document.querySelector('[role=status]') !== null";
-                    for (int i = 0; i < 200 && Boolean.TRUE.equals(leader.run(isRunning)); i++) {
-                        leader.go(path);
-                    }
                 }
                 leader.find("caption");
                 leader.find("#seams");

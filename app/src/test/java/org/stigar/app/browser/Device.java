@@ -169,7 +169,7 @@ final class Device implements AutoCloseable {
         return chrome.switchTo().activeElement();
     }
 
-    /** Nothing that axe-core calls serious or critical, and nothing that the content security policy stopped. */
+    /** Nothing that axe-core finds, of whatever weight, and nothing that the content security policy stopped. */
     void assertAccessible(String page) {
         assertThat(Accessibility.faults(chrome)).as(page).isEmpty();
     }

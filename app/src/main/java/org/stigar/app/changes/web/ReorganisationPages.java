@@ -108,6 +108,24 @@ class ReorganisationPages {
         return "changes/change";
     }
 
+    /** How far a forecast is, asked for by the page; once it is over the page is shown anew, and that look is noted. */
+    @GetMapping("/changes/{id}/progress")
+    @PreAuthorize("hasAnyRole('LEADER', 'GUARDIAN')")
+    String progress(
+            @AuthenticationPrincipal Member reader,
+            @PathVariable String id,
+            Model model,
+            HttpServletResponse response) {
+        Change change = readable.find(id, reader);
+        Optional<Forecasting.State> run = forecasting.findState(change.id());
+        if (run.filter(state -> state.outcome() == Forecasting.Outcome.GOES_ON).isEmpty()) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        model.addAttribute("change", change);
+        model.addAttribute("run", run.orElse(null));
+        return "changes/change :: running";
+    }
+
     /** The written assessment, to be printed, filled in and signed. */
     @GetMapping("/changes/{id}/assessment")
     @PreAuthorize("hasAnyRole('LEADER', 'GUARDIAN')")

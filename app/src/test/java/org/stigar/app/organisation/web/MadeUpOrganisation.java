@@ -107,18 +107,12 @@ public final class MadeUpOrganisation {
         return structure.unit(own).parent().orElse(own);
     }
 
-    /** The jobs of the night stand still meanwhile: the clock is moved, and one would publish what is half there. */
+    /**
+     * The jobs of the night stand still for good: the clock is moved to and fro, and one would publish what is half there, or fit openness
+     * anew between two publications that are compared.
+     */
     private void settle(MadeUpCompany company) {
-        SmartLifecycle jobs = app.getBean("jobRunner", SmartLifecycle.class);
-        jobs.stop();
-        try {
-            settleBy(company);
-        } finally {
-            jobs.start();
-        }
-    }
-
-    private void settleBy(MadeUpCompany company) {
+        app.getBean("jobRunner", SmartLifecycle.class).stop();
         Directory directory = company.directory();
         app.getBean(MutableClock.class).moveTo(AFTER_SUMMER);
         app.getBean(People.class).put(directory.people(), directory.units(), directory.memberships());
@@ -153,7 +147,6 @@ public final class MadeUpOrganisation {
         clock.advance(Duration.ofDays(8));
     }
 
-    /** The job of the night may be at it already, as the clock was moved. */
     private static void publish(Publishing publishing, Instant at) {
         do {
             publishing.run(at);
