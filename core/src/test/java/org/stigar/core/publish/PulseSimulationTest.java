@@ -57,7 +57,8 @@ class PulseSimulationTest {
                 "half went up by one: of %d told of 120 people %d found, %d by codes; of 400 people %d and %d",
                 few.told, few.anonymous, few.matched, many.anonymous, many.matched);
 
-        // What is published leaves so much open that a change of half a point is seen in large groups, and of few by codes alone.
+        // What is published leaves so much open that a change of half a point is seen in large groups, and of few by
+        // codes alone.
         assertThat(few.matched).isGreaterThan(REAL_RUNS / 3);
         assertThat(many.matched).isGreaterThan(REAL_RUNS * 9 / 10);
         assertThat(many.anonymous).isGreaterThan(REAL_RUNS / 10);

@@ -104,7 +104,9 @@ class WorkshopEffectTest {
 
         ask(house.leader(), Role.LEADER, grew, 30);
         String found = page(house.leader(), Role.LEADER, grew);
-        assertThat(found.substring(0, found.indexOf("</head>")).split("<title")).as("one title").hasSize(2);
+        assertThat(found.substring(0, found.indexOf("</head>")).split("<title"))
+                .as("one title")
+                .hasSize(2);
         assertThat(found).contains(MORE, "With about 25 pairs", "association, not cause", "<svg", "class=\"zero\"");
         assertThat(page(house.guardian(), Role.GUARDIAN, grew)).contains(MORE);
         assertThat(swedish(house.facilitator(), Role.FACILITATOR, grew))
