@@ -62,7 +62,7 @@ final class Comparing {
     void first(String kind, Event event, int days, Counted counted, Instant now) {
         Set<PersonId> viewers = new HashSet<>(counted.viewers());
         viewers.addAll(accounts.list(Role.FACILITATOR));
-        viewers.add(event.owner());
+        event.owner().ifPresent(viewers::add);
         Set<PersonId> took = new HashSet<>(event.came());
         took.retainAll(counted.people());
         took.removeAll(viewers);

@@ -14,6 +14,7 @@ import org.stigar.app.database.NamedLocks;
 import org.stigar.app.effect.EffectFigures;
 import org.stigar.app.effect.EffectSource;
 import org.stigar.app.effect.EffectSource.Event;
+import org.stigar.app.effect.EffectSource.Part;
 import org.stigar.app.effect.jdbc.CaseRows;
 import org.stigar.app.effect.jdbc.CaseRows.Kept;
 import org.stigar.app.organisation.CountedPeople;
@@ -32,7 +33,10 @@ public final class Effects {
     /** So many days after the last day of something. */
     public static final List<Integer> DAYS = List.of(30, 90);
 
-    /** Later than so many days after nothing new is asked: days are kept for two years, and a year before is needed. */
+    /**
+     * Later than so many days after the first day of something nothing new is asked: days are kept for two years, and 455 before it are
+     * needed.
+     */
     static final int LATEST = 270;
 
     private static final int FEWEST_SHARED = new EffectGate(Policy.leaders(Policy.DEFAULT_K)).fewest();
@@ -71,7 +75,7 @@ public final class Effects {
     }
 
     /** Something that can be asked about, with what a reader may see of what was said. */
-    public record Asked(String kind, long id, String title, LocalDate day, List<After> after) {}
+    public record Asked(String kind, Part part, long id, String title, LocalDate day, List<After> after) {}
 
     /**
      * A time after something.
@@ -88,6 +92,8 @@ public final class Effects {
         ASKABLE,
         /** Nobody asked in time. */
         LATE,
+        /** It went on for so long that what was before it is forgotten when the time after it is over. */
+        TOO_LONG,
         /** No attendance was noted. */
         NOBODY_CAME,
         NOTHING_PUBLISHED,
@@ -102,7 +108,7 @@ public final class Effects {
         LocalDate since = today().minusDays(DAYS_LISTED);
         return sources.stream()
                 .flatMap(source -> source.list(since).stream()
-                        .filter(event -> isShown(event, reader))
+                        .filter(event -> isShown(source, event, reader))
                         .map(event -> asked(source, event, reader)))
                 .sorted(Comparator.comparing(Asked::day).reversed().thenComparing(Asked::id))
                 .toList();
@@ -112,13 +118,13 @@ public final class Effects {
     public Optional<Asked> find(String kind, long id, Member reader) {
         return source(kind)
                 .flatMap(source -> source.find(id)
-                        .filter(event -> isShown(event, reader))
+                        .filter(event -> isShown(source, event, reader))
                         .map(event -> asked(source, event, reader)));
     }
 
     /** A title that a few share is theirs. */
-    private static boolean isShown(Event event, Member reader) {
-        return event.came().size() >= FEWEST_SHARED || event.owner().equals(reader.person());
+    private static boolean isShown(EffectSource source, Event event, Member reader) {
+        return source.isFor(event, reader) && (event.came().size() >= FEWEST_SHARED || event.owner().filter(reader.person()::equals).isPresent());
     }
 
     private Optional<EffectSource> source(String kind) {
@@ -137,6 +143,7 @@ public final class Effects {
         boolean isPublished = !publications.list().isEmpty();
         return new Asked(
                 source.kind(),
+                source.part(),
                 event.id(),
                 event.title(),
                 event.last(),
@@ -156,13 +163,17 @@ public final class Effects {
 
     private State unasked(Event event, LocalDate from, boolean isPublished) {
         LocalDate today = today();
+        LocalDate latest = event.first().plusDays(LATEST);
         if (event.came().isEmpty()) {
             return State.NOBODY_CAME;
+        }
+        if (from.isAfter(latest)) {
+            return State.TOO_LONG;
         }
         if (today.isBefore(from)) {
             return State.WAITS;
         }
-        if (event.last().isBefore(today.minusDays(LATEST))) {
+        if (today.isAfter(latest)) {
             return State.LATE;
         }
         return isPublished ? State.ASKABLE : State.NOTHING_PUBLISHED;

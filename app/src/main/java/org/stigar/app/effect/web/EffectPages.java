@@ -32,7 +32,7 @@ import org.stigar.app.privacy.KeyedChange.Subject;
 @Controller
 class EffectPages {
 
-    private static final String LOGGED = "effect.key.seen";
+    private static final String LOGGED = "effect.key.seen.";
 
     private final Effects effects;
     private final GuardianLog log;
@@ -148,8 +148,8 @@ class EffectPages {
         log.add(new Entry(
                 clock.instant(),
                 Act.SEEN,
-                LOGGED,
-                new Subject(Optional.empty(), asked.kind() + " " + asked.id()),
+                LOGGED + asked.kind(),
+                new Subject(Optional.empty(), Long.toString(asked.id())),
                 Optional.of(reader.person()),
                 Optional.of(key)));
     }

@@ -40,6 +40,14 @@ final class EffectView {
         return asked.title();
     }
 
+    public String kind() {
+        return asked.kind();
+    }
+
+    public String part() {
+        return asked.part().name();
+    }
+
     public String day() {
         return written(asked.day());
     }
@@ -76,16 +84,26 @@ final class EffectView {
 
     private String said(After after) {
         return after.figures()
-                .map(figures -> figures.smallest()
-                        .map(smallest -> say("effect.said.least", number(smallest)))
-                        .orElseGet(() -> say("effect.said." + figures.kind(), after.days())))
+                .map(figures -> said(figures, after.days()))
                 .orElseGet(() -> say("effect.state." + after.state(), after.days(), written(after.from())));
+    }
+
+    private String said(EffectFigures figures, int days) {
+        return switch (figures.kind()) {
+            case MORE, LESS -> say("effect.said." + part() + ".TRAILS." + figures.kind(), days);
+            case NOT_TOLD_FROM_CHANCE ->
+                figures.smallest()
+                        .map(smallest -> say("effect.said.least.TRAILS", number(smallest)))
+                        .orElseGet(() -> say("effect.said.none"));
+            case LIKE_ANOTHER -> say("effect.silent.LIKE_ANOTHER");
+            case TOO_FEW, NO_COMPARISON, DOES_NOT_MATCH -> say("effect.silent." + part() + "." + figures.kind());
+        };
     }
 
     private String details(EffectFigures figures) {
         return figures.between()
                 .map(between -> say(
-                        isOnBothSides(figures.kind(), between) ? "effect.between.both" : "effect.between",
+                        isOnBothSides(figures.kind(), between) ? "effect.between.both.TRAILS" : "effect.between.TRAILS",
                         number(between.from()),
                         number(between.until()),
                         say(
