@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.stigar.app.effect.EffectFigures;
 import org.stigar.app.effect.EffectSource;
 import org.stigar.app.effect.EffectSource.Event;
 import org.stigar.app.effect.EffectSource.Part;
+import org.stigar.app.effect.Outcome;
 import org.stigar.app.effect.jdbc.CaseRows;
 import org.stigar.app.effect.jdbc.CaseRows.Kept;
 import org.stigar.app.organisation.CountedPeople;
@@ -81,9 +83,14 @@ public final class Effects {
      * A time after something.
      *
      * @param from the first day on which it can be asked about
-     * @param figures there exactly where it is told
+     * @param figures by what they are of: trails exactly where it is told, and what was still kept then where these are not silent
      */
-    public record After(int days, LocalDate from, State state, Optional<EffectFigures> figures) {}
+    public record After(int days, LocalDate from, State state, Map<Outcome, EffectFigures> figures) {
+
+        public After {
+            figures = Map.copyOf(figures);
+        }
+    }
 
     /** How it stands with a time after something, for a reader. */
     public enum State {
@@ -133,7 +140,7 @@ public final class Effects {
 
     private Asked asked(EffectSource source, Event event, Member reader) {
         Optional<Kept> kept = rows.find(source.kind(), event.id());
-        Map<Integer, EffectFigures> said =
+        Map<CaseRows.After, EffectFigures> said =
                 kept.map(one -> rows.figures(one.id())).orElse(Map.of());
         boolean isCounted =
                 kept.filter(one -> rows.isCounted(one.id(), reader.person())).isPresent();
@@ -150,13 +157,18 @@ public final class Effects {
                 DAYS.stream()
                         .map(days -> {
                             LocalDate from = event.last().plusDays(days + 1L);
-                            Optional<EffectFigures> figures = Optional.ofNullable(said.get(days));
+                            Map<Outcome, EffectFigures> figures = new EnumMap<>(Outcome.class);
+                            said.forEach((after, one) -> {
+                                if (after.days() == days) {
+                                    figures.put(after.outcome(), one);
+                                }
+                            });
                             State other = isFrozen ? State.FROZEN : unasked(event, from, isPublished);
                             return new After(
                                     days,
                                     from,
-                                    figures.isPresent() ? told : other,
-                                    figures.filter(one -> told == State.TOLD));
+                                    figures.isEmpty() ? other : told,
+                                    told == State.TOLD ? figures : Map.of());
                         })
                         .toList());
     }
@@ -193,7 +205,8 @@ public final class Effects {
             Optional<Counted> people = counted.find(clock.instant());
             Optional<Kept> kept = rows.find(asked.kind(), asked.id());
             boolean isSaid =
-                    kept.filter(one -> rows.figures(one.id()).containsKey(days)).isPresent();
+                    kept.filter(one -> rows.figures(one.id()).containsKey(new CaseRows.After(days, Outcome.TRAILS)))
+                            .isPresent();
             LocalDate from = event.last().plusDays(days + 1L);
             if (isSaid || people.isEmpty() || unasked(event, from, true) != State.ASKABLE) {
                 return;

@@ -94,7 +94,7 @@ class EffectPages {
             Locale language,
             Model model) {
         Asked asked = find(kind, id, reader);
-        if (asked.after().stream().anyMatch(after -> after.figures().isPresent())) {
+        if (asked.after().stream().anyMatch(after -> !after.figures().isEmpty())) {
             note(asked, reader);
         }
         EffectView view = new EffectView(asked, messages, language);

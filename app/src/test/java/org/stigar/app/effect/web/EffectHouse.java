@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.stigar.app.MutableClock;
 import org.stigar.app.access.Accounts;
@@ -40,6 +42,7 @@ import org.stigar.app.arenas.workshop.outcome.WorkshopWalks;
 import org.stigar.app.organisation.publish.Publishing;
 import org.stigar.app.organisation.web.Works;
 import org.stigar.app.people.People;
+import org.stigar.app.people.Pseudonyms;
 import org.stigar.app.walks.WalkLog;
 import org.stigar.arena.problem.Attribute;
 import org.stigar.arena.problem.Grouping;
@@ -216,6 +219,25 @@ public record EffectHouse(
             }
         }
         app.getBean(WalkLog.class).append(walks);
+    }
+
+    /** Writes down a promise of each to the one so many further on, as of now; its last day is in a fortnight. */
+    void promise(List<PersonId> people, int further, String state) {
+        Pseudonyms pseudonyms = app.getBean(Pseudonyms.class);
+        for (int i = 0; i < people.size(); i++) {
+            app.getBean(JdbcClient.class)
+                    .sql("""
+                            insert into promise (id, ask_id, maker, other, task, made_at, due, state)
+                            values (:id, :id, :maker, :other, 'Look at it together', :at, :due, :state)
+                            """)
+                    .param("id", ThreadLocalRandom.current().nextLong(1, 1L << 53))
+                    .param("maker", pseudonyms.of(people.get(i)).bytes())
+                    .param("other", pseudonyms.of(people.get((i + further) % people.size())).bytes())
+                    .param("at", clock().instant().atOffset(ZoneOffset.UTC))
+                    .param("due", today().plusDays(14))
+                    .param("state", state)
+                    .update();
+        }
     }
 
     private static Walk walk(PersonId one, PersonId other, Instant at) {

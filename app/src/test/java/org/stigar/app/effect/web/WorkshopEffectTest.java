@@ -33,7 +33,7 @@ class WorkshopEffectTest {
     private static final int FROM = 30;
 
     private static final String MORE = "Those who came got more new trails within 30 days";
-    private static final String NONE = "No difference that can be told from chance";
+    private static final String NONE = "New trails: no difference that can be told from chance";
     private static final String LIKE = "so like a question that was answered before";
 
     @Autowired
@@ -63,6 +63,8 @@ class WorkshopEffectTest {
         List<PersonId> withTheirHost = new ArrayList<>(sellers);
         withTheirHost.add(house.leader());
         grew = house.workshop("What we can do", withTheirHost, withTheirHost);
+        house.promise(sellers, 6, "KEPT");
+        house.promise(house.sales().subList(CAME, EffectHouse.EACH), 5, "AGREED");
         List<PersonId> others = house.delivery().subList(FROM, FROM + CAME);
         grewNot = house.workshop("Who we are", others, others);
         List<PersonId> oneElse = new ArrayList<>(sellers.subList(1, CAME));
@@ -97,10 +99,12 @@ class WorkshopEffectTest {
         assertThat(found.substring(0, found.indexOf("</head>")).split("<title"))
                 .as("one title")
                 .hasSize(2);
+        assertThat(found)
+                .contains("Those who came kept more promises within 30 days", "kept promises each", "Kept promises, 30 days");
         assertThat(found).contains(MORE, "With about 25 pairs", "association, not cause", "<svg", "class=\"zero\"");
         assertThat(page(house.guardian(), Role.GUARDIAN, grew)).contains(MORE);
         assertThat(desk.swedish(house.facilitator(), Role.FACILITATOR, grew))
-                .contains("De som var med fick fler nya stigar inom 30 dagar", "samband, inte orsak", "ungefär 25 par");
+                .contains("De som var med fick fler nya stigar inom 30 dagar", "höll fler löften inom 30 dagar", "samband, inte orsak", "ungefär 25 par");
         assertThat(desk.counted(house.leader())).as("who sees figures is on no side").isZero();
         assertThat(desk.counted(house.sales().get(0))).isEqualTo(1);
         assertThat(database.sql("select count(*) from effect_person where took_part")
@@ -110,10 +114,10 @@ class WorkshopEffectTest {
 
         // Nobody in delivery who came did more than those who did not, but for sitting together on the day itself.
         ask(house.guardian(), Role.GUARDIAN, grewNot, 30);
-        assertThat(page(house.leader(), Role.LEADER, grewNot)).contains(NONE, "would mostly have been found");
+        assertThat(page(house.leader(), Role.LEADER, grewNot)).contains(NONE, "would mostly have been found", "Kept promises: no difference");
 
         ask(house.facilitator(), Role.FACILITATOR, exchanged, 30);
-        assertThat(page(house.leader(), Role.LEADER, exchanged)).contains(LIKE).doesNotContain("<svg", " pairs the");
+        assertThat(page(house.leader(), Role.LEADER, exchanged)).contains(LIKE).doesNotContain("<svg", " pairs the", "promises within");
 
         ask(house.facilitator(), Role.FACILITATOR, small, 30);
         assertThat(page(house.facilitator(), Role.FACILITATOR, small)).contains("Too few came");
@@ -126,7 +130,7 @@ class WorkshopEffectTest {
         house.tellLate(stayedAway, house.today().minusDays(20), 8);
         ask(house.leader(), Role.LEADER, grew, 30);
         assertThat(figures(page(house.leader(), Role.LEADER, grew))).isEqualTo(figures(found));
-        assertThat(count("effect_figure")).isEqualTo(4);
+        assertThat(count("effect_figure")).isEqualTo(6);
 
         frozenFiguresAreHidden();
         whoIsCountedDoesNotSeeIt();
