@@ -76,8 +76,10 @@ final class ChangesInForce implements EffectSource {
 
     @Override
     public Optional<Event> find(long id) {
-        return changes.find(id).filter(this::isTold).map(this::event).filter(event -> !event.came()
-                .isEmpty());
+        return changes.find(id)
+                .filter(this::isTold)
+                .map(this::event)
+                .filter(event -> !event.came().isEmpty());
     }
 
     /** Those who are moved know first, and one that was taken back is none. */

@@ -117,7 +117,11 @@ final class Comparing {
                 .filter(source -> !trails.isSilent() && source.isKept(event.last(), today))
                 .forEach(source -> {
                     After after = new After(days, source.outcome());
-                    add(kept.id(), after, compared(kept, after, people -> source.count(people, event.last(), days)), now);
+                    add(
+                            kept.id(),
+                            after,
+                            compared(kept, after, people -> source.count(people, event.last(), days)),
+                            now);
                 });
     }
 
@@ -128,14 +132,13 @@ final class Comparing {
                 .findFirst();
         // Why nothing is said rests on who came and what was before, and both are as they were.
         After after = new After(days, Outcome.TRAILS);
-        EffectFigures figures = silent.orElseGet(
-                () -> compared(kept, after, people -> outcome(grown(event, days, people), event, days)));
+        EffectFigures figures = silent.orElseGet(() ->
+                compared(kept, after, people -> outcome(grown(event, days, people), event, days)));
         add(kept.id(), after, figures, now);
         addBesides(kept, event, days, figures, now);
     }
 
-    private EffectFigures compared(
-            Kept kept, After after, Function<Set<PersonId>, Map<PersonId, Integer>> outcome) {
+    private EffectFigures compared(Kept kept, After after, Function<Set<PersonId>, Map<PersonId, Integer>> outcome) {
         Map<Long, EffectCase.Sides> shown = rows.shown(STEP);
         EffectCase.Sides sides = shown.get(kept.id());
         if (sides == null) {

@@ -131,7 +131,9 @@ public final class Effects {
 
     /** A title that a few share is theirs. */
     private static boolean isShown(EffectSource source, Event event, Member reader) {
-        return source.isFor(event, reader) && (event.came().size() >= FEWEST_SHARED || event.owner().filter(reader.person()::equals).isPresent());
+        return source.isFor(event, reader)
+                && (event.came().size() >= FEWEST_SHARED
+                        || event.owner().filter(reader.person()::equals).isPresent());
     }
 
     private Optional<EffectSource> source(String kind) {
@@ -204,9 +206,9 @@ public final class Effects {
             locks.take(LOCK);
             Optional<Counted> people = counted.find(clock.instant());
             Optional<Kept> kept = rows.find(asked.kind(), asked.id());
-            boolean isSaid =
-                    kept.filter(one -> rows.figures(one.id()).containsKey(new CaseRows.After(days, Outcome.TRAILS)))
-                            .isPresent();
+            boolean isSaid = kept.filter(
+                            one -> rows.figures(one.id()).containsKey(new CaseRows.After(days, Outcome.TRAILS)))
+                    .isPresent();
             LocalDate from = event.last().plusDays(days + 1L);
             if (isSaid || people.isEmpty() || unasked(event, from, true) != State.ASKABLE) {
                 return;

@@ -76,7 +76,8 @@ final class EffectView {
         List<EffectPicture.Bar> bars = asked.after().stream()
                 .flatMap(after -> Arrays.stream(Outcome.values())
                         .flatMap(outcome -> find(after, outcome).flatMap(EffectFigures::between).stream()
-                                .map(between -> new EffectPicture.Bar(say("effect.days." + outcome, after.days()), between))))
+                                .map(between ->
+                                        new EffectPicture.Bar(say("effect.days." + outcome, after.days()), between))))
                 .toList();
         return bars.isEmpty() ? Optional.empty() : Optional.of(new EffectPicture(bars));
     }

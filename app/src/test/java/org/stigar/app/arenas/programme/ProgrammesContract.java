@@ -209,7 +209,10 @@ public interface ProgrammesContract {
 
         assertThat(programmes().findOver(running)).contains(own(running));
         assertThat(programmes().findOver(cancelled)).isEmpty();
-        assertThat(programmes().listOver(end)).extracting(Programme::id).contains(running).doesNotContain(cancelled);
+        assertThat(programmes().listOver(end))
+                .extracting(Programme::id)
+                .contains(running)
+                .doesNotContain(cancelled);
         assertThat(programmes().listOver(end.plusSeconds(1)))
                 .extracting(Programme::id)
                 .doesNotContain(running);

@@ -232,7 +232,11 @@ public record EffectHouse(
                             """)
                     .param("id", ThreadLocalRandom.current().nextLong(1, 1L << 53))
                     .param("maker", pseudonyms.of(people.get(i)).bytes())
-                    .param("other", pseudonyms.of(people.get((i + further) % people.size())).bytes())
+                    .param(
+                            "other",
+                            pseudonyms
+                                    .of(people.get((i + further) % people.size()))
+                                    .bytes())
                     .param("at", clock().instant().atOffset(ZoneOffset.UTC))
                     .param("due", today().plusDays(14))
                     .param("state", state)

@@ -92,7 +92,8 @@ class ProgrammeEffectTest {
         assertThat(database.sql("select day::text from effect_case")
                         .query(String.class)
                         .single())
-                .isEqualTo(house.own(id(programme)).draft().startOf(2).toString().substring(0, 10));
+                .isEqualTo(
+                        house.own(id(programme)).draft().startOf(2).toString().substring(0, 10));
     }
 
     /** A meeting that was asked about first would keep its programme from being told of. */

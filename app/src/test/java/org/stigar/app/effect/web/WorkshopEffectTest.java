@@ -100,12 +100,21 @@ class WorkshopEffectTest {
                 .as("one title")
                 .hasSize(2);
         assertThat(found)
-                .contains("Those who came kept more promises within 30 days", "kept promises each", "Kept promises, 30 days");
+                .contains(
+                        "Those who came kept more promises within 30 days",
+                        "kept promises each",
+                        "Kept promises, 30 days");
         assertThat(found).contains(MORE, "With about 25 pairs", "association, not cause", "<svg", "class=\"zero\"");
         assertThat(page(house.guardian(), Role.GUARDIAN, grew)).contains(MORE);
         assertThat(desk.swedish(house.facilitator(), Role.FACILITATOR, grew))
-                .contains("De som var med fick fler nya stigar inom 30 dagar", "höll fler löften inom 30 dagar", "samband, inte orsak", "ungefär 25 par");
-        assertThat(desk.counted(house.leader())).as("who sees figures is on no side").isZero();
+                .contains(
+                        "De som var med fick fler nya stigar inom 30 dagar",
+                        "höll fler löften inom 30 dagar",
+                        "samband, inte orsak",
+                        "ungefär 25 par");
+        assertThat(desk.counted(house.leader()))
+                .as("who sees figures is on no side")
+                .isZero();
         assertThat(desk.counted(house.sales().get(0))).isEqualTo(1);
         assertThat(database.sql("select count(*) from effect_person where took_part")
                         .query(Integer.class)
@@ -114,10 +123,13 @@ class WorkshopEffectTest {
 
         // Nobody in delivery who came did more than those who did not, but for sitting together on the day itself.
         ask(house.guardian(), Role.GUARDIAN, grewNot, 30);
-        assertThat(page(house.leader(), Role.LEADER, grewNot)).contains(NONE, "would mostly have been found", "Kept promises: no difference");
+        assertThat(page(house.leader(), Role.LEADER, grewNot))
+                .contains(NONE, "would mostly have been found", "Kept promises: no difference");
 
         ask(house.facilitator(), Role.FACILITATOR, exchanged, 30);
-        assertThat(page(house.leader(), Role.LEADER, exchanged)).contains(LIKE).doesNotContain("<svg", " pairs the", "promises within");
+        assertThat(page(house.leader(), Role.LEADER, exchanged))
+                .contains(LIKE)
+                .doesNotContain("<svg", " pairs the", "promises within");
 
         ask(house.facilitator(), Role.FACILITATOR, small, 30);
         assertThat(page(house.facilitator(), Role.FACILITATOR, small)).contains("Too few came");
@@ -242,7 +254,8 @@ class WorkshopEffectTest {
         assertThat(line.entry().act()).isEqualTo(Act.SEEN);
         assertThat(line.entry().by()).contains(house.leader());
         assertThat(line.entry().key()).contains(Role.LEADER);
-        assertThat(page(house.guardian(), Role.GUARDIAN, "/guardian")).contains("Effect of workshop no. " + grewNot.substring("/effects/workshop/".length()));
+        assertThat(page(house.guardian(), Role.GUARDIAN, "/guardian"))
+                .contains("Effect of workshop no. " + grewNot.substring("/effects/workshop/".length()));
     }
 
     private long lastLine() {

@@ -190,8 +190,7 @@ final class ProgrammeRows {
     }
 
     List<Row> listOver(Instant since) {
-        return jdbc.sql(
-                        "select * from programme where state = 'OVER' and ends_at >= :since order by ends_at desc, id")
+        return jdbc.sql("select * from programme where state = 'OVER' and ends_at >= :since order by ends_at desc, id")
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(this::row)
                 .list();
