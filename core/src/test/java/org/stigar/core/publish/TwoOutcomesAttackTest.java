@@ -90,8 +90,7 @@ class TwoOutcomesAttackTest {
         six.forEach(ways -> cells.forEach((cell, open) -> seven.merge(ways + cell, open, (one, other) -> one | other)));
         int[] labels = new int[CODES];
         List<Long> digits = List.of(1L, 10L, 100L, 1_000L, 10_000L);
-        reach(Set.of(0L), digits, NINE)
-                .forEach(code -> labels[code.intValue()] = said.applyAsInt(code.intValue()));
+        reach(Set.of(0L), digits, NINE).forEach(code -> labels[code.intValue()] = said.applyAsInt(code.intValue()));
         long[] ways = seven.keySet().stream().mapToLong(Long::longValue).toArray();
         int[] masks =
                 Arrays.stream(ways).mapToInt(way -> seven.getOrDefault(way, 0)).toArray();
