@@ -81,7 +81,6 @@ class MeasurePagesTest {
     }
 
     private String page(String path, String language) {
-        return text(
-                browser.perform(get(path).with(Visitors.member(READER)).locale(Locale.forLanguageTag(language))));
+        return text(browser.perform(get(path).with(Visitors.member(READER)).locale(Locale.forLanguageTag(language))));
     }
 }
