@@ -74,12 +74,12 @@ final class Architecture {
                     Set.of(
                             "com.github.kagkarlsson.",
                             "biweekly.",
-                            "org.commonmark.",
                             "io.nayuki.qrcodegen.",
                             "io.swagger.v3.oas.",
                             "jakarta.",
                             "javax.net.ssl.",
                             "javax.sql.",
+                            "org.commonmark.",
                             "org.flywaydb.",
                             "org.postgresql.",
                             "org.slf4j.",
@@ -88,7 +88,7 @@ final class Architecture {
                             "org.thymeleaf.",
                             "org.tukaani.xz.",
                             "tools.jackson."),
-            "cli", Set.of("picocli.", "biweekly.", "org.commonmark.", "de.siegmar.fastcsv.", "tools.jackson.core."),
+            "cli", Set.of("picocli.", "biweekly.", "de.siegmar.fastcsv.", "tools.jackson.core."),
             "examples", Set.of());
 
     private static final Set<String> BARRED_WORDS =
