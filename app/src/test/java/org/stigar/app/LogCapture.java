@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
 /**
  * All that is logged while it is open, with the messages of all exceptions: more than an installation logs by default.
  *
+ * <p>An app that starts lays all logging out anew, and this hears nothing after that: in a test of an app it is opened before each test,
+ * not with the test itself.
+ *
  * <p>Safe for use by many threads: jobs of an app that another test started go on logging while this is read.
  */
 public final class LogCapture implements AutoCloseable {

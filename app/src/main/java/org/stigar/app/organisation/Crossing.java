@@ -31,7 +31,7 @@ public record Crossing(
         BRITTLE,
         /** Three or more, of which few people hold more than half. */
         LEANS_ON_FEW,
-        /** Three independent trails or more. */
+        /** Six independent trails or more, and three whoever is away. */
         HOLDS,
         /** Too few pairs take part to call it brittle. */
         UNKNOWN,

@@ -7,7 +7,7 @@ import org.stigar.app.MutableClock;
 class MemoryMailTest {
 
     @Nested
-    class OutboxInMemoryTest implements OutboxContract {
+    class OutboxInMemory implements OutboxContract {
 
         private final Subscriptions subscriptions = new MemorySubscriptions();
         private final Outbox outbox = new MemoryOutbox(subscriptions);
@@ -24,7 +24,7 @@ class MemoryMailTest {
     }
 
     @Nested
-    class ActionLinksInMemoryTest implements ActionLinksContract {
+    class ActionLinksInMemory implements ActionLinksContract {
 
         private final MutableClock clock = new MutableClock(NOON);
         private final ActionLinks links = new MemoryActionLinks(clock);
@@ -41,7 +41,7 @@ class MemoryMailTest {
     }
 
     @Nested
-    class SubscriptionsInMemoryTest implements SubscriptionsContract {
+    class SubscriptionsInMemory implements SubscriptionsContract {
 
         private final Subscriptions subscriptions = new MemorySubscriptions();
 
@@ -52,7 +52,7 @@ class MemoryMailTest {
     }
 
     @Nested
-    class AttentionBudgetInMemoryTest implements AttentionBudgetContract {
+    class AttentionBudgetInMemory implements AttentionBudgetContract {
 
         private final AttentionBudget budget = new MemoryAttentionBudget();
 

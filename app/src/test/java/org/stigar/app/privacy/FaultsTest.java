@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +45,13 @@ class FaultsTest {
     private int port;
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final LogCapture log = new LogCapture();
+    private LogCapture log;
+
+    /** Not before the app is there: one that starts closes what listened. */
+    @BeforeEach
+    void listen() {
+        log = new LogCapture();
+    }
 
     @AfterEach
     void close() {

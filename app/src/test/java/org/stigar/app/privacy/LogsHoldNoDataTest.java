@@ -75,7 +75,13 @@ class LogsHoldNoDataTest {
     @Autowired
     private ApplicationContext app;
 
-    private final LogCapture log = new LogCapture();
+    private LogCapture log;
+
+    /** Not before the app is there: one that starts closes what listened. */
+    @BeforeEach
+    void listen() {
+        log = new LogCapture();
+    }
 
     @BeforeEach
     void meetTove() {

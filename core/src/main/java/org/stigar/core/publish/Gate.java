@@ -269,7 +269,7 @@ public final class Gate {
         }
         boolean leans = policy.isFew(Math.min(counted.size(one), counted.size(other)))
                 || raw.openBy.leansOnFew(cell, raw.open[cell]);
-        PublishedCount open = PublishedCount.single(raw.open[cell], leans, pairs, policy);
+        PublishedCount open = PublishedCount.across(raw.open[cell], leans, pairs, policy);
         return new PublishedCell(
                 open, PublishedCell.Versus.UNKNOWN, seam(seams, raw.open[cell], leans, coverage, one, other), coverage);
     }

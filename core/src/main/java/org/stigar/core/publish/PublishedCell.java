@@ -42,7 +42,11 @@ public final class PublishedCell extends Published {
         BRITTLE,
         /** Three or more, but three people or fewer are behind more than half of all that cross. */
         LEANS_ON_FEW,
-        /** Three or more. */
+        /**
+         * Leaders are told of six or more: as many people stand behind all trails as are independent (Kőnig), and no three of
+         * them behind more than half. So three are left whoever is away, even if three people are. In exact figures three or
+         * more.
+         */
         HOLDS,
         /** Fewer than three are known, and too few pairs are covered to say more. */
         UNKNOWN,

@@ -82,6 +82,11 @@ public final class PublishedCount extends Published {
      * @param ceiling how many there can be
      */
     static PublishedCount label(long count, boolean leans, long ceiling, Policy policy) {
+        return label(count, leans, ceiling, policy.k(), policy);
+    }
+
+    /** Says a count, of which a number is said from so many on. */
+    private static PublishedCount label(long count, boolean leans, long ceiling, long fewest, Policy policy) {
         if (policy.isExact()) {
             return new PublishedCount(Kind.ROUNDED, count, count, count);
         }
@@ -94,15 +99,15 @@ public final class PublishedCount extends Published {
         }
         int step = policy.step();
         int half = step / 2;
-        // The first number is for all counts from k to the end of its step; a rest of a step too short to hide in joins
-        // the next: with k = 12, the 12 alone would be "10".
-        long first = (k + half) / step * (long) step;
-        if (first + half - k + 1 < (step + 1) / 2) {
+        // The first number is for all counts from the fewest to the end of its step; a rest of a step too short to hide in
+        // joins the next: with k = 12, the 12 alone would be "10".
+        long first = (fewest + half) / step * step;
+        if (first + half - fewest + 1 < (step + 1) / 2) {
             first += step;
         }
         long rounded = Math.max(first, (count + half) / step * step);
         return new PublishedCount(
-                Kind.ROUNDED, rounded, rounded == first ? k : rounded - half, Math.min(rounded + half, ceiling));
+                Kind.ROUNDED, rounded, rounded == first ? fewest : rounded - half, Math.min(rounded + half, ceiling));
     }
 
     /** Returns the same figure, of which something else that is said tells that it is not below or above a limit. */
@@ -110,15 +115,28 @@ public final class PublishedCount extends Published {
         return new PublishedCount(kind, value, Math.max(least, from), Math.min(most, to));
     }
 
-    /** Says how many of the pairs are in one state, never that all of them are. */
+    /** Says how many of the pairs inside a group are in one state, never that all of them are. */
     static PublishedCount single(long count, boolean leans, long pairs, Policy policy) {
-        PublishedCount label = label(count, leans, pairs, policy);
-        PublishedCount top = label(pairs, false, pairs, policy);
+        return single(count, leans, pairs, policy.k(), policy);
+    }
+
+    /**
+     * Says how many pairs across two groups have a trail, never that all of them have. Few people are behind half of fewer than twice as
+     * many trails as are few, however these lie, so no number stands for so small a count: with k = 5 the five would be missing among
+     * "5", and two be left.
+     */
+    static PublishedCount across(long count, boolean leans, long pairs, Policy policy) {
+        return single(count, leans, pairs, Math.max(policy.k(), 2L * policy.few()), policy);
+    }
+
+    private static PublishedCount single(long count, boolean leans, long pairs, long fewest, Policy policy) {
+        PublishedCount label = label(count, leans, pairs, fewest, policy);
+        PublishedCount top = label(pairs, false, pairs, fewest, policy);
         if (policy.isExact() || pairs - top.least() + 1 >= (policy.step() + 1) / 2) {
             return label;
         }
         // The last number would stand for next to nothing but every pair: it joins the one before.
-        PublishedCount before = label(top.least() - 1, false, pairs, policy);
+        PublishedCount before = label(top.least() - 1, false, pairs, fewest, policy);
         if (before.kind() != Kind.ROUNDED) {
             return withheld(pairs);
         }

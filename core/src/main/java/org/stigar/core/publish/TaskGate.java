@@ -197,7 +197,9 @@ final class TaskGate {
                 boolean leans = policy.isFew(Math.min(nodes.size(one), nodes.size(other)))
                         || by.leansOnFew(cell, one == other ? ends[cell] : open);
                 labels.add(new PublishedCell(
-                        PublishedCount.single(open, leans, nodes.pairs(one, other), policy),
+                        one == other
+                                ? PublishedCount.single(open, leans, nodes.pairs(one, other), policy)
+                                : PublishedCount.across(open, leans, nodes.pairs(one, other), policy),
                         PublishedCell.Versus.UNKNOWN,
                         PublishedCell.Seam.NOT_SAID,
                         coverage));

@@ -65,6 +65,32 @@ class PublishedCountTest {
         });
     }
 
+    /** Three people are always behind more than half of five trails across, so of the counts behind a number five is none. */
+    @ParameterizedTest
+    @ValueSource(ints = {5, 6, 7, 8, 12})
+    void acrossANumberStandsForThreeCountsThatCanBe(int k) {
+        Policy policy = Policy.leaders(k);
+        Map<PublishedCount, Set<Long>> behind = new HashMap<>();
+        for (long count = 0; count < 200; count++) {
+            boolean leans = count > 0 && count < 2L * policy.few();
+            behind.computeIfAbsent(PublishedCount.across(count, leans, FAR, policy), l -> new TreeSet<>())
+                    .add(count);
+        }
+        behind.forEach((label, counts) -> {
+            if (label.kind() == Kind.ROUNDED && label.most() < 200) {
+                assertThat(counts).hasSizeGreaterThanOrEqualTo(3).hasSize((int) (label.most() - label.least() + 1));
+            }
+        });
+    }
+
+    /** The attack is no empty one: said like a count inside, the five would be six or seven. */
+    @Test
+    void saidLikeACountInsideFiveWouldBeNarrower() {
+        PublishedCount five = PublishedCount.single(6, false, FAR, Policy.leaders(5));
+
+        assertThat(five.most() - 2 * Policy.leaders(5).few() + 1).isLessThan(3);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {5, 8, 12})
     void neverSaysThatAllPairsOrNoneHaveATrail(int k) {

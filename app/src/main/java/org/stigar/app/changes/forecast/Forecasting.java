@@ -58,6 +58,7 @@ public final class Forecasting {
     private final Executor background;
     private final Clock clock;
     private final Map<Long, Run> runs = new ConcurrentHashMap<>();
+    private final KnownDrafts drafts = new KnownDrafts();
     private final AtomicBoolean isPreparing = new AtomicBoolean();
 
     Forecasting(
@@ -139,12 +140,12 @@ public final class Forecasting {
         }
     }
 
-    /** Returns a change carried out on paper: on the organisation as it is now, or was before the change's day. */
+    /** Returns a change carried out on paper: on the organisation as it is in this hour, or was before the change's day. */
     public Draft draft(Change change) {
         Instant now = clock.instant();
         Instant before = before(change);
         // What is announced stands, even if a part of a unit has become small since.
-        return Draft.of(
+        return drafts.of(
                 people.directory(),
                 now.isBefore(before) ? now : before,
                 change.outline().steps(),

@@ -136,7 +136,7 @@ class JourneyPagesTest {
         String page = see(leader, Role.LEADER, "/journeys/" + only().id());
 
         assertThat(page)
-                .contains("Sign → Deliver: holds: three or more independent trails")
+                .contains("Sign → Deliver: holds whoever is away: six independent trails or more")
                 .contains("Deliver → Check: between units that others answer for")
                 .contains("Shop, or web", "2026-Q1", "cannot be compared")
                 .doesNotContain("sales-1", "Saleser", "≈");
@@ -156,7 +156,7 @@ class JourneyPagesTest {
         long id = journeys.create("Moving", draw("stage,units,next\nSign,sales,Deliver\nDeliver,delivery,\n"));
         assertThat(see(facilitator, Role.FACILITATOR, "/journeys/" + id))
                 .contains("Sign", "Deliver", "You see the drawing")
-                .doesNotContain("three or more independent", "✓");
+                .doesNotContain("six independent", "✓");
     }
 
     @Test
@@ -166,7 +166,7 @@ class JourneyPagesTest {
         try {
             assertThat(see(leader, Role.LEADER, "/journeys/" + id))
                     .contains("figures are frozen")
-                    .doesNotContain("three or more independent");
+                    .doesNotContain("six independent");
         } finally {
             app.getBean(Freeze.class).thaw();
         }
@@ -312,7 +312,7 @@ class JourneyPagesTest {
         assertThat(text(browser.perform(get("/journeys/{id}", id)
                         .with(Visitors.with(leader, Role.MEMBER, Role.LEADER))
                         .locale(Locale.forLanguageTag("sv")))))
-                .contains("Kunden går från vänster till höger", "håller: tre eller fler oberoende stigar");
+                .contains("Kunden går från vänster till höger", "håller vem som än är borta: sex oberoende stigar eller fler");
     }
 
     @Test

@@ -38,7 +38,7 @@ class JdbcMailTest {
     }
 
     @Nested
-    class OutboxInPostgresTest implements OutboxContract {
+    class OutboxInPostgres implements OutboxContract {
 
         @Override
         public Outbox outbox() {
@@ -63,7 +63,7 @@ class JdbcMailTest {
     }
 
     @Nested
-    class ActionLinksInPostgresTest implements ActionLinksContract {
+    class ActionLinksInPostgres implements ActionLinksContract {
 
         @Override
         public ActionLinks links() {
@@ -120,7 +120,7 @@ class JdbcMailTest {
     }
 
     @Nested
-    class SubscriptionsInPostgresTest implements SubscriptionsContract {
+    class SubscriptionsInPostgres implements SubscriptionsContract {
 
         @Override
         public Subscriptions subscriptions() {
@@ -129,7 +129,7 @@ class JdbcMailTest {
     }
 
     @Nested
-    class AttentionBudgetInPostgresTest implements AttentionBudgetContract {
+    class AttentionBudgetInPostgres implements AttentionBudgetContract {
 
         @Override
         public AttentionBudget budget() {

@@ -108,7 +108,7 @@ class OrganisationPagesTest {
             assertThat(page)
                     .contains("2026-Q1. Rests on about", "at least 8 people are behind each figure")
                     .contains("<th scope=\"row\">Sales</th>")
-                    .contains("Sales, Delivery: ≈ 15", "holds: three or more independent trails")
+                    .contains("Sales, Delivery: ≈ 15", "holds whoever is away: six independent trails or more")
                     .doesNotContain("<th scope=\"row\">Delivery</th>", "Delivery, Legal", "Attic</th>")
                     .doesNotContain("Saleser", "sales-1");
             assertThat(see(guardian, Role.GUARDIAN)).contains("Delivery, Attic + Legal: ");
@@ -152,7 +152,7 @@ class OrganisationPagesTest {
         assertThat(text(browser.perform(get("/organisation")
                         .with(Visitors.with(guardian, Role.MEMBER, Role.GUARDIAN))
                         .locale(Locale.forLanguageTag("sv")))))
-                .contains("Så är organisationen vävd", "Bygger på omkring", "håller: tre eller fler oberoende stigar");
+                .contains("Så är organisationen vävd", "Bygger på omkring", "håller vem som än är borta: sex oberoende stigar eller fler");
     }
 
     /** The viewer is not counted: who becomes a leader afterwards sees nothing of a quarter in which they are. */

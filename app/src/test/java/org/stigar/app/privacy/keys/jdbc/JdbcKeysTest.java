@@ -74,7 +74,7 @@ class JdbcKeysTest {
     }
 
     @Nested
-    class JdbcProposalsTest implements ProposalsContract {
+    class ProposalsInPostgres implements ProposalsContract {
 
         @Override
         public Proposals emptyPlace() {
@@ -83,7 +83,7 @@ class JdbcKeysTest {
     }
 
     @Nested
-    class JdbcGuardianLogTest implements GuardianLogContract {
+    class GuardianLogInPostgres implements GuardianLogContract {
 
         @Override
         public GuardianLog emptyLog() {
