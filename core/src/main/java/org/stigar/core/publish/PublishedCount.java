@@ -99,7 +99,8 @@ public final class PublishedCount extends Published {
         }
         int step = policy.step();
         int half = step / 2;
-        // The first number is for all counts from the fewest to the end of its step; a rest of a step too short to hide in
+        // The first number is for all counts from the fewest to the end of its step; a rest of a step too short to hide
+        // in
         // joins the next: with k = 12, the 12 alone would be "10".
         long first = (fewest + half) / step * step;
         if (first + half - fewest + 1 < (step + 1) / 2) {

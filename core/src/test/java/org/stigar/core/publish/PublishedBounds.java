@@ -201,10 +201,12 @@ final class PublishedBounds {
         long pairs = one == other ? size * (size - 1) / 2 : size * seen.size(other);
         PublishedCell.Seam seam = seen.shown.cell(one, other).seam();
         boolean holds = seam == PublishedCell.Seam.HOLDS || seam == PublishedCell.Seam.LEANS_ON_FEW;
-        // Of a seam that holds no three people have most, so it has six trails; else three independent ones are three. Two people or fewer stand behind all of a brittle seam (Kőnig),
-        // unless
-        // there are so few trails that it is brittle anyhow.
-        int independent = seam == PublishedCell.Seam.HOLDS ? Math.max(Seam.HOLDS, 2 * seen.shown.policy().few()) : Seam.HOLDS;
+        // Of a seam that holds no three people have most, so it has six trails; else three independent ones are three.
+        // Two people or fewer stand behind all of a brittle seam (Kőnig), unless there are so few that it is brittle
+        // anyhow.
+        int independent = seam == PublishedCell.Seam.HOLDS
+                ? Math.max(Seam.HOLDS, 2 * seen.shown.policy().few())
+                : Seam.HOLDS;
         long least = Math.max(count.least(), one != other && holds ? independent : 0);
         boolean isBrittle = seam == PublishedCell.Seam.BRITTLE && count.kind() != Kind.FEWER_THAN;
         long behind = isBrittle ? (Seam.HOLDS - 1) * Math.max(size, seen.size(other)) : pairs;

@@ -88,7 +88,7 @@ class PublishedCountTest {
     void saidLikeACountInsideFiveWouldBeNarrower() {
         PublishedCount five = PublishedCount.single(6, false, FAR, Policy.leaders(5));
 
-        assertThat(five.most() - 2 * Policy.leaders(5).few() + 1).isLessThan(3);
+        assertThat(five.most() - 2L * Policy.leaders(5).few() + 1).isLessThan(3);
     }
 
     @ParameterizedTest

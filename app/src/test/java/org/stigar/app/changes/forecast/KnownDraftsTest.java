@@ -48,8 +48,10 @@ class KnownDraftsTest {
         assertThat(first.people(0)).isEqualTo(9);
         assertThat(more.people(0)).isEqualTo(10);
         Directory directory = directory(10);
-        assertThat(drafts.of(directory, NINE, List.of(), 5).after().members(SALES)).hasSize(10);
-        assertThat(drafts.of(directory, NINE, MERGE, 5).after().members(SERVICE)).hasSize(10);
+        assertThat(drafts.of(directory, NINE, List.of(), 5).after().members(SALES))
+                .hasSize(10);
+        assertThat(drafts.of(directory, NINE, MERGE, 5).after().members(SERVICE))
+                .hasSize(10);
     }
 
     @Test

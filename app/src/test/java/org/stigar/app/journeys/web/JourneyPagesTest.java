@@ -312,7 +312,9 @@ class JourneyPagesTest {
         assertThat(text(browser.perform(get("/journeys/{id}", id)
                         .with(Visitors.with(leader, Role.MEMBER, Role.LEADER))
                         .locale(Locale.forLanguageTag("sv")))))
-                .contains("Kunden går från vänster till höger", "håller vem som än är borta: sex oberoende stigar eller fler");
+                .contains(
+                        "Kunden går från vänster till höger",
+                        "håller vem som än är borta: sex oberoende stigar eller fler");
     }
 
     @Test

@@ -152,7 +152,10 @@ class OrganisationPagesTest {
         assertThat(text(browser.perform(get("/organisation")
                         .with(Visitors.with(guardian, Role.MEMBER, Role.GUARDIAN))
                         .locale(Locale.forLanguageTag("sv")))))
-                .contains("Så är organisationen vävd", "Bygger på omkring", "håller vem som än är borta: sex oberoende stigar eller fler");
+                .contains(
+                        "Så är organisationen vävd",
+                        "Bygger på omkring",
+                        "håller vem som än är borta: sex oberoende stigar eller fler");
     }
 
     /** The viewer is not counted: who becomes a leader afterwards sees nothing of a quarter in which they are. */
