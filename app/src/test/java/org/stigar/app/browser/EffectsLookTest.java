@@ -12,6 +12,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 import org.stigar.app.AppTest;
 import org.stigar.app.access.Accounts;
+import org.stigar.app.effect.web.EffectDesk;
 import org.stigar.app.effect.web.EffectHouse;
 import org.stigar.app.trails.Neighbourhood;
 import org.stigar.core.people.PersonId;
@@ -47,8 +48,10 @@ class EffectsLookTest {
             try (Device leader = Device.open(port, language, Device.COMPUTER)) {
                 leader.go(path);
                 leader.logIn(house.leader());
-                for (int time = 0; language.equals("sv") && time < 2; time++) {
+                for (int days : language.equals("sv") ? List.of(30, 90) : List.<Integer>of()) {
                     leader.find("form[action$='/ask'] button").click();
+                    EffectDesk.await(app, path, days);
+                    leader.go(path);
                 }
                 leader.find("figure svg text");
                 Map<String, String> pages = new LinkedHashMap<>();
