@@ -133,7 +133,7 @@ class EffectPages {
         }
         model.addAttribute("path", path(asked));
         model.addAttribute("running", running.orElse(null));
-        return "effect/running :: running(${running})";
+        return "effect/running :: running";
     }
 
     /** Begins to work it out, once for everybody. */

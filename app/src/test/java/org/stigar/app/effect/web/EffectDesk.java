@@ -24,7 +24,7 @@ import org.stigar.core.people.PersonId;
 public record EffectDesk(ApplicationContext app) {
 
     /** Asks, and waits until it is worked out. */
-    void ask(PersonId who, Role role, String path, int days) {
+    public void ask(PersonId who, Role role, String path, int days) {
         assertThat(answer(who, role, path, Integer.toString(days))).hasStatus(302);
         await(app, path, days);
     }
@@ -43,19 +43,19 @@ public record EffectDesk(ApplicationContext app) {
         }
     }
 
-    MvcTestResult answer(PersonId who, Role role, String path, String days) {
+    public MvcTestResult answer(PersonId who, Role role, String path, String days) {
         return perform(post(path + "/ask").param("days", days), who, role, Locale.ENGLISH);
     }
 
-    String page(PersonId who, Role role, String path) {
+    public String page(PersonId who, Role role, String path) {
         return text(perform(get(path), who, role, Locale.ENGLISH));
     }
 
-    String swedish(PersonId who, Role role, String path) {
+    public String swedish(PersonId who, Role role, String path) {
         return text(perform(get(path), who, role, Locale.forLanguageTag("sv")));
     }
 
-    int status(PersonId who, Role role, String path) {
+    public int status(PersonId who, Role role, String path) {
         return perform(get(path), who, role, Locale.ENGLISH).getResponse().getStatus();
     }
 
@@ -67,7 +67,7 @@ public record EffectDesk(ApplicationContext app) {
     }
 
     /** Returns how many rows of a table there are. */
-    int count(String table) {
+    public int count(String table) {
         return app.getBean(JdbcClient.class)
                 .sql("select count(*) from " + table)
                 .query(Integer.class)
@@ -75,7 +75,7 @@ public record EffectDesk(ApplicationContext app) {
     }
 
     /** Returns in how many cases somebody is counted. */
-    int counted(PersonId person) {
+    public int counted(PersonId person) {
         return app.getBean(JdbcClient.class)
                 .sql("select count(*) from effect_person where person = :person")
                 .param("person", pseudonym(person))
