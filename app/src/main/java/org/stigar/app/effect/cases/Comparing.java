@@ -20,6 +20,7 @@ import org.stigar.app.effect.EffectFigures;
 import org.stigar.app.effect.EffectSource.Event;
 import org.stigar.app.effect.Outcome;
 import org.stigar.app.effect.OutcomeSource;
+import org.stigar.app.effect.cases.NewTrails.Time;
 import org.stigar.app.effect.cases.WorkingOut.Step;
 import org.stigar.app.effect.jdbc.CaseRows;
 import org.stigar.app.effect.jdbc.CaseRows.After;
@@ -137,10 +138,12 @@ final class Comparing {
         }
         Set<PersonId> all = new HashSet<>(took);
         all.addAll(didNot);
-        NewTrails grown = grown(question, all, progress);
         int first = day(event.first());
-        Map<PersonId, Integer> prior = grown.count(first - DAYS_BEFORE, first - DAYS_BEFORE, first);
-        Map<PersonId, Integer> outcome = outcome(grown, question);
+        Time earlier = new Time(first - DAYS_BEFORE, first - DAYS_BEFORE, first);
+        List<Map<PersonId, Integer>> grown =
+                grown(question, all, progress).count(List.of(earlier, after(question)));
+        Map<PersonId, Integer> prior = grown.get(0);
+        Map<PersonId, Integer> outcome = grown.get(1);
         Directory directory = people.directory();
         EffectCase asked = new EffectCase(
                 subjects(took, directory, prior, outcome), subjects(didNot, directory, prior, outcome), viewers, STEP);
@@ -177,8 +180,9 @@ final class Comparing {
                 sides,
                 kept.terms(),
                 List.copyOf(shown.values()));
+        NewTrails grown = grown(question, same.people(), progress);
         EffectFigures figures =
-                same.compared(after, outcome(grown(question, same.people(), progress), question));
+                same.compared(after, grown.count(List.of(after(question))).get(0));
         return new Answer(
                 Optional.of(kept), kept.terms(), Optional.empty(), withBesides(after, figures, same, now));
     }
@@ -250,9 +254,9 @@ final class Comparing {
     }
 
     /** The days of the event itself count neither way: else having been there would be its effect. */
-    private static Map<PersonId, Integer> outcome(NewTrails grown, Question question) {
+    private static Time after(Question question) {
         int from = day(question.event().last()) + 1;
-        return grown.count(day(question.event().first()), from, from + question.days());
+        return new Time(day(question.event().first()), from, from + question.days());
     }
 
     private static List<Subject> subjects(
