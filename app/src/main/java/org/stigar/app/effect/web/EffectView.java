@@ -190,7 +190,8 @@ final class EffectView {
         NumberFormat format = NumberFormat.getNumberInstance(language);
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
-        return format.format(value);
+        // As the picture has it: a hyphen before a number is easily overlooked.
+        return format.format(value).replace('-', '−');
     }
 
     private String written(LocalDate date) {

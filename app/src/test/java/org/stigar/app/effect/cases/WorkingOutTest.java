@@ -12,10 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -230,9 +226,9 @@ class WorkingOutTest {
 
     /** From the button to the answer, while another node keeps something. */
     @Test
-    void thePageSaysHowFarItIsAndStopsIt() throws Exception {
+    void thePageSaysHowFarItIsAndStopsIt() {
         String progress = path + "/progress?days=30";
-        try (Held held = new Held()) {
+        try (HeldEffects held = new HeldEffects(app)) {
             assertThat(desk.answer(house.leader(), Role.LEADER, path, "30")).hasStatus(302);
             assertThat(desk.page(house.guardian(), Role.GUARDIAN, path))
                     .contains("hx-get=\"" + progress + "\"", "See whether it is done", "Stop it: Within 30 days", " …")
@@ -335,40 +331,5 @@ class WorkingOutTest {
     private interface Meanwhile {
 
         void happen(LongConsumer reading);
-    }
-
-    /** Another node that keeps something, until it lets go. */
-    private final class Held implements AutoCloseable {
-
-        private final CountDownLatch isHeld = new CountDownLatch(1);
-        private final CountDownLatch isOver = new CountDownLatch(1);
-        private final ExecutorService other = Executors.newSingleThreadExecutor();
-
-        Held() throws InterruptedException {
-            other.execute(() -> transactions().executeWithoutResult(status -> {
-                new NamedLocks(jdbc).take(WorkingOut.LOCK);
-                isHeld.countDown();
-                await(isOver);
-            }));
-            assertThat(isHeld.await(1, TimeUnit.MINUTES)).isTrue();
-        }
-
-        void letGo() {
-            isOver.countDown();
-        }
-
-        private static void await(CountDownLatch latch) {
-            try {
-                latch.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        @Override
-        public void close() {
-            letGo();
-            other.shutdown();
-        }
     }
 }
