@@ -15,6 +15,7 @@ import org.stigar.app.access.Accounts;
 import org.stigar.app.effect.cases.HeldEffects;
 import org.stigar.app.effect.web.EffectDesk;
 import org.stigar.app.effect.web.EffectHouse;
+import org.stigar.app.effect.web.MendedSeam;
 import org.stigar.app.trails.Neighbourhood;
 import org.stigar.core.people.PersonId;
 
@@ -40,6 +41,8 @@ class EffectsLookTest {
         EffectHouse house = EffectHouse.in(app);
         List<PersonId> came = house.sales().subList(0, 24);
         String path = house.workshop("Vad vi kan", came, came);
+        MendedSeam seam = new MendedSeam(app);
+        seam.put(seam.draw("Från order till hemma", path));
         List<PersonId> most = house.sales().subList(24, 54);
         String other = house.workshop("Vilka vi är", most, most);
         List<PersonId> members = house.delivery().subList(30, 54);

@@ -2,8 +2,11 @@ package org.stigar.app.effect.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.stigar.app.access.Member;
 import org.stigar.app.access.Role;
+import org.stigar.app.effect.CustomerSource;
 import org.stigar.app.effect.cases.Effects;
 import org.stigar.app.effect.cases.Effects.Asked;
 import org.stigar.app.effect.cases.Effects.State;
@@ -38,11 +42,19 @@ class EffectPages {
 
     private final Effects effects;
     private final WorkingOut workingOut;
+    private final List<CustomerSource> customers;
     private final GuardianLog log;
     private final MessageSource messages;
     private final Clock clock;
 
-    EffectPages(Effects effects, WorkingOut workingOut, GuardianLog log, MessageSource messages, Clock clock) {
+    EffectPages(
+            Effects effects,
+            WorkingOut workingOut,
+            List<CustomerSource> customers,
+            GuardianLog log,
+            MessageSource messages,
+            Clock clock) {
+        this.customers = List.copyOf(customers);
         this.effects = effects;
         this.workingOut = workingOut;
         this.log = log;
@@ -106,8 +118,17 @@ class EffectPages {
         model.addAttribute("back", path(asked));
         model.addAttribute("path", path(asked));
         model.addAttribute("view", view);
+        model.addAttribute("heard", heard(asked, language));
         model.addAttribute("picture", view.findPicture().orElse(null));
         return "effect/effect";
+    }
+
+    private List<HeardView> heard(Asked asked, Locale language) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return customers.stream()
+                .flatMap(source -> source.find(asked.kind(), asked.id(), asked.day()).stream())
+                .map(heard -> new HeardView(heard, today, messages, language))
+                .toList();
     }
 
     private Optional<WorkingOut.State> state(Asked asked, int days) {
