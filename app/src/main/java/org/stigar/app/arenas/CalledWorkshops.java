@@ -26,9 +26,16 @@ public interface CalledWorkshops {
     }
 
     /**
-     * Makes a draft that is a facilitator's alone, and returns the address of the page on which they arrange it. Everybody of the units who
+     * A draft.
+     *
+     * @param address of the page on which its facilitator arranges it
+     */
+    record Drafted(long id, String address) {}
+
+    /**
+     * Makes a draft that is a facilitator's alone, and returns it. Everybody of the units who
      * is available takes part, by what the register says of them and nothing else: drawn by lot where they are more than a workshop holds.
      * Where the facilitator began one by the same call and has not approved it, leads to that instead: a form that is sent twice makes one.
      */
-    String draft(PersonId facilitator, Call call, Instant now);
+    Drafted draft(PersonId facilitator, Call call, Instant now);
 }

@@ -38,6 +38,19 @@ public interface SeamCalls {
     /** Takes up what is asked for, and returns whether it waited until now. */
     boolean take(long journey, Handover seam, LocalDate on);
 
+    /** That a workshop was begun to mend a seam. */
+    record Begun(long journey, Handover seam, long workshop) {}
+
+    /**
+     * Keeps for which seam a workshop was begun. Nothing happens where that is kept already.
+     *
+     * @throws JourneyException if there is no such journey
+     */
+    void keepWorkshop(Begun begun);
+
+    /** Returns for which seam a workshop was begun, or empty where for none that is kept. */
+    Optional<Begun> findWorkshop(long workshop);
+
     /** Removes those of all seams of a journey but these. */
     void keepOnly(long journey, Collection<Handover> seams);
 }

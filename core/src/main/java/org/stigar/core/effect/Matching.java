@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -20,7 +19,7 @@ import org.stigar.core.people.PersonId;
  * equals the lot of the terms decides: by the order of ids every case would be compared with the same few. Somebody for whom there is nobody is left out, and counted: what is said is about the others only. Sources: E. A. Stuart,
  * "Matching methods for causal inference", Statistical Science 25 (2010) 1–21, doi:10.1214/09-STS313; P. R. Rosenbaum, D. B.
  * Rubin, "Constructing a control group using multivariate matched sampling methods", The American Statistician 39 (1985) 33–38,
- * doi:10.1080/00031305.1985.10479383. Costs O(n log n) and, within each class, participants times others.
+ * doi:10.1080/00031305.1985.10479383. Costs O(n log n), and participants times how many different counts there were before.
  */
 public final class Matching {
 
@@ -49,19 +48,19 @@ public final class Matching {
         double reach = terms.caliper() * deviation(all);
         Comparator<Subject> drawn = drawn(terms.lot());
 
-        Map<List<String>, List<Subject>> classes = new HashMap<>();
-        pool.values()
-                .forEach(other -> classes.computeIfAbsent(other.covariates(), key -> new ArrayList<>())
-                        .add(other));
+        Map<List<String>, Alike> classes = new HashMap<>();
+        int place = 0;
+        for (Subject other : pool.values().stream().sorted(drawn).toList()) {
+            classes.computeIfAbsent(other.covariates(), key -> new Alike()).add(place, other);
+            place++;
+        }
         SortedMap<PersonId, List<Subject>> found = new TreeMap<>();
         for (int round = 0; round < terms.controls(); round++) {
             for (Subject participant : inTurn(taking.values(), classes, reach, drawn)) {
-                List<Subject> alike = classes.getOrDefault(participant.covariates(), List.of());
-                findNearest(participant, alike, reach, drawn).ifPresent(other -> {
-                    alike.remove(other);
-                    found.computeIfAbsent(participant.person(), person -> new ArrayList<>())
-                            .add(other);
-                });
+                classes.getOrDefault(participant.covariates(), new Alike())
+                        .takeNearest(participant.prior(), reach)
+                        .ifPresent(other -> found.computeIfAbsent(participant.person(), person -> new ArrayList<>())
+                                .add(other));
             }
         }
         List<MatchedSet> sets = new ArrayList<>();
@@ -101,33 +100,19 @@ public final class Matching {
     /** Returns the participants, those for whom fewest are left first. */
     private static List<Subject> inTurn(
             Collection<Subject> participants,
-            Map<List<String>, List<Subject>> classes,
+            Map<List<String>, Alike> classes,
             double reach,
             Comparator<Subject> drawn) {
         Map<Subject, Long> left = new HashMap<>();
         for (Subject participant : participants) {
             left.put(
                     participant,
-                    classes.getOrDefault(participant.covariates(), List.of()).stream()
-                            .filter(other -> distance(participant, other) <= reach)
-                            .count());
+                    classes.getOrDefault(participant.covariates(), new Alike()).count(participant.prior(), reach));
         }
         return participants.stream()
                 .sorted(Comparator.comparing((Subject participant) -> left.getOrDefault(participant, 0L))
                         .thenComparing(drawn))
                 .toList();
-    }
-
-    private static Optional<Subject> findNearest(
-            Subject participant, List<Subject> alike, double reach, Comparator<Subject> drawn) {
-        return alike.stream()
-                .filter(other -> distance(participant, other) <= reach)
-                .min(Comparator.comparingDouble((Subject other) -> distance(participant, other))
-                        .thenComparing(drawn));
-    }
-
-    private static double distance(Subject one, Subject other) {
-        return Math.abs(one.prior() - other.prior());
     }
 
     private static Balance balance(

@@ -60,6 +60,32 @@ class EffectTest {
         assertThat(names(matching.sets().get(1))).containsExactly("x");
     }
 
+    /** The law of the nearest, by looking at everybody who is left. */
+    @Test
+    void eachGetsTheNearestWhoIsLeft() {
+        Samples.forAll(30, random -> {
+            People people = People.drawn(random, 12, 30, 0);
+            MatchTerms terms = new MatchTerms(0.5, 1, 10, 2, 1 + random.nextInt(9));
+            Matching matching = Matching.of(people.participants, people.others, terms);
+            Set<PersonId> taken = new HashSet<>();
+            matching.sets().forEach(set -> taken.add(set.others().get(0).person()));
+            for (MatchedSet set : matching.sets()) {
+                double distance = Math.abs(
+                        set.participant().prior() - set.others().get(0).prior());
+                assertThat(people.others.stream()
+                                .filter(other -> !taken.contains(other.person()))
+                                .filter(other ->
+                                        other.covariates().equals(set.participant().covariates()))
+                                .mapToDouble(other ->
+                                        Math.abs(other.prior() - set.participant().prior()))
+                                .min()
+                                .orElse(Double.MAX_VALUE))
+                        .as("nobody who is left over is nearer")
+                        .isGreaterThanOrEqualTo(distance);
+            }
+        });
+    }
+
     /** By the order of ids each workshop of a house would be compared with the same few. */
     @Test
     void amongEqualsTheLotDecides() {

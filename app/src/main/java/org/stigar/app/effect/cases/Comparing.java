@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.stigar.app.access.Accounts;
 import org.stigar.app.access.Role;
@@ -21,6 +20,8 @@ import org.stigar.app.effect.EffectFigures;
 import org.stigar.app.effect.EffectSource.Event;
 import org.stigar.app.effect.Outcome;
 import org.stigar.app.effect.OutcomeSource;
+import org.stigar.app.effect.cases.NewTrails.Time;
+import org.stigar.app.effect.cases.WorkingOut.Step;
 import org.stigar.app.effect.jdbc.CaseRows;
 import org.stigar.app.effect.jdbc.CaseRows.After;
 import org.stigar.app.effect.jdbc.CaseRows.Kept;
@@ -37,9 +38,10 @@ import org.stigar.core.publish.EffectGate;
 import org.stigar.core.publish.Policy;
 import org.stigar.core.publish.PublishedEffect;
 import org.stigar.core.publish.PublishedEffect.Kind;
+import org.stigar.core.trail.Traces;
 
 /**
- * Puts a case together, takes it through the gate and keeps it. Who is compared with whom is decided the first time that a case is asked
+ * Puts a case together and takes it through the gate; keeping what comes out is another step. Who is compared with whom is decided the first time that a case is asked
  * about, by what was before; another time after the same thing compares the same pairs, else the gate would refuse it as a second
  * figure about the same people.
  */
@@ -65,8 +67,58 @@ final class Comparing {
         this.besides = List.copyOf(besides);
     }
 
-    /** Works out what became of an event that was not asked about, and keeps it, in the caller's transaction. */
-    void first(String kind, Event event, int days, Counted counted, Instant now) {
+    /** Who is told now and then how far it is: while trails are read, how many were so far. */
+    interface Progress {
+
+        void at(Step step, long read);
+    }
+
+    /** What is asked: of which thing, as it is now, and so many days after it. */
+    record Question(String kind, Event event, int days) {}
+
+    /**
+     * What is to be kept. Raw but for the figures.
+     *
+     * @param kept the case, if it was asked about before
+     * @param sides who is in it, where it is new and they are to be kept
+     */
+    record Answer(
+            Optional<Kept> kept,
+            MatchTerms terms,
+            Optional<EffectCase.Sides> sides,
+            Map<After, EffectFigures> figures) {}
+
+    /**
+     * Works out an answer and keeps nothing. It holds as long as the same cases were asked about and the same people are counted.
+     *
+     * @param progress what it throws ends the work
+     */
+    Answer answer(Question question, Counted counted, Instant now, Progress progress) {
+        return rows.find(question.kind(), question.event().id())
+                .map(kept -> next(kept, question, now, progress))
+                .orElseGet(() -> first(question, counted, now, progress));
+    }
+
+    /** Keeps an answer, in the caller's transaction. */
+    void keep(Question question, Counted counted, Answer answer, Instant now) {
+        Event event = question.event();
+        long id = answer.kept()
+                .map(Kept::id)
+                .orElseGet(() -> rows.add(
+                        question.kind(),
+                        event.id(),
+                        event.last(),
+                        counted.quarter(),
+                        counted.k(),
+                        answer.terms(),
+                        now));
+        answer.sides().ifPresent(sides -> rows.addSides(id, sides));
+        answer.figures().forEach((after, figures) -> rows.addFigure(id, after, seed(question, after), now, figures));
+    }
+
+    /** What became of an event that was not asked about. */
+    private Answer first(Question question, Counted counted, Instant now, Progress progress) {
+        Event event = question.event();
         Set<PersonId> viewers = new HashSet<>(counted.viewers());
         viewers.addAll(accounts.list(Role.FACILITATOR));
         event.owner().ifPresent(viewers::add);
@@ -77,78 +129,96 @@ final class Comparing {
         didNot.removeAll(viewers);
         didNot.removeAll(event.came());
         EffectGate gate = new EffectGate(Policy.leaders(counted.k()));
-        MatchTerms terms = MatchTerms.DEFAULT.withLot(lot(kind, event));
+        MatchTerms terms = MatchTerms.DEFAULT.withLot(lot(question));
+        After after = new After(question.days(), Outcome.TRAILS);
         if (took.size() < gate.fewest()) {
             // Who came is known to many, so this tells of no trail, and nothing is to be subtracted from it.
-            long id = rows.add(kind, event.id(), event.last(), counted.quarter(), counted.k(), terms, now);
-            add(id, new After(days, Outcome.TRAILS), EffectFigures.silent(Kind.TOO_FEW), now);
-            return;
+            EffectFigures tooFew = EffectFigures.silent(Kind.TOO_FEW);
+            return new Answer(Optional.empty(), terms, Optional.empty(), Map.of(after, tooFew));
         }
         Set<PersonId> all = new HashSet<>(took);
         all.addAll(didNot);
-        NewTrails grown = grown(event, days, all);
         int first = day(event.first());
-        Map<PersonId, Integer> prior = grown.count(first - DAYS_BEFORE, first - DAYS_BEFORE, first);
-        Map<PersonId, Integer> outcome = outcome(grown, event, days);
+        Time earlier = new Time(first - DAYS_BEFORE, first - DAYS_BEFORE, first);
+        List<Map<PersonId, Integer>> grown =
+                grown(question, all, progress).count(List.of(earlier, after(question)));
+        Map<PersonId, Integer> prior = grown.get(0);
+        Map<PersonId, Integer> outcome = grown.get(1);
         Directory directory = people.directory();
-        EffectCase question = new EffectCase(
+        EffectCase asked = new EffectCase(
                 subjects(took, directory, prior, outcome), subjects(didNot, directory, prior, outcome), viewers, STEP);
-        EffectCase.Sides sides = gate.sides(question, terms);
-        long id = rows.add(kind, event.id(), event.last(), counted.quarter(), counted.k(), sides.terms(), now);
-        After after = new After(days, Outcome.TRAILS);
-        PublishedEffect effect =
-                gate.publish(question, terms, List.copyOf(rows.shown(STEP).values()), random(id, after));
-        if (effect.kind() != Kind.LIKE_ANOTHER) {
-            rows.addSides(id, sides);
-        }
+        EffectCase.Sides sides = gate.sides(asked, terms);
+        List<EffectCase.Sides> shown = new ArrayList<>(rows.shown(STEP).values());
+        PublishedEffect effect = gate.publish(asked, terms, shown, random(question, after));
         EffectFigures figures = EffectFigures.of(effect);
-        add(id, after, figures, now);
-        addBesides(new Kept(id, counted.quarter(), counted.k(), sides.terms()), event, days, figures, now);
+        shown.add(sides);
+        Same same = new Same(question, gate, sides, sides.terms(), shown);
+        return new Answer(
+                Optional.empty(),
+                sides.terms(),
+                Optional.of(sides).filter(kept -> effect.kind() != Kind.LIKE_ANOTHER),
+                withBesides(after, figures, same, now));
     }
 
-    private void add(long id, After after, EffectFigures figures, Instant now) {
-        rows.addFigure(id, after, seed(id, after), now, figures);
+    /** Another time after an event that was asked about. */
+    private Answer next(Kept kept, Question question, Instant now, Progress progress) {
+        After after = new After(question.days(), Outcome.TRAILS);
+        Map<Long, EffectCase.Sides> shown = rows.shown(STEP);
+        EffectCase.Sides sides = shown.get(kept.id());
+        // Why nothing is said rests on who came and what was before, and both are as they were.
+        Optional<EffectFigures> silent = rows.figures(kept.id()).values().stream()
+                .filter(EffectFigures::isSilent)
+                .findFirst()
+                .or(() -> Optional.of(EffectFigures.silent(Kind.TOO_FEW)).filter(none -> sides == null));
+        if (silent.isPresent() || sides == null) {
+            return new Answer(
+                    Optional.of(kept), kept.terms(), Optional.empty(), Map.of(after, silent.orElseThrow()));
+        }
+        Same same = new Same(
+                question,
+                new EffectGate(Policy.leaders(kept.k())),
+                sides,
+                kept.terms(),
+                List.copyOf(shown.values()));
+        NewTrails grown = grown(question, same.people(), progress);
+        EffectFigures figures =
+                same.compared(after, grown.count(List.of(after(question))).get(0));
+        return new Answer(
+                Optional.of(kept), kept.terms(), Optional.empty(), withBesides(after, figures, same, now));
     }
 
     /** What else came of those who are compared: another question of the same pairs, and silent where the first is. */
-    private void addBesides(Kept kept, Event event, int days, EffectFigures trails, Instant now) {
+    private Map<After, EffectFigures> withBesides(After first, EffectFigures trails, Same same, Instant now) {
+        Map<After, EffectFigures> figures = new HashMap<>(Map.of(first, trails));
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        LocalDate last = same.question().event().last();
         besides.stream()
-                .filter(source -> !trails.isSilent() && source.isKept(event.last(), today))
+                .filter(source -> !trails.isSilent() && source.isKept(last, today))
                 .forEach(source -> {
-                    After after = new After(days, source.outcome());
-                    add(
-                            kept.id(),
-                            after,
-                            compared(kept, after, people -> source.count(people, event.last(), days)),
-                            now);
+                    After after = new After(first.days(), source.outcome());
+                    figures.put(after, same.compared(after, source.count(same.people(), last, first.days())));
                 });
+        return figures;
     }
 
-    /** Works out another time after an event that was asked about, and keeps it, in the caller's transaction. */
-    void next(Kept kept, Event event, int days, Instant now) {
-        Optional<EffectFigures> silent = rows.figures(kept.id()).values().stream()
-                .filter(EffectFigures::isSilent)
-                .findFirst();
-        // Why nothing is said rests on who came and what was before, and both are as they were.
-        After after = new After(days, Outcome.TRAILS);
-        EffectFigures figures = silent.orElseGet(() ->
-                compared(kept, after, people -> outcome(grown(event, days, people), event, days)));
-        add(kept.id(), after, figures, now);
-        addBesides(kept, event, days, figures, now);
-    }
+    /** The same pairs as those of a case, for whatever else is asked of them. */
+    private record Same(
+            Question question,
+            EffectGate gate,
+            EffectCase.Sides sides,
+            MatchTerms terms,
+            List<EffectCase.Sides> shown) {
 
-    private EffectFigures compared(Kept kept, After after, Function<Set<PersonId>, Map<PersonId, Integer>> outcome) {
-        Map<Long, EffectCase.Sides> shown = rows.shown(STEP);
-        EffectCase.Sides sides = shown.get(kept.id());
-        if (sides == null) {
-            return EffectFigures.silent(Kind.TOO_FEW);
+        Set<PersonId> people() {
+            Set<PersonId> people = new HashSet<>(sides.participants());
+            people.addAll(sides.others());
+            return people;
         }
-        Set<PersonId> people = new HashSet<>(sides.participants());
-        people.addAll(sides.others());
-        EffectCase question = asPaired(sides, outcome.apply(people));
-        return EffectFigures.of(new EffectGate(Policy.leaders(kept.k()))
-                .publish(question, kept.terms(), List.copyOf(shown.values()), random(kept.id(), after)));
+
+        EffectFigures compared(After after, Map<PersonId, Integer> outcome) {
+            return EffectFigures.of(
+                    gate.publish(asPaired(sides, outcome), terms, shown, random(question, after)));
+        }
     }
 
     /** Each pair is a category of its own, and so is whoever has nobody: the same are compared as before. */
@@ -176,14 +246,17 @@ final class Comparing {
                 .toList();
     }
 
-    private NewTrails grown(Event event, int days, Set<PersonId> counted) {
-        return new NewTrails(trails.before(day(event.last()) + 1 + days, read -> {}), counted);
+    private NewTrails grown(Question question, Set<PersonId> counted, Progress progress) {
+        int until = day(question.event().last()) + 1 + question.days();
+        Traces read = trails.before(until, trails -> progress.at(Step.READING, trails));
+        progress.at(Step.COMPARING, 0);
+        return new NewTrails(read, counted);
     }
 
     /** The days of the event itself count neither way: else having been there would be its effect. */
-    private static Map<PersonId, Integer> outcome(NewTrails grown, Event event, int days) {
-        int from = day(event.last()) + 1;
-        return grown.count(day(event.first()), from, from + days);
+    private static Time after(Question question) {
+        int from = day(question.event().last()) + 1;
+        return new Time(day(question.event().first()), from, from + question.days());
     }
 
     private static List<Subject> subjects(
@@ -208,16 +281,17 @@ final class Comparing {
     }
 
     /** Each case draws anew among people who are equally near, so that two are seldom compared with the same few. */
-    private static long lot(String kind, Event event) {
-        return 31 * event.id() + kind.hashCode();
+    private static long lot(Question question) {
+        return 31 * question.event().id() + question.kind().hashCode();
     }
 
-    private static SplittableRandom random(long id, After after) {
-        return new SplittableRandom(seed(id, after));
+    private static SplittableRandom random(Question question, After after) {
+        return new SplittableRandom(seed(question, after));
     }
 
-    private static long seed(long id, After after) {
-        return 1_000 * id + (after.outcome() == Outcome.TRAILS ? 0 : 500) + after.days();
+    /** One for each figure, whoever works it out and how often: what another draw would say would tell more. */
+    private static long seed(Question question, After after) {
+        return 1_000 * lot(question) + (after.outcome() == Outcome.TRAILS ? 0 : 500) + after.days();
     }
 
     static int day(LocalDate date) {

@@ -8,10 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.access.Member;
 import org.stigar.app.access.Role;
-import org.stigar.app.database.NamedLocks;
 import org.stigar.app.effect.EffectFigures;
 import org.stigar.app.effect.EffectSource;
 import org.stigar.app.effect.EffectSource.Event;
@@ -19,8 +17,6 @@ import org.stigar.app.effect.EffectSource.Part;
 import org.stigar.app.effect.Outcome;
 import org.stigar.app.effect.jdbc.CaseRows;
 import org.stigar.app.effect.jdbc.CaseRows.Kept;
-import org.stigar.app.organisation.CountedPeople;
-import org.stigar.app.organisation.CountedPeople.Counted;
 import org.stigar.app.organisation.Freeze;
 import org.stigar.app.organisation.Publications;
 import org.stigar.core.publish.EffectGate;
@@ -43,36 +39,23 @@ public final class Effects {
 
     private static final int FEWEST_SHARED = new EffectGate(Policy.leaders(Policy.DEFAULT_K)).fewest();
     private static final int DAYS_LISTED = 730;
-    private static final String LOCK = "effects";
 
     private final List<EffectSource> sources;
-    private final Comparing comparing;
     private final CaseRows rows;
-    private final CountedPeople counted;
     private final Publications publications;
     private final Freeze freeze;
-    private final TransactionTemplate transactions;
-    private final NamedLocks locks;
     private final Clock clock;
 
     Effects(
             List<EffectSource> sources,
-            Comparing comparing,
             CaseRows rows,
-            CountedPeople counted,
             Publications publications,
             Freeze freeze,
-            TransactionTemplate transactions,
-            NamedLocks locks,
             Clock clock) {
         this.sources = List.copyOf(sources);
-        this.comparing = comparing;
         this.rows = rows;
-        this.counted = counted;
         this.publications = publications;
         this.freeze = freeze;
-        this.transactions = transactions;
-        this.locks = locks;
         this.clock = clock;
     }
 
@@ -193,37 +176,15 @@ public final class Effects {
         return isPublished ? State.ASKABLE : State.NOTHING_PUBLISHED;
     }
 
-    /**
-     * Works out a time after something and keeps what is said, unless that was done before or cannot be. Costs a pass over all trails.
-     *
-     * @return how it stands now; {@link State#TOLD} also where somebody else asked first
-     */
-    public State ask(Asked asked, int days, Member reader) {
-        Event event = source(asked.kind())
-                .flatMap(source -> source.find(asked.id()))
-                .orElseThrow(() -> new IllegalArgumentException("it is gone"));
-        transactions.executeWithoutResult(status -> {
-            locks.take(LOCK);
-            Optional<Counted> people = counted.find(clock.instant());
-            Optional<Kept> kept = rows.find(asked.kind(), asked.id());
-            boolean isSaid = kept.filter(
-                            one -> rows.figures(one.id()).containsKey(new CaseRows.After(days, Outcome.TRAILS)))
-                    .isPresent();
-            LocalDate from = event.last().plusDays(days + 1L);
-            if (isSaid || people.isEmpty() || unasked(event, from, true) != State.ASKABLE) {
-                return;
-            }
-            if (kept.isPresent()) {
-                comparing.next(kept.get(), event, days, clock.instant());
-            } else {
-                comparing.first(asked.kind(), event, days, people.get(), clock.instant());
-            }
-        });
-        return find(asked.kind(), asked.id(), reader)
-                .flatMap(found ->
-                        found.after().stream().filter(one -> one.days() == days).findFirst())
-                .map(After::state)
-                .orElse(State.LATE);
+    /** Returns something as it is now, whoever asks. */
+    Optional<Event> find(String kind, long id) {
+        return source(kind).flatMap(source -> source.find(id));
+    }
+
+    /** Returns whether a time after something can be worked out now, or could if nobody had: its time is there, and figures are not frozen. */
+    boolean isOpen(Event event, int days) {
+        return freeze.findSince().isEmpty()
+                && unasked(event, event.last().plusDays(days + 1L), !publications.list().isEmpty()) == State.ASKABLE;
     }
 
     private LocalDate today() {

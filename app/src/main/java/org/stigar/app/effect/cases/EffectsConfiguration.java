@@ -2,6 +2,7 @@ package org.stigar.app.effect.cases;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,27 +23,34 @@ class EffectsConfiguration {
 
     @Bean
     Effects effects(
-            List<EffectSource> sources,
+            List<EffectSource> sources, CaseRows effectCases, Publications publications, Freeze freeze, Clock clock) {
+        return new Effects(sources, effectCases, publications, freeze, clock);
+    }
+
+    @Bean
+    WorkingOut workingOutEffects(
+            Effects effects,
             List<OutcomeSource> besides,
             AllTrails trails,
             People people,
             Accounts accounts,
             CaseRows effectCases,
             CountedPeople counted,
-            Publications publications,
-            Freeze freeze,
             TransactionTemplate transactions,
             JdbcClient jdbc,
             Clock clock) {
-        return new Effects(
-                sources,
+        return new WorkingOut(
+                effects,
                 new Comparing(trails, people, accounts, effectCases, besides),
                 effectCases,
                 counted,
-                publications,
-                freeze,
                 transactions,
                 new NamedLocks(jdbc),
+                Executors.newSingleThreadExecutor(task -> {
+                    Thread thread = new Thread(task, "effect");
+                    thread.setDaemon(true);
+                    return thread;
+                }),
                 clock);
     }
 }

@@ -1,8 +1,12 @@
 package org.stigar.app.effect.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +24,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.stigar.app.access.Member;
 import org.stigar.app.access.Role;
+import org.stigar.app.effect.CustomerSource;
 import org.stigar.app.effect.cases.Effects;
 import org.stigar.app.effect.cases.Effects.Asked;
 import org.stigar.app.effect.cases.Effects.State;
+import org.stigar.app.effect.cases.WorkingOut;
 import org.stigar.app.privacy.GuardianLog;
 import org.stigar.app.privacy.GuardianLog.Act;
 import org.stigar.app.privacy.GuardianLog.Entry;
@@ -35,12 +41,22 @@ class EffectPages {
     private static final String LOGGED = "effect.key.seen.";
 
     private final Effects effects;
+    private final WorkingOut workingOut;
+    private final List<CustomerSource> customers;
     private final GuardianLog log;
     private final MessageSource messages;
     private final Clock clock;
 
-    EffectPages(Effects effects, GuardianLog log, MessageSource messages, Clock clock) {
+    EffectPages(
+            Effects effects,
+            WorkingOut workingOut,
+            List<CustomerSource> customers,
+            GuardianLog log,
+            MessageSource messages,
+            Clock clock) {
+        this.customers = List.copyOf(customers);
         this.effects = effects;
+        this.workingOut = workingOut;
         this.log = log;
         this.messages = messages;
         this.clock = clock;
@@ -97,16 +113,51 @@ class EffectPages {
         if (asked.after().stream().anyMatch(after -> !after.figures().isEmpty())) {
             note(asked, reader);
         }
-        EffectView view = new EffectView(asked, messages, language);
+        EffectView view = new EffectView(asked, after -> state(asked, after), messages, language);
         model.addAttribute("here", "effects");
         model.addAttribute("back", path(asked));
         model.addAttribute("path", path(asked));
         model.addAttribute("view", view);
+        model.addAttribute("heard", heard(asked, language));
         model.addAttribute("picture", view.findPicture().orElse(null));
         return "effect/effect";
     }
 
-    /** Works it out, once for everybody. */
+    private List<HeardView> heard(Asked asked, Locale language) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return customers.stream()
+                .flatMap(source -> source.find(asked.kind(), asked.id(), asked.day()).stream())
+                .map(heard -> new HeardView(heard, today, messages, language))
+                .toList();
+    }
+
+    private Optional<WorkingOut.State> state(Asked asked, int days) {
+        return workingOut.findState(asked.kind(), asked.id(), days);
+    }
+
+    /** How far one is, asked for by the page; once it is over the page is shown anew, and that look is noted. */
+    @GetMapping("/effects/{kind}/{id}/progress")
+    @PreAuthorize("hasAnyRole('FACILITATOR', 'LEADER', 'GUARDIAN')")
+    String progress(
+            @AuthenticationPrincipal Member reader,
+            @PathVariable String kind,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String days,
+            Locale language,
+            HttpServletResponse response,
+            Model model) {
+        Asked asked = find(kind, id, reader);
+        Optional<EffectView.Running> running = days(days)
+                .flatMap(one -> new EffectView(asked, after -> state(asked, after), messages, language).findRunning(one));
+        if (running.isEmpty()) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        model.addAttribute("path", path(asked));
+        model.addAttribute("running", running.orElse(null));
+        return "effect/running :: running";
+    }
+
+    /** Begins to work it out, once for everybody. */
     @PostMapping("/effects/{kind}/{id}/ask")
     @PreAuthorize("hasAnyRole('FACILITATOR', 'LEADER', 'GUARDIAN')")
     String ask(
@@ -115,11 +166,25 @@ class EffectPages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String days) {
         Asked asked = find(kind, id, reader);
-        Effects.DAYS.stream()
-                .filter(one -> one.toString().equals(days))
-                .findFirst()
-                .ifPresent(one -> effects.ask(asked, one, reader));
+        days(days).ifPresent(one -> workingOut.ask(asked, one));
         return "redirect:" + path(asked);
+    }
+
+    /** Stops what goes on: it is the same for everybody, and can be asked again. */
+    @PostMapping("/effects/{kind}/{id}/stop")
+    @PreAuthorize("hasAnyRole('FACILITATOR', 'LEADER', 'GUARDIAN')")
+    String stop(
+            @AuthenticationPrincipal Member reader,
+            @PathVariable String kind,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String days) {
+        Asked asked = find(kind, id, reader);
+        days(days).ifPresent(one -> workingOut.stop(asked.kind(), asked.id(), one));
+        return "redirect:" + path(asked);
+    }
+
+    private static Optional<Integer> days(String days) {
+        return Effects.DAYS.stream().filter(one -> one.toString().equals(days)).findFirst();
     }
 
     private static String path(Asked asked) {

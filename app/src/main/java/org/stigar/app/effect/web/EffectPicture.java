@@ -10,8 +10,8 @@ final class EffectPicture {
 
     private static final double LEFT = 20;
     private static final double RIGHT = 580;
-    private static final int TOP = 52;
-    private static final int ROW = 60;
+    private static final int TOP = 66;
+    private static final int ROW = 80;
     private static final double LEAST_REACH = 2;
 
     private final List<Bar> bars;
@@ -29,7 +29,13 @@ final class EffectPicture {
     record Bar(String name, Between between) {}
 
     /** A bar as drawn. */
-    record Drawn(String name, String from, String until, int y) {}
+    record Drawn(String name, String from, String until, int y) {
+
+        /** Returns where the words stand: above the bar, clear of it on a phone too. */
+        public int above() {
+            return y - 24;
+        }
+    }
 
     /** A line of the scale. */
     record Tick(String x, String name, boolean isZero) {}

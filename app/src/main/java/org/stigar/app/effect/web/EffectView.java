@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.stigar.app.effect.EffectFigures;
 import org.stigar.app.effect.EffectFigures.Between;
@@ -16,17 +18,22 @@ import org.stigar.app.effect.Outcome;
 import org.stigar.app.effect.cases.Effects.After;
 import org.stigar.app.effect.cases.Effects.Asked;
 import org.stigar.app.effect.cases.Effects.State;
+import org.stigar.app.effect.cases.WorkingOut;
 import org.stigar.core.publish.PublishedEffect.Kind;
 
 /** One thing that people took part in, in words and as a picture. */
 final class EffectView {
 
     private final Asked asked;
+    private final IntFunction<Optional<WorkingOut.State>> runs;
     private final MessageSource messages;
     private final Locale language;
 
-    EffectView(Asked asked, MessageSource messages, Locale language) {
+    /** Takes what is known, and how far the run for a time after it is, if there is one. */
+    EffectView(
+            Asked asked, IntFunction<Optional<WorkingOut.State>> runs, MessageSource messages, Locale language) {
         this.asked = asked;
+        this.runs = runs;
         this.messages = messages;
         this.language = language;
     }
@@ -34,9 +41,20 @@ final class EffectView {
     /**
      * A time after it.
      *
+     * @param running what is being worked out, or null
+     * @param ended how the last run ended, where it came to nothing, or null
      * @param said one of each outcome that is told of, or one that says how it stands
      */
-    record Row(int days, String title, boolean isAskable, List<Sentence> said) {}
+    record Row(
+            int days,
+            String title,
+            boolean isAskable,
+            @Nullable Running running,
+            @Nullable String ended,
+            List<Sentence> said) {}
+
+    /** What is being worked out, and how far it is. */
+    record Running(int days, String title, String words) {}
 
     /**
      * One sentence in plain words.
@@ -62,13 +80,39 @@ final class EffectView {
     }
 
     public List<Row> rows() {
-        return asked.after().stream()
-                .map(after -> new Row(
-                        after.days(),
-                        say("effect.after", after.days()),
-                        after.state() == State.ASKABLE,
-                        sentences(after)))
-                .toList();
+        return asked.after().stream().map(this::row).toList();
+    }
+
+    private Row row(After after) {
+        Optional<Running> running = findRunning(after.days());
+        boolean isAskable = after.state() == State.ASKABLE && running.isEmpty();
+        Optional<String> ended = runs.apply(after.days())
+                .filter(run -> isAskable && !run.isRunning())
+                .map(run -> say("effect.run." + run.end()));
+        return new Row(
+                after.days(),
+                say("effect.after", after.days()),
+                isAskable,
+                running.orElse(null),
+                ended.orElse(null),
+                running.isPresent() || ended.isPresent() ? List.of() : sentences(after));
+    }
+
+    /** Returns what goes on for a time after it, for whoever waits for it. */
+    Optional<Running> findRunning(int days) {
+        boolean isWaited = asked.after().stream().anyMatch(after -> after.days() == days && after.state() == State.ASKABLE);
+        return runs.apply(days)
+                .filter(run -> isWaited && run.isRunning())
+                .map(run -> new Running(days, say("effect.after", days), words(run)));
+    }
+
+    private String words(WorkingOut.State run) {
+        String step = say("effect.run." + run.step());
+        return run.read() == 0 ? step : step + " " + say("effect.run.read", whole(run.read()));
+    }
+
+    private String whole(long trails) {
+        return NumberFormat.getIntegerInstance(language).format(trails);
     }
 
     /** Returns the picture, or empty where there is no interval to draw. */
@@ -146,7 +190,8 @@ final class EffectView {
         NumberFormat format = NumberFormat.getNumberInstance(language);
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
-        return format.format(value);
+        // As the picture has it: a hyphen before a number is easily overlooked.
+        return format.format(value).replace('-', '−');
     }
 
     private String written(LocalDate date) {

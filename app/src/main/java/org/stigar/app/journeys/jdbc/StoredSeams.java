@@ -113,6 +113,30 @@ final class StoredSeams {
         }
 
         @Override
+        public void keepWorkshop(Begun begun) {
+            transactions.executeWithoutResult(status -> {
+                StoredSignals.lock(jdbc, begun.journey());
+                jdbc.sql("""
+                        insert into journey_seam_workshop (workshop, journey_id, from_stage, to_stage)
+                        values (:workshop, :journey, :from, :to) on conflict do nothing
+                        """)
+                        .param("workshop", begun.workshop())
+                        .param("journey", begun.journey())
+                        .param("from", begun.seam().from())
+                        .param("to", begun.seam().to())
+                        .update();
+            });
+        }
+
+        @Override
+        public Optional<Begun> findWorkshop(long workshop) {
+            return jdbc.sql("select journey_id, from_stage, to_stage from journey_seam_workshop where workshop = :workshop")
+                    .param("workshop", workshop)
+                    .query((row, number) -> new Begun(row.getLong("journey_id"), seam(row), workshop))
+                    .optional();
+        }
+
+        @Override
         public boolean take(long journey, Handover seam, LocalDate on) {
             return Objects.requireNonNull(transactions.execute(status -> jdbc.sql("""
                     update journey_seam_call set taken_on = :on
@@ -129,6 +153,7 @@ final class StoredSeams {
         @Override
         public void keepOnly(long journey, Collection<Handover> seams) {
             StoredSeams.keepOnly(jdbc, "journey_seam_call", journey, seams);
+            StoredSeams.keepOnly(jdbc, "journey_seam_workshop", journey, seams);
         }
     }
 }

@@ -114,7 +114,7 @@ class JourneyArenaPages {
             Locale language) {
         Called called = find(member, id, from, to);
         String seam = called.seam().from() + " → " + called.seam().to();
-        String draft = workshops.draft(
+        CalledWorkshops.Drafted draft = workshops.draft(
                 member.person(),
                 new CalledWorkshops.Call(
                         seam,
@@ -129,7 +129,8 @@ class JourneyArenaPages {
                         called.units()),
                 clock.instant());
         calls.take(called.journey().id(), called.seam(), today());
-        return "redirect:" + draft;
+        calls.keepWorkshop(new SeamCalls.Begun(called.journey().id(), called.seam(), draft.id()));
+        return "redirect:" + draft.address();
     }
 
     /** Finds the seam; one that is not there, or without units, or whose sides are all others', is as good as not there. */

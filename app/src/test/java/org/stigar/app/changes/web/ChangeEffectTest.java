@@ -15,6 +15,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.test.context.TestPropertySource;
 import org.stigar.app.AppTest;
 import org.stigar.app.access.Role;
+import org.stigar.app.effect.web.EffectDesk;
 import org.stigar.app.people.Pseudonyms;
 import org.stigar.app.walks.WalkLog;
 import org.stigar.core.people.PersonId;
@@ -53,6 +54,7 @@ class ChangeEffectTest extends ChangeDesk {
         whoDoesNotAnswerForAllOfItSeesNothing(path);
         assertThat(as(leader, post(path + "/ask").param("days", "30"), "en", Role.LEADER))
                 .hasStatus(302);
+        EffectDesk.await(app, path, 30);
         String told = page(leader, Role.LEADER, path);
         assertThat(told)
                 .contains("Those whom the change moved got more new trails within 30 days", "those who were moved")

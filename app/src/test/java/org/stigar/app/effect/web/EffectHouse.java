@@ -39,6 +39,8 @@ import org.stigar.app.arenas.workshop.Workshops;
 import org.stigar.app.arenas.workshop.Workshops.Part;
 import org.stigar.app.arenas.workshop.Workshops.Presence;
 import org.stigar.app.arenas.workshop.outcome.WorkshopWalks;
+import org.stigar.app.changes.Changes;
+import org.stigar.app.changes.Outline;
 import org.stigar.app.organisation.publish.Publishing;
 import org.stigar.app.organisation.web.Works;
 import org.stigar.app.people.People;
@@ -48,8 +50,10 @@ import org.stigar.arena.problem.Attribute;
 import org.stigar.arena.problem.Grouping;
 import org.stigar.arena.problem.Mix;
 import org.stigar.arena.problem.Sitting;
+import org.stigar.core.change.draft.Step;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
+import org.stigar.core.people.UnitId;
 import org.stigar.core.walk.Occasion;
 import org.stigar.core.walk.Walk;
 import org.stigar.core.walk.WalkKind;
@@ -140,7 +144,7 @@ public record EffectHouse(
      * Runs a programme of weekly meetings from ten days from now on until it is over: to each meeting these come, the first one's first.
      * Returns its address.
      */
-    String programme(String title, List<PersonId> members, List<List<PersonId>> come) {
+    public String programme(String title, List<PersonId> members, List<List<PersonId>> come) {
         Programmes programmes = app.getBean(Programmes.class);
         long id = startedProgramme(title, members, come.size());
         for (int number = 1; number <= come.size(); number++) {
@@ -150,6 +154,29 @@ public record EffectHouse(
         work();
         assertThat(programmes.findOver(id)).isPresent();
         return "/effects/programme/" + id;
+    }
+
+    /** Lets Delivery become a part of Sales two days from now, as if it had been announced by two keys a week ago. Returns its address. */
+    public String change(String title) {
+        LocalDate from = today().plusDays(2);
+        long id = app.getBean(Changes.class)
+                .create(
+                        leader,
+                        new Outline(
+                                title,
+                                "",
+                                from,
+                                List.of(new Step.Merge(new UnitId("delivery"), new UnitId("sales"))),
+                                List.of()));
+        app.getBean(JdbcClient.class)
+                .sql("update change set announced_at = :at where id = :id")
+                .param(
+                        "at",
+                        clock().instant().minus(Duration.ofDays(7)).atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+        clock().advance(Duration.ofDays(4));
+        return "/effects/change/" + id;
     }
 
     /** Makes and starts a programme of weekly meetings from ten days from now on, and returns its id. */

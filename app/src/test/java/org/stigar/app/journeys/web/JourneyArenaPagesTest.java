@@ -28,6 +28,7 @@ import org.stigar.app.arenas.workshop.Workshop;
 import org.stigar.app.arenas.workshop.Workshop.Guest;
 import org.stigar.app.arenas.workshop.Workshops;
 import org.stigar.app.journeys.Journeys;
+import org.stigar.app.journeys.SeamCalls;
 import org.stigar.app.organisation.Leaders;
 import org.stigar.app.organisation.web.Works;
 import org.stigar.app.people.Participation;
@@ -108,6 +109,8 @@ class JourneyArenaPagesTest {
         Workshop workshop = draft();
         assertThat(workshop.state()).isEqualTo(Workshop.State.DRAFT);
         assertThat(draft().id()).as("pressed twice").isEqualTo(workshop.id());
+        assertThat(app.getBean(SeamCalls.class).findWorkshop(workshop.id()))
+                .contains(new SeamCalls.Begun(id, new Handover("Sign", "Deliver"), workshop.id()));
         assertThat(workshop.draft().purpose()).isEqualTo(Purpose.SEAM);
         assertThat(workshop.draft().title()).isEqualTo("Sign → Deliver");
         assertThat(workshop.draft().words()).contains("“Moving”", "from Sign to Deliver");

@@ -59,7 +59,7 @@ final class SeamWorkshops implements CalledWorkshops {
     }
 
     @Override
-    public String draft(PersonId facilitator, Call call, Instant now) {
+    public Drafted draft(PersonId facilitator, Call call, Instant now) {
         ZoneId zone = people.findPerson(facilitator).map(Person::zone).orElse(ZoneOffset.UTC);
         String title = call.title().substring(0, Math.min(call.title().length(), Draft.LONGEST_TITLE));
         Draft draft = DraftForm.blank(zone, now)
@@ -77,13 +77,17 @@ final class SeamWorkshops implements CalledWorkshops {
                             && workshop.draft().words().equals(draft.words()))
                     .findFirst();
             if (begun.isPresent()) {
-                return "/workshops/" + begun.get().id() + "/plan";
+                return drafted(begun.get().id());
             }
             long id = workshops.create(facilitator, draft, now);
             int version = workshops.own(facilitator, id).version();
             workshops.add(facilitator, id, version, available(call.units(), now), Part.PARTICIPANT, now);
-            return "/workshops/" + id + "/plan";
+            return drafted(id);
         }));
+    }
+
+    private static Drafted drafted(long id) {
+        return new Drafted(id, "/workshops/" + id + "/plan");
     }
 
     private List<PersonId> available(Set<UnitId> units, Instant now) {
