@@ -1,0 +1,69 @@
+package org.stigar.app.browser;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import org.stigar.app.AppTest;
+
+/**
+ * The beginning of the whole story, from a workshop across countries to a trail that is open for its two ends, in a browser and with a mail
+ * server; in each language in an app of its own, as a company has one past only.
+ */
+class WholeStoryTest {
+
+    @BeforeAll
+    static void needBrowser() {
+        Device.require();
+    }
+
+    @Nested
+    @AppTest
+    @DirtiesContext
+    @TestPropertySource(properties = "test.app=whole-story-sv")
+    class Swedish {
+
+        @LocalServerPort
+        private int port;
+
+        @Autowired
+        private ApplicationContext app;
+
+        @Test
+        void leadsFromAWorkshopToAnOpenTrail() {
+            tell(app, port, "sv");
+        }
+    }
+
+    @Nested
+    @AppTest
+    @DirtiesContext
+    @TestPropertySource(properties = "test.app=whole-story-en")
+    class English {
+
+        @LocalServerPort
+        private int port;
+
+        @Autowired
+        private ApplicationContext app;
+
+        @Test
+        void leadsFromAWorkshopToAnOpenTrail() {
+            tell(app, port, "en");
+        }
+    }
+
+    private static void tell(ApplicationContext app, int port, String tag) {
+        try (StoryTeller teller = new StoryTeller(app, port, tag)) {
+            WorkshopChapter workshop = new WorkshopChapter(teller);
+            workshop.isPlannedAndHeld();
+            workshop.endsWithANextStepForReal();
+            workshop.anAskIsSolvedBeyondOnesOwnFunction();
+            workshop.theTrailIsOpenForItsTwoEnds();
+        }
+    }
+}
