@@ -126,7 +126,7 @@ final class StoryCompany {
         int nth = named.merge(COUNTRIES.get(country), 1, Integer::sum) - 1;
         List<String> first = FIRST.get(country);
         List<String> last = LAST.get(country);
-        return first.get(nth % first.size()) + " " + last.get((nth / first.size() + nth) % last.size());
+        return first.get(nth % first.size()) + " " + last.get((nth / first.size() + nth % first.size()) % last.size());
     }
 
     /** Lets somebody log in. */
