@@ -5,4 +5,4 @@ insert into effect_case (kind, subject, day, quarter, k, terms, at) values
 insert into effect_person select id, '\x000102030405060708090a0b0c0d0e0f', true from effect_case where subject = 11;
 insert into effect_person select id, '\x101112131415161718191a1b1c1d1e1f', false from effect_case where subject = 11;
 insert into effect_pair select id, '\x000102030405060708090a0b0c0d0e0f', '\x101112131415161718191a1b1c1d1e1f' from effect_case where subject = 11;
-insert into effect_figure select id, 30, -9223372036854775808, '2026-11-05 10:00Z', '{"kind":"TOO_FEW","pairs":{"kind":"WITHHELD","value":0},"between":null,"smallest":null}' from effect_case;
+insert into effect_figure select id, 30, 'TRAILS', -9223372036854775808, '2026-11-05 10:00Z', '{"kind":"TOO_FEW","pairs":{"kind":"WITHHELD","value":0},"between":null,"smallest":null}' from effect_case;

@@ -2,7 +2,7 @@
 
 create table effect_case (
     id      bigint   generated always as identity primary key,
-    kind    text     not null,           -- of what: workshop
+    kind    text     not null,           -- of what: workshop, programme, change
     subject bigint   not null,           -- which one
     day     date     not null,           -- its last
     quarter date     not null,           -- the published one whose people are compared
@@ -36,8 +36,9 @@ create index effect_pair_other on effect_pair (other);
 create table effect_figure (
     case_id bigint      not null references effect_case on delete cascade,
     days    integer     not null check (days > 0), -- after the day
+    outcome text        not null check (outcome in ('TRAILS', 'PROMISES')), -- of the same pairs
     seed    bigint      not null,
     at      timestamptz not null,
     figures jsonb       not null, -- as coarse as the gate made them
-    primary key (case_id, days)
+    primary key (case_id, days, outcome)
 );

@@ -19,7 +19,7 @@ public final class Accessibility {
     private static final String RUN = """
             const done = arguments[arguments.length - 1];
             axe.run({resultTypes: ['violations'], ...arguments[0]}).then(
-                found => done(found.violations.map(rule => rule.impact + ' ' + rule.id + ' ' + rule.nodes[0].html)),
+                found => done(found.violations.map(rule => rule.id + ' ' + rule.nodes[0].html)),
                 fault => done(['axe: ' + fault]));
             """;
 

@@ -79,6 +79,7 @@ final class Architecture {
                             "jakarta.",
                             "javax.net.ssl.",
                             "javax.sql.",
+                            "org.commonmark.",
                             "org.flywaydb.",
                             "org.postgresql.",
                             "org.slf4j.",

@@ -15,7 +15,8 @@
             "calendar",
             "walks",
             "trails",
-            "competences"
+            "competences",
+            "effect"
         })
 @NullMarked
 package org.stigar.app.asks;

@@ -18,6 +18,7 @@
             "organisation",
             "organisation::figures",
             "journeys",
+            "effect",
             "imports"
         })
 @NullMarked

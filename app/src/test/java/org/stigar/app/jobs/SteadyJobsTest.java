@@ -26,6 +26,7 @@ class SteadyJobsTest {
             "privacy-keys",
             "privacy-sweep",
             "programme-meetings",
+            "pulse-reminders",
             "upkeep-digests",
             "workshop-walks");
 

@@ -3,6 +3,8 @@ package org.stigar.app.arenas.programme;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.stigar.app.arenas.workshop.Workshops.Part;
 import org.stigar.core.people.PersonId;
 
@@ -43,6 +45,15 @@ public interface Programmes {
 
     /** Returns those that make their meetings. */
     List<Programme> listRunning();
+
+    /** Returns those that are over and whose last meeting was planned to end at an instant or later, the latest first. */
+    List<Programme> listOver(Instant since);
+
+    /** Returns one that is over. */
+    Optional<Programme> findOver(long id);
+
+    /** Returns the workshops that are meetings of programmes that run or are over. */
+    Set<Long> meetings();
 
     /** Replaces what its facilitator says. Meetings that are made stay as they are. */
     void change(PersonId owner, long id, int version, ProgrammeDraft draft, Instant now);

@@ -9,7 +9,7 @@ import org.stigar.app.jobs.RecurringJob;
 /** Forgets promises 90 days after they were due (privacy P6). */
 final class PromiseRetention implements RecurringJob {
 
-    private static final int KEPT_DAYS = 90;
+    static final int KEPT_DAYS = 90;
 
     private final PromiseRows rows;
 

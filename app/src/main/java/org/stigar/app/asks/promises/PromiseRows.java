@@ -97,6 +97,15 @@ final class PromiseRows {
                         .list();
     }
 
+    /** Returns those made at an instant or later and due on a day or before. */
+    List<Row> madeSince(Instant since, LocalDate due) {
+        return jdbc.sql("select * from promise where made_at >= :since and due <= :due")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("due", due)
+                .query(Row::of)
+                .list();
+    }
+
     void putState(long id, State state) {
         jdbc.sql("update promise set state = :state where id = :id")
                 .param("state", state.name())

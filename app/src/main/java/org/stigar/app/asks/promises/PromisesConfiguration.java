@@ -81,6 +81,11 @@ class PromisesConfiguration {
     }
 
     @Bean
+    KeptPromises keptPromises(PromiseRows promiseRows, Pseudonyms pseudonyms) {
+        return new KeptPromises(promiseRows, pseudonyms);
+    }
+
+    @Bean
     PromiseRetention promiseRetention(PromiseRows promiseRows) {
         return new PromiseRetention(promiseRows);
     }

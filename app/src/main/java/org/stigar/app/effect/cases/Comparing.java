@@ -2,6 +2,7 @@ package org.stigar.app.effect.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,12 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.stigar.app.access.Accounts;
 import org.stigar.app.access.Role;
 import org.stigar.app.effect.EffectFigures;
 import org.stigar.app.effect.EffectSource.Event;
+import org.stigar.app.effect.Outcome;
+import org.stigar.app.effect.OutcomeSource;
 import org.stigar.app.effect.jdbc.CaseRows;
+import org.stigar.app.effect.jdbc.CaseRows.After;
 import org.stigar.app.effect.jdbc.CaseRows.Kept;
 import org.stigar.app.organisation.CountedPeople.Counted;
 import org.stigar.app.people.People;
@@ -50,19 +55,21 @@ final class Comparing {
     private final People people;
     private final Accounts accounts;
     private final CaseRows rows;
+    private final List<OutcomeSource> besides;
 
-    Comparing(AllTrails trails, People people, Accounts accounts, CaseRows rows) {
+    Comparing(AllTrails trails, People people, Accounts accounts, CaseRows rows, List<OutcomeSource> besides) {
         this.trails = trails;
         this.people = people;
         this.accounts = accounts;
         this.rows = rows;
+        this.besides = List.copyOf(besides);
     }
 
     /** Works out what became of an event that was not asked about, and keeps it, in the caller's transaction. */
     void first(String kind, Event event, int days, Counted counted, Instant now) {
         Set<PersonId> viewers = new HashSet<>(counted.viewers());
         viewers.addAll(accounts.list(Role.FACILITATOR));
-        viewers.add(event.owner());
+        event.owner().ifPresent(viewers::add);
         Set<PersonId> took = new HashSet<>(event.came());
         took.retainAll(counted.people());
         took.removeAll(viewers);
@@ -74,10 +81,12 @@ final class Comparing {
         if (took.size() < gate.fewest()) {
             // Who came is known to many, so this tells of no trail, and nothing is to be subtracted from it.
             long id = rows.add(kind, event.id(), event.last(), counted.quarter(), counted.k(), terms, now);
-            rows.addFigure(id, days, seed(id, days), now, EffectFigures.silent(Kind.TOO_FEW));
+            add(id, new After(days, Outcome.TRAILS), EffectFigures.silent(Kind.TOO_FEW), now);
             return;
         }
-        NewTrails grown = grown(event, days, took, didNot);
+        Set<PersonId> all = new HashSet<>(took);
+        all.addAll(didNot);
+        NewTrails grown = grown(event, days, all);
         int first = day(event.first());
         Map<PersonId, Integer> prior = grown.count(first - DAYS_BEFORE, first - DAYS_BEFORE, first);
         Map<PersonId, Integer> outcome = outcome(grown, event, days);
@@ -86,12 +95,34 @@ final class Comparing {
                 subjects(took, directory, prior, outcome), subjects(didNot, directory, prior, outcome), viewers, STEP);
         EffectCase.Sides sides = gate.sides(question, terms);
         long id = rows.add(kind, event.id(), event.last(), counted.quarter(), counted.k(), sides.terms(), now);
+        After after = new After(days, Outcome.TRAILS);
         PublishedEffect effect =
-                gate.publish(question, terms, List.copyOf(rows.shown(STEP).values()), random(id, days));
+                gate.publish(question, terms, List.copyOf(rows.shown(STEP).values()), random(id, after));
         if (effect.kind() != Kind.LIKE_ANOTHER) {
             rows.addSides(id, sides);
         }
-        rows.addFigure(id, days, seed(id, days), now, EffectFigures.of(effect));
+        EffectFigures figures = EffectFigures.of(effect);
+        add(id, after, figures, now);
+        addBesides(new Kept(id, counted.quarter(), counted.k(), sides.terms()), event, days, figures, now);
+    }
+
+    private void add(long id, After after, EffectFigures figures, Instant now) {
+        rows.addFigure(id, after, seed(id, after), now, figures);
+    }
+
+    /** What else came of those who are compared: another question of the same pairs, and silent where the first is. */
+    private void addBesides(Kept kept, Event event, int days, EffectFigures trails, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        besides.stream()
+                .filter(source -> !trails.isSilent() && source.isKept(event.last(), today))
+                .forEach(source -> {
+                    After after = new After(days, source.outcome());
+                    add(
+                            kept.id(),
+                            after,
+                            compared(kept, after, people -> source.count(people, event.last(), days)),
+                            now);
+                });
     }
 
     /** Works out another time after an event that was asked about, and keeps it, in the caller's transaction. */
@@ -100,20 +131,24 @@ final class Comparing {
                 .filter(EffectFigures::isSilent)
                 .findFirst();
         // Why nothing is said rests on who came and what was before, and both are as they were.
-        EffectFigures figures = silent.orElseGet(() -> compared(kept, event, days));
-        rows.addFigure(kept.id(), days, seed(kept.id(), days), now, figures);
+        After after = new After(days, Outcome.TRAILS);
+        EffectFigures figures = silent.orElseGet(() ->
+                compared(kept, after, people -> outcome(grown(event, days, people), event, days)));
+        add(kept.id(), after, figures, now);
+        addBesides(kept, event, days, figures, now);
     }
 
-    private EffectFigures compared(Kept kept, Event event, int days) {
+    private EffectFigures compared(Kept kept, After after, Function<Set<PersonId>, Map<PersonId, Integer>> outcome) {
         Map<Long, EffectCase.Sides> shown = rows.shown(STEP);
         EffectCase.Sides sides = shown.get(kept.id());
         if (sides == null) {
             return EffectFigures.silent(Kind.TOO_FEW);
         }
-        NewTrails grown = grown(event, days, sides.participants(), sides.others());
-        EffectCase question = asPaired(sides, outcome(grown, event, days));
+        Set<PersonId> people = new HashSet<>(sides.participants());
+        people.addAll(sides.others());
+        EffectCase question = asPaired(sides, outcome.apply(people));
         return EffectFigures.of(new EffectGate(Policy.leaders(kept.k()))
-                .publish(question, kept.terms(), List.copyOf(shown.values()), random(kept.id(), days)));
+                .publish(question, kept.terms(), List.copyOf(shown.values()), random(kept.id(), after)));
     }
 
     /** Each pair is a category of its own, and so is whoever has nobody: the same are compared as before. */
@@ -141,9 +176,7 @@ final class Comparing {
                 .toList();
     }
 
-    private NewTrails grown(Event event, int days, Set<PersonId> took, Set<PersonId> didNot) {
-        Set<PersonId> counted = new HashSet<>(took);
-        counted.addAll(didNot);
+    private NewTrails grown(Event event, int days, Set<PersonId> counted) {
         return new NewTrails(trails.before(day(event.last()) + 1 + days, read -> {}), counted);
     }
 
@@ -179,12 +212,12 @@ final class Comparing {
         return 31 * event.id() + kind.hashCode();
     }
 
-    private static SplittableRandom random(long id, int days) {
-        return new SplittableRandom(seed(id, days));
+    private static SplittableRandom random(long id, After after) {
+        return new SplittableRandom(seed(id, after));
     }
 
-    private static long seed(long id, int days) {
-        return 1_000 * id + days;
+    private static long seed(long id, After after) {
+        return 1_000 * id + (after.outcome() == Outcome.TRAILS ? 0 : 500) + after.days();
     }
 
     static int day(LocalDate date) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.stigar.app.database.NamedLocks;
 import org.stigar.app.effect.EffectFigures;
 import org.stigar.app.effect.EffectSource;
 import org.stigar.app.effect.EffectSource.Event;
+import org.stigar.app.effect.EffectSource.Part;
+import org.stigar.app.effect.Outcome;
 import org.stigar.app.effect.jdbc.CaseRows;
 import org.stigar.app.effect.jdbc.CaseRows.Kept;
 import org.stigar.app.organisation.CountedPeople;
@@ -32,7 +35,10 @@ public final class Effects {
     /** So many days after the last day of something. */
     public static final List<Integer> DAYS = List.of(30, 90);
 
-    /** Later than so many days after nothing new is asked: days are kept for two years, and a year before is needed. */
+    /**
+     * Later than so many days after the first day of something nothing new is asked: days are kept for two years, and 455 before it are
+     * needed.
+     */
     static final int LATEST = 270;
 
     private static final int FEWEST_SHARED = new EffectGate(Policy.leaders(Policy.DEFAULT_K)).fewest();
@@ -71,15 +77,20 @@ public final class Effects {
     }
 
     /** Something that can be asked about, with what a reader may see of what was said. */
-    public record Asked(String kind, long id, String title, LocalDate day, List<After> after) {}
+    public record Asked(String kind, Part part, long id, String title, LocalDate day, List<After> after) {}
 
     /**
      * A time after something.
      *
      * @param from the first day on which it can be asked about
-     * @param figures there exactly where it is told
+     * @param figures by what they are of: trails exactly where it is told, and what was still kept then where these are not silent
      */
-    public record After(int days, LocalDate from, State state, Optional<EffectFigures> figures) {}
+    public record After(int days, LocalDate from, State state, Map<Outcome, EffectFigures> figures) {
+
+        public After {
+            figures = Map.copyOf(figures);
+        }
+    }
 
     /** How it stands with a time after something, for a reader. */
     public enum State {
@@ -88,6 +99,8 @@ public final class Effects {
         ASKABLE,
         /** Nobody asked in time. */
         LATE,
+        /** It went on for so long that what was before it is forgotten when the time after it is over. */
+        TOO_LONG,
         /** No attendance was noted. */
         NOBODY_CAME,
         NOTHING_PUBLISHED,
@@ -102,7 +115,7 @@ public final class Effects {
         LocalDate since = today().minusDays(DAYS_LISTED);
         return sources.stream()
                 .flatMap(source -> source.list(since).stream()
-                        .filter(event -> isShown(event, reader))
+                        .filter(event -> isShown(source, event, reader))
                         .map(event -> asked(source, event, reader)))
                 .sorted(Comparator.comparing(Asked::day).reversed().thenComparing(Asked::id))
                 .toList();
@@ -112,13 +125,15 @@ public final class Effects {
     public Optional<Asked> find(String kind, long id, Member reader) {
         return source(kind)
                 .flatMap(source -> source.find(id)
-                        .filter(event -> isShown(event, reader))
+                        .filter(event -> isShown(source, event, reader))
                         .map(event -> asked(source, event, reader)));
     }
 
     /** A title that a few share is theirs. */
-    private static boolean isShown(Event event, Member reader) {
-        return event.came().size() >= FEWEST_SHARED || event.owner().equals(reader.person());
+    private static boolean isShown(EffectSource source, Event event, Member reader) {
+        return source.isFor(event, reader)
+                && (event.came().size() >= FEWEST_SHARED
+                        || event.owner().filter(reader.person()::equals).isPresent());
     }
 
     private Optional<EffectSource> source(String kind) {
@@ -127,7 +142,7 @@ public final class Effects {
 
     private Asked asked(EffectSource source, Event event, Member reader) {
         Optional<Kept> kept = rows.find(source.kind(), event.id());
-        Map<Integer, EffectFigures> said =
+        Map<CaseRows.After, EffectFigures> said =
                 kept.map(one -> rows.figures(one.id())).orElse(Map.of());
         boolean isCounted =
                 kept.filter(one -> rows.isCounted(one.id(), reader.person())).isPresent();
@@ -137,32 +152,42 @@ public final class Effects {
         boolean isPublished = !publications.list().isEmpty();
         return new Asked(
                 source.kind(),
+                source.part(),
                 event.id(),
                 event.title(),
                 event.last(),
                 DAYS.stream()
                         .map(days -> {
                             LocalDate from = event.last().plusDays(days + 1L);
-                            Optional<EffectFigures> figures = Optional.ofNullable(said.get(days));
+                            Map<Outcome, EffectFigures> figures = new EnumMap<>(Outcome.class);
+                            said.forEach((after, one) -> {
+                                if (after.days() == days) {
+                                    figures.put(after.outcome(), one);
+                                }
+                            });
                             State other = isFrozen ? State.FROZEN : unasked(event, from, isPublished);
                             return new After(
                                     days,
                                     from,
-                                    figures.isPresent() ? told : other,
-                                    figures.filter(one -> told == State.TOLD));
+                                    figures.isEmpty() ? other : told,
+                                    told == State.TOLD ? figures : Map.of());
                         })
                         .toList());
     }
 
     private State unasked(Event event, LocalDate from, boolean isPublished) {
         LocalDate today = today();
+        LocalDate latest = event.first().plusDays(LATEST);
         if (event.came().isEmpty()) {
             return State.NOBODY_CAME;
+        }
+        if (from.isAfter(latest)) {
+            return State.TOO_LONG;
         }
         if (today.isBefore(from)) {
             return State.WAITS;
         }
-        if (event.last().isBefore(today.minusDays(LATEST))) {
+        if (today.isAfter(latest)) {
             return State.LATE;
         }
         return isPublished ? State.ASKABLE : State.NOTHING_PUBLISHED;
@@ -181,8 +206,9 @@ public final class Effects {
             locks.take(LOCK);
             Optional<Counted> people = counted.find(clock.instant());
             Optional<Kept> kept = rows.find(asked.kind(), asked.id());
-            boolean isSaid =
-                    kept.filter(one -> rows.figures(one.id()).containsKey(days)).isPresent();
+            boolean isSaid = kept.filter(
+                            one -> rows.figures(one.id()).containsKey(new CaseRows.After(days, Outcome.TRAILS)))
+                    .isPresent();
             LocalDate from = event.last().plusDays(days + 1L);
             if (isSaid || people.isEmpty() || unasked(event, from, true) != State.ASKABLE) {
                 return;

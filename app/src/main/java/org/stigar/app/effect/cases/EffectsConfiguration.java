@@ -9,6 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.access.Accounts;
 import org.stigar.app.database.NamedLocks;
 import org.stigar.app.effect.EffectSource;
+import org.stigar.app.effect.OutcomeSource;
 import org.stigar.app.effect.jdbc.CaseRows;
 import org.stigar.app.organisation.CountedPeople;
 import org.stigar.app.organisation.Freeze;
@@ -22,6 +23,7 @@ class EffectsConfiguration {
     @Bean
     Effects effects(
             List<EffectSource> sources,
+            List<OutcomeSource> besides,
             AllTrails trails,
             People people,
             Accounts accounts,
@@ -34,7 +36,7 @@ class EffectsConfiguration {
             Clock clock) {
         return new Effects(
                 sources,
-                new Comparing(trails, people, accounts, effectCases),
+                new Comparing(trails, people, accounts, effectCases, besides),
                 effectCases,
                 counted,
                 publications,

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.effect.EffectFigures;
+import org.stigar.app.effect.Outcome;
 import org.stigar.app.people.Pseudonym;
 import org.stigar.app.people.Pseudonyms;
 import org.stigar.core.effect.MatchTerms;
@@ -157,27 +158,33 @@ public final class CaseRows {
                 .single();
     }
 
-    /** Keeps what is said so many days after. */
-    public void addFigure(long id, int days, long seed, Instant at, EffectFigures figures) {
+    /** What is asked of a case. */
+    public record After(int days, Outcome outcome) {}
+
+    /** Keeps what is said of a case. */
+    public void addFigure(long id, After after, long seed, Instant at, EffectFigures figures) {
         jdbc.sql("""
-                insert into effect_figure (case_id, days, seed, at, figures)
-                values (:id, :days, :seed, :at, :figures::jsonb)
+                insert into effect_figure (case_id, days, outcome, seed, at, figures)
+                values (:id, :days, :outcome, :seed, :at, :figures::jsonb)
                 """)
                 .param("id", id)
-                .param("days", days)
+                .param("days", after.days())
+                .param("outcome", after.outcome().name())
                 .param("seed", seed)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("figures", json.writeValueAsString(figures))
                 .update();
     }
 
-    /** Returns what was said of a case, by days. */
-    public Map<Integer, EffectFigures> figures(long id) {
-        Map<Integer, EffectFigures> said = new TreeMap<>();
-        jdbc.sql("select days, figures::text from effect_figure where case_id = :id order by days")
+    /** Returns what was said of a case. */
+    public Map<After, EffectFigures> figures(long id) {
+        Map<After, EffectFigures> said = new HashMap<>();
+        jdbc.sql("select days, outcome, figures::text from effect_figure where case_id = :id")
                 .param("id", id)
                 .query(row -> {
-                    said.put(row.getInt(1), json.readValue(row.getString(2), EffectFigures.class));
+                    said.put(
+                            new After(row.getInt(1), Outcome.valueOf(row.getString(2))),
+                            json.readValue(row.getString(3), EffectFigures.class));
                 });
         return said;
     }

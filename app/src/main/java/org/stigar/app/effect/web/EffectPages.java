@@ -32,7 +32,7 @@ import org.stigar.app.privacy.KeyedChange.Subject;
 @Controller
 class EffectPages {
 
-    private static final String LOGGED = "effect.key.seen";
+    private static final String LOGGED = "effect.key.seen.";
 
     private final Effects effects;
     private final GuardianLog log;
@@ -94,7 +94,7 @@ class EffectPages {
             Locale language,
             Model model) {
         Asked asked = find(kind, id, reader);
-        if (asked.after().stream().anyMatch(after -> after.figures().isPresent())) {
+        if (asked.after().stream().anyMatch(after -> !after.figures().isEmpty())) {
             note(asked, reader);
         }
         EffectView view = new EffectView(asked, messages, language);
@@ -148,8 +148,8 @@ class EffectPages {
         log.add(new Entry(
                 clock.instant(),
                 Act.SEEN,
-                LOGGED,
-                new Subject(Optional.empty(), asked.kind() + " " + asked.id()),
+                LOGGED + asked.kind(),
+                new Subject(Optional.empty(), Long.toString(asked.id())),
                 Optional.of(reader.person()),
                 Optional.of(key)));
     }

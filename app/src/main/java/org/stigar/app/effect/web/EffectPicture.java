@@ -8,10 +8,10 @@ import org.stigar.app.effect.EffectFigures.Between;
 /** Intervals below one another on one scale, with a line at zero: a bar with an end on either side, and words beside. */
 final class EffectPicture {
 
-    private static final double LEFT = 110;
+    private static final double LEFT = 20;
     private static final double RIGHT = 580;
-    private static final int TOP = 40;
-    private static final int ROW = 46;
+    private static final int TOP = 52;
+    private static final int ROW = 60;
     private static final double LEAST_REACH = 2;
 
     private final List<Bar> bars;

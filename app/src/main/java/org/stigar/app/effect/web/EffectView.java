@@ -4,12 +4,15 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.stigar.app.effect.EffectFigures;
 import org.stigar.app.effect.EffectFigures.Between;
+import org.stigar.app.effect.Outcome;
 import org.stigar.app.effect.cases.Effects.After;
 import org.stigar.app.effect.cases.Effects.Asked;
 import org.stigar.app.effect.cases.Effects.State;
@@ -31,13 +34,27 @@ final class EffectView {
     /**
      * A time after it.
      *
-     * @param said one sentence in plain words
+     * @param said one of each outcome that is told of, or one that says how it stands
+     */
+    record Row(int days, String title, boolean isAskable, List<Sentence> said) {}
+
+    /**
+     * One sentence in plain words.
+     *
      * @param details about how many it is about and where the difference lies; empty where there is nothing to tell
      */
-    record Row(int days, String title, boolean isAskable, String said, String details) {}
+    record Sentence(String words, String details) {}
 
     public String title() {
         return asked.title();
+    }
+
+    public String kind() {
+        return asked.kind();
+    }
+
+    public String part() {
+        return asked.part().name();
     }
 
     public String day() {
@@ -50,16 +67,17 @@ final class EffectView {
                         after.days(),
                         say("effect.after", after.days()),
                         after.state() == State.ASKABLE,
-                        said(after),
-                        after.figures().map(this::details).orElse("")))
+                        sentences(after)))
                 .toList();
     }
 
     /** Returns the picture, or empty where there is no interval to draw. */
     public Optional<EffectPicture> findPicture() {
         List<EffectPicture.Bar> bars = asked.after().stream()
-                .flatMap(after -> after.figures().flatMap(EffectFigures::between).stream()
-                        .map(between -> new EffectPicture.Bar(say("effect.days", after.days()), between)))
+                .flatMap(after -> Arrays.stream(Outcome.values())
+                        .flatMap(outcome -> find(after, outcome).flatMap(EffectFigures::between).stream()
+                                .map(between ->
+                                        new EffectPicture.Bar(say("effect.days." + outcome, after.days()), between))))
                 .toList();
         return bars.isEmpty() ? Optional.empty() : Optional.of(new EffectPicture(bars));
     }
@@ -69,23 +87,48 @@ final class EffectView {
         return String.join(
                 " ",
                 rows().stream()
-                        .filter(row -> !row.details().isEmpty())
-                        .map(row -> row.title() + ": " + row.details())
+                        .flatMap(row -> row.said().stream()
+                                .filter(sentence -> !sentence.details().isEmpty())
+                                .map(sentence -> row.title() + ": " + sentence.details()))
                         .toList());
     }
 
-    private String said(After after) {
-        return after.figures()
-                .map(figures -> figures.smallest()
-                        .map(smallest -> say("effect.said.least", number(smallest)))
-                        .orElseGet(() -> say("effect.said." + figures.kind(), after.days())))
-                .orElseGet(() -> say("effect.state." + after.state(), after.days(), written(after.from())));
+    private List<Sentence> sentences(After after) {
+        Optional<EffectFigures> trails = find(after, Outcome.TRAILS);
+        if (trails.isEmpty()) {
+            return List.of(new Sentence(say("effect.state." + after.state(), after.days(), written(after.from())), ""));
+        }
+        List<Sentence> sentences = new ArrayList<>();
+        for (Outcome outcome : Outcome.values()) {
+            find(after, outcome)
+                    .map(figures -> new Sentence(said(outcome, figures, after.days()), details(outcome, figures)))
+                    .or(() -> Optional.of(new Sentence(say("effect.forgotten." + outcome), ""))
+                            .filter(forgotten -> !trails.get().isSilent()))
+                    .ifPresent(sentences::add);
+        }
+        return sentences;
     }
 
-    private String details(EffectFigures figures) {
+    private static Optional<EffectFigures> find(After after, Outcome outcome) {
+        return Optional.ofNullable(after.figures().get(outcome));
+    }
+
+    private String said(Outcome outcome, EffectFigures figures, int days) {
+        return switch (figures.kind()) {
+            case MORE, LESS -> say("effect.said." + part() + "." + outcome + "." + figures.kind(), days);
+            case NOT_TOLD_FROM_CHANCE ->
+                figures.smallest()
+                        .map(smallest -> say("effect.said.least." + outcome, number(smallest)))
+                        .orElseGet(() -> say("effect.said.none." + outcome));
+            case LIKE_ANOTHER -> say("effect.silent.LIKE_ANOTHER");
+            case TOO_FEW, NO_COMPARISON, DOES_NOT_MATCH -> say("effect.silent." + part() + "." + figures.kind());
+        };
+    }
+
+    private String details(Outcome outcome, EffectFigures figures) {
         return figures.between()
                 .map(between -> say(
-                        isOnBothSides(figures.kind(), between) ? "effect.between.both" : "effect.between",
+                        (isOnBothSides(figures.kind(), between) ? "effect.between.both." : "effect.between.") + outcome,
                         number(between.from()),
                         number(between.until()),
                         say(

@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.stigar.app.arenas.programme.Programme.Made;
 import org.stigar.app.arenas.programme.Programme.Someone;
 import org.stigar.app.arenas.programme.Programme.State;
@@ -66,6 +68,32 @@ final class MemoryProgrammes implements Programmes {
     @Override
     public List<Programme> listRunning() {
         return list().stream().filter(one -> one.state() == State.RUNNING).toList();
+    }
+
+    @Override
+    public List<Programme> listOver(Instant since) {
+        return list().stream()
+                .filter(one -> one.state() == State.OVER && !end(one).isBefore(since))
+                .sorted(Comparator.comparing(MemoryProgrammes::end).reversed().thenComparing(Programme::id))
+                .toList();
+    }
+
+    private static Instant end(Programme one) {
+        return one.draft().timetable(one.draft().meetings()).end();
+    }
+
+    @Override
+    public Optional<Programme> findOver(long id) {
+        return Optional.ofNullable(all.get(id)).filter(one -> one.state() == State.OVER);
+    }
+
+    @Override
+    public Set<Long> meetings() {
+        return list().stream()
+                .filter(one -> one.state() == State.RUNNING || one.state() == State.OVER)
+                .flatMap(one -> one.meetings().stream())
+                .map(Made::workshop)
+                .collect(Collectors.toSet());
     }
 
     private List<Programme> list() {

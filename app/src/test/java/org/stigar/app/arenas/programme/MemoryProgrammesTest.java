@@ -4,6 +4,7 @@ package org.stigar.app.arenas.programme;
 class MemoryProgrammesTest implements ProgrammesContract {
 
     private final Programmes programmes = new MemoryProgrammes();
+    private long workshops;
 
     @Override
     public Programmes programmes() {
@@ -12,6 +13,6 @@ class MemoryProgrammesTest implements ProgrammesContract {
 
     @Override
     public long workshop() {
-        return 7;
+        return ++workshops;
     }
 }

@@ -194,6 +194,32 @@ public interface ProgrammesContract {
     }
 
     @Test
+    default void areToldOfOnceTheyAreOver() {
+        Instant end = draft("Leaders", 6).timetable(6).end();
+        long running = started();
+        long meeting = workshop();
+        programmes().made(running, own(running).version(), 1, meeting);
+        assertThat(programmes().meetings()).contains(meeting);
+        assertThat(programmes().findOver(running)).isEmpty();
+        long cancelled = started();
+        long dropped = workshop();
+        programmes().made(cancelled, own(cancelled).version(), 1, dropped);
+        programmes().cancel(FAY, cancelled, own(cancelled).version());
+        programmes().over(running);
+
+        assertThat(programmes().findOver(running)).contains(own(running));
+        assertThat(programmes().findOver(cancelled)).isEmpty();
+        assertThat(programmes().listOver(end))
+                .extracting(Programme::id)
+                .contains(running)
+                .doesNotContain(cancelled);
+        assertThat(programmes().listOver(end.plusSeconds(1)))
+                .extracting(Programme::id)
+                .doesNotContain(running);
+        assertThat(programmes().meetings()).contains(meeting).doesNotContain(dropped);
+    }
+
+    @Test
     default void startOnce() {
         long id = started();
         refused(Reason.ENDED, () -> programmes().start(FAY, id, own(id).version(), NOW));

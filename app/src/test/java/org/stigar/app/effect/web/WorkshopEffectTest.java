@@ -1,15 +1,10 @@
 package org.stigar.app.effect.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.stigar.app.trails.web.Pages.text;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -17,14 +12,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.stigar.app.AppTest;
 import org.stigar.app.access.Accounts;
 import org.stigar.app.access.Role;
-import org.stigar.app.access.Visitors;
 import org.stigar.app.organisation.Freeze;
-import org.stigar.app.people.Pseudonyms;
 import org.stigar.app.privacy.GuardianLog;
 import org.stigar.app.privacy.GuardianLog.Act;
 import org.stigar.app.privacy.rights.Erasure;
@@ -42,14 +33,11 @@ class WorkshopEffectTest {
     private static final int FROM = 30;
 
     private static final String MORE = "Those who came got more new trails within 30 days";
-    private static final String NONE = "No difference that can be told from chance";
+    private static final String NONE = "New trails: no difference that can be told from chance";
     private static final String LIKE = "so like a question that was answered before";
 
     @Autowired
     private ApplicationContext app;
-
-    @Autowired
-    private MockMvcTester browser;
 
     @Autowired
     private JdbcClient database;
@@ -58,6 +46,7 @@ class WorkshopEffectTest {
     private GuardianLog log;
 
     private EffectHouse house;
+    private EffectDesk desk;
 
     private String grew = "";
     private String grewNot = "";
@@ -69,10 +58,13 @@ class WorkshopEffectTest {
     @BeforeAll
     void holdWorkshops() {
         house = EffectHouse.in(app);
+        desk = new EffectDesk(app);
         List<PersonId> sellers = new ArrayList<>(house.sales().subList(0, CAME));
         List<PersonId> withTheirHost = new ArrayList<>(sellers);
         withTheirHost.add(house.leader());
         grew = house.workshop("What we can do", withTheirHost, withTheirHost);
+        house.promise(sellers, 6, "KEPT");
+        house.promise(house.sales().subList(CAME, EffectHouse.EACH), 5, "AGREED");
         List<PersonId> others = house.delivery().subList(FROM, FROM + CAME);
         grewNot = house.workshop("Who we are", others, others);
         List<PersonId> oneElse = new ArrayList<>(sellers.subList(1, CAME));
@@ -90,6 +82,7 @@ class WorkshopEffectTest {
         house.walk(sellers, 6);
         house.walk(sellers, 9);
         house.walk(house.delivery(), 15);
+        house.walk(house.sales().subList(CAME, EffectHouse.EACH), 15);
         house.clock().advance(Duration.ofDays(32));
     }
 
@@ -103,12 +96,26 @@ class WorkshopEffectTest {
 
         ask(house.leader(), Role.LEADER, grew, 30);
         String found = page(house.leader(), Role.LEADER, grew);
+        assertThat(found.substring(0, found.indexOf("</head>")).split("<title"))
+                .as("one title")
+                .hasSize(2);
+        assertThat(found)
+                .contains(
+                        "Those who came kept more promises within 30 days",
+                        "kept promises each",
+                        "Kept promises, 30 days");
         assertThat(found).contains(MORE, "With about 25 pairs", "association, not cause", "<svg", "class=\"zero\"");
         assertThat(page(house.guardian(), Role.GUARDIAN, grew)).contains(MORE);
-        assertThat(swedish(house.facilitator(), Role.FACILITATOR, grew))
-                .contains("De som var med fick fler nya stigar inom 30 dagar", "samband, inte orsak", "ungefär 25 par");
-        assertThat(counted(house.leader())).as("who sees figures is on no side").isZero();
-        assertThat(counted(house.sales().get(0))).isEqualTo(1);
+        assertThat(desk.swedish(house.facilitator(), Role.FACILITATOR, grew))
+                .contains(
+                        "De som var med fick fler nya stigar inom 30 dagar",
+                        "höll fler löften inom 30 dagar",
+                        "samband, inte orsak",
+                        "ungefär 25 par");
+        assertThat(desk.counted(house.leader()))
+                .as("who sees figures is on no side")
+                .isZero();
+        assertThat(desk.counted(house.sales().get(0))).isEqualTo(1);
         assertThat(database.sql("select count(*) from effect_person where took_part")
                         .query(Integer.class)
                         .single())
@@ -116,10 +123,13 @@ class WorkshopEffectTest {
 
         // Nobody in delivery who came did more than those who did not, but for sitting together on the day itself.
         ask(house.guardian(), Role.GUARDIAN, grewNot, 30);
-        assertThat(page(house.leader(), Role.LEADER, grewNot)).contains(NONE, "would mostly have been found");
+        assertThat(page(house.leader(), Role.LEADER, grewNot))
+                .contains(NONE, "would mostly have been found", "Kept promises: no difference");
 
         ask(house.facilitator(), Role.FACILITATOR, exchanged, 30);
-        assertThat(page(house.leader(), Role.LEADER, exchanged)).contains(LIKE).doesNotContain("<svg", " pairs the");
+        assertThat(page(house.leader(), Role.LEADER, exchanged))
+                .contains(LIKE)
+                .doesNotContain("<svg", " pairs the", "promises within");
 
         ask(house.facilitator(), Role.FACILITATOR, small, 30);
         assertThat(page(house.facilitator(), Role.FACILITATOR, small)).contains("Too few came");
@@ -132,7 +142,7 @@ class WorkshopEffectTest {
         house.tellLate(stayedAway, house.today().minusDays(20), 8);
         ask(house.leader(), Role.LEADER, grew, 30);
         assertThat(figures(page(house.leader(), Role.LEADER, grew))).isEqualTo(figures(found));
-        assertThat(count("effect_figure")).isEqualTo(4);
+        assertThat(count("effect_figure")).isEqualTo(6);
 
         frozenFiguresAreHidden();
         whoIsCountedDoesNotSeeIt();
@@ -177,12 +187,12 @@ class WorkshopEffectTest {
         app.getBean(Erasure.class).erase(house.delivery().get(FROM));
         assertThat(database.sql("select count(*) from effect_pair where case_id = (select case_id from effect_pair"
                                 + " where person = :one)")
-                        .param("one", pseudonym(house.delivery().get(FROM + 1)))
+                        .param("one", desk.pseudonym(house.delivery().get(FROM + 1)))
                         .query(Integer.class)
                         .single())
                 .as("the pair of who is gone is gone")
                 .isEqualTo(CAME - 1);
-        assertThat(counted(house.delivery().get(FROM))).isZero();
+        assertThat(desk.counted(house.delivery().get(FROM))).isZero();
         ask(house.leader(), Role.LEADER, grewNot, 90);
         assertThat(page(house.leader(), Role.LEADER, grewNot)).doesNotContain(LIKE);
         ask(house.leader(), Role.LEADER, exchanged, 90);
@@ -219,9 +229,10 @@ class WorkshopEffectTest {
         assertThat(status(house.leader(), Role.LEADER, "/effects/workshop/x")).isEqualTo(404);
         assertThat(status(house.leader(), Role.LEADER, "/effects/coffee/1")).isEqualTo(404);
         assertThat(status(house.sales().get(0), Role.MEMBER, grew)).isEqualTo(403);
-        assertThat(browser.perform(request(post(grew + "/ask").param("days", "31"), house.leader(), Role.LEADER)))
-                .hasStatus(302);
-        assertThat(database.sql("select count(*) from effect_figure where days = 31")
+        for (String days : List.of("31", "", "-30", "1e9", "thirty")) {
+            assertThat(desk.answer(house.leader(), Role.LEADER, grew, days)).hasStatus(302);
+        }
+        assertThat(database.sql("select count(*) from effect_figure where days not in (30, 90)")
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -243,7 +254,8 @@ class WorkshopEffectTest {
         assertThat(line.entry().act()).isEqualTo(Act.SEEN);
         assertThat(line.entry().by()).contains(house.leader());
         assertThat(line.entry().key()).contains(Role.LEADER);
-        assertThat(page(house.guardian(), Role.GUARDIAN, "/guardian")).contains("Effect of workshop");
+        assertThat(page(house.guardian(), Role.GUARDIAN, "/guardian"))
+                .contains("Effect of workshop no. " + grewNot.substring("/effects/workshop/".length()));
     }
 
     private long lastLine() {
@@ -254,43 +266,18 @@ class WorkshopEffectTest {
     }
 
     private int count(String table) {
-        return database.sql("select count(*) from " + table)
-                .query(Integer.class)
-                .single();
-    }
-
-    private int counted(PersonId person) {
-        return database.sql("select count(*) from effect_person where person = :person")
-                .param("person", pseudonym(person))
-                .query(Integer.class)
-                .single();
-    }
-
-    private byte[] pseudonym(PersonId person) {
-        return app.getBean(Pseudonyms.class).of(person).bytes();
+        return desk.count(table);
     }
 
     private void ask(PersonId who, Role role, String path, int days) {
-        assertThat(browser.perform(request(post(path + "/ask").param("days", Integer.toString(days)), who, role)))
-                .hasStatus(302);
+        desk.ask(who, role, path, days);
     }
 
     private String page(PersonId who, Role role, String path) {
-        return text(browser.perform(request(get(path), who, role)));
-    }
-
-    private String swedish(PersonId who, Role role, String path) {
-        return text(browser.perform(request(get(path), who, role).locale(Locale.forLanguageTag("sv"))));
+        return desk.page(who, role, path);
     }
 
     private int status(PersonId who, Role role, String path) {
-        return browser.perform(request(get(path), who, role)).getResponse().getStatus();
-    }
-
-    private static MockHttpServletRequestBuilder request(
-            MockHttpServletRequestBuilder request, PersonId who, Role role) {
-        return request.with(csrf())
-                .with(role == Role.MEMBER ? Visitors.member(who) : Visitors.with(who, Role.MEMBER, role))
-                .locale(Locale.ENGLISH);
+        return desk.status(who, role, path);
     }
 }

@@ -189,6 +189,20 @@ final class ProgrammeRows {
                 .list();
     }
 
+    List<Row> listOver(Instant since) {
+        return jdbc.sql("select * from programme where state = 'OVER' and ends_at >= :since order by ends_at desc, id")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(this::row)
+                .list();
+    }
+
+    Set<Long> meetings() {
+        return new HashSet<>(jdbc.sql("""
+                select workshop_id from programme_meeting join programme on id = programme_id
+                where state in ('RUNNING', 'OVER')
+                """).query(Long.class).list());
+    }
+
     List<Someone> members(long id) {
         return jdbc.sql("select person, facilitates from programme_member where programme_id = :id")
                 .param("id", id)

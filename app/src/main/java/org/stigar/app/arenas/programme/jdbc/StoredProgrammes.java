@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -102,6 +103,27 @@ final class StoredProgrammes implements Programmes {
                 .filter(row -> pseudonyms.findPerson(row.owner()).isPresent())
                 .map(this::programme)
                 .toList();
+    }
+
+    @Override
+    public List<Programme> listOver(Instant since) {
+        return rows.listOver(since).stream()
+                .filter(row -> pseudonyms.findPerson(row.owner()).isPresent())
+                .map(this::programme)
+                .toList();
+    }
+
+    @Override
+    public Optional<Programme> findOver(long id) {
+        return rows.find(id)
+                .filter(row -> row.state() == State.OVER
+                        && pseudonyms.findPerson(row.owner()).isPresent())
+                .map(this::programme);
+    }
+
+    @Override
+    public Set<Long> meetings() {
+        return rows.meetings();
     }
 
     @Override

@@ -1,28 +1,29 @@
 package org.stigar.app.arenas.workshop.after;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.stigar.app.arenas.workshop.Timetable;
-import org.stigar.app.arenas.workshop.Visitor;
 import org.stigar.app.arenas.workshop.Workshop;
-import org.stigar.app.arenas.workshop.Workshop.Guest;
 import org.stigar.app.arenas.workshop.Workshops;
 import org.stigar.app.effect.EffectSource;
-import org.stigar.core.people.PersonId;
 
-/** Workshops that are over, with those who came. Visitors walk no trails, and are left out. */
+/**
+ * Workshops that are over, with those who came. Visitors walk no trails, and are left out; and so are the parts of a series, which is asked
+ * about as a whole: a meeting that is asked about first would keep its series from being told of.
+ */
 final class EndedWorkshops implements EffectSource {
 
     private static final int LONGEST_DAYS = 3; // twelve rounds of four hours, with pauses
 
     private final Workshops workshops;
+    private final List<Series> series;
 
-    EndedWorkshops(Workshops workshops) {
+    EndedWorkshops(Workshops workshops, List<Series> series) {
         this.workshops = workshops;
+        this.series = List.copyOf(series);
     }
 
     @Override
@@ -32,11 +33,13 @@ final class EndedWorkshops implements EffectSource {
 
     @Override
     public List<Event> list(LocalDate since) {
+        Set<Long> parts = parts();
         return workshops
                 .listOver(since.minusDays(LONGEST_DAYS)
                         .atStartOfDay(ZoneOffset.UTC)
                         .toInstant())
                 .stream()
+                .filter(workshop -> !parts.contains(workshop.id()))
                 .map(EndedWorkshops::event)
                 .filter(event -> !event.last().isBefore(since))
                 .toList();
@@ -44,25 +47,23 @@ final class EndedWorkshops implements EffectSource {
 
     @Override
     public Optional<Event> find(long id) {
-        return workshops.findOver(id).map(EndedWorkshops::event);
+        return workshops
+                .findOver(id)
+                .filter(workshop -> !parts().contains(workshop.id()))
+                .map(EndedWorkshops::event);
+    }
+
+    private Set<Long> parts() {
+        return series.stream().flatMap(one -> one.workshops().stream()).collect(Collectors.toSet());
     }
 
     private static Event event(Workshop workshop) {
-        Timetable timetable = workshop.draft().timetable();
         return new Event(
                 workshop.id(),
                 workshop.draft().title(),
-                day(timetable.start()),
-                day(timetable.end()),
-                workshop.owner(),
-                workshop.people().stream()
-                        .filter(Guest::isHere)
-                        .map(Guest::person)
-                        .filter(person -> !Visitor.isOne(person))
-                        .collect(Collectors.<PersonId>toSet()));
-    }
-
-    private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+                Attendance.first(workshop),
+                Attendance.last(workshop),
+                Optional.of(workshop.owner()),
+                Attendance.of(workshop));
     }
 }

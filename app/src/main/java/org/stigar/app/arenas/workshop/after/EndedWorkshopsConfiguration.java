@@ -1,5 +1,6 @@
 package org.stigar.app.arenas.workshop.after;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stigar.app.arenas.workshop.Workshops;
@@ -8,7 +9,7 @@ import org.stigar.app.arenas.workshop.Workshops;
 class EndedWorkshopsConfiguration {
 
     @Bean
-    EndedWorkshops endedWorkshops(Workshops workshops) {
-        return new EndedWorkshops(workshops);
+    EndedWorkshops endedWorkshops(Workshops workshops, List<Series> series) {
+        return new EndedWorkshops(workshops, series);
     }
 }
