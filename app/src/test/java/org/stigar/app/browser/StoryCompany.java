@@ -69,6 +69,9 @@ final class StoryCompany {
     private final List<PersonId> delivery;
     private final List<PersonId> staff;
     private final Map<String, Integer> named = new HashMap<>();
+    private LocalDate next = LocalDate.of(2026, 4, 20);
+    private LocalDate metOn = LocalDate.MAX;
+    private LocalDate splitOn = LocalDate.MAX;
 
     /** Founds it, with what everybody there reads in this language. Jobs of the night stand still for good, as months pass at once. */
     StoryCompany(ApplicationContext app, Locale language) {
@@ -94,6 +97,7 @@ final class StoryCompany {
         app.getBean(LeaderRole.class).give(leader());
         app.getBean(Leaders.class).grant(new Leaders.Grant(leader(), ALL, FAR));
         publish();
+        liveOn();
     }
 
     private void unit(UnitId id, String name, UnitKind kind) {
@@ -162,6 +166,11 @@ final class StoryCompany {
         return sales.get(1);
     }
 
+    /** With whom she worked as well, until the change parted them. */
+    PersonId left() {
+        return sales.get(EACH - 1);
+    }
+
     /** Who has to do with nobody in the story. */
     PersonId stranger() {
         return delivery.get(EACH / 2);
@@ -205,50 +214,59 @@ final class StoryCompany {
         clock().advance(Duration.ofDays(8));
     }
 
-    /** Lets colleagues go on as before, every other week; of those whom a change parts, every third pair does. */
-    void workOn(LocalDate from, LocalDate until, Set<UnitId> parted) {
+    /** Lets work go on until today: colleagues meet every other week, and so do those of the workshop once it was. */
+    void liveOn() {
         List<Walk> walks = new ArrayList<>();
-        for (List<PersonId> unit : List.of(sales, delivery)) {
-            for (int i = 0; i < EACH; i++) {
-                for (int step = 1; step <= 3; step++) {
-                    boolean isParted = step % 2 == 1 && parted.contains(unit.equals(sales) ? SALES : DELIVERY);
-                    if (!isParted || i % 3 == 0) {
-                        walk(walks, unit.get(i), unit.get((i + step) % EACH), from, until);
-                    }
-                }
+        for (; next.isBefore(today()); next = next.plusWeeks(2)) {
+            work(walks, sales, next.isBefore(splitOn) ? 1 : 3);
+            work(walks, delivery, 1);
+            if (next.isAfter(metOn)) {
+                meet(walks, guests());
             }
         }
         app.getBean(WalkLog.class).append(walks);
     }
 
-    /** Lets those who met at the workshop meet again, each with two of the other department, every other week. */
-    void meetAgain(LocalDate from, LocalDate until) {
-        List<Walk> walks = new ArrayList<>();
-        List<PersonId> guests = guests();
-        for (int i = 0; i < guests.size(); i++) {
-            walk(walks, guests.get(i), guests.get((i + 1) % guests.size()), from, until);
-            walk(walks, guests.get(i), guests.get((i + 5) % guests.size()), from, until);
+    /** Each works with the next three; of the pairs that the change parts only one in so many still does. */
+    private void work(List<Walk> walks, List<PersonId> unit, int parted) {
+        for (int i = 0; i < EACH; i++) {
+            for (int step = 1; step <= 3; step++) {
+                if (step == 2 || i % parted == 0) {
+                    walks.add(walk(unit.get(i), unit.get((i + step) % EACH)));
+                }
+            }
         }
-        app.getBean(WalkLog.class).append(walks);
     }
 
-    private static void walk(List<Walk> walks, PersonId one, PersonId other, LocalDate from, LocalDate until) {
-        for (LocalDate day = from; day.isBefore(until); day = day.plusWeeks(2)) {
-            Instant at = day.atTime(9, 0).toInstant(ZoneOffset.UTC);
-            walks.add(new Walk(
-                    at,
-                    List.of(one, other),
-                    2,
-                    WalkKind.WORK,
-                    Occasion.OWN,
-                    WalkSource.DECLARED,
-                    Optional.empty(),
-                    Optional.empty()));
+    /** Each meets two of the other department. */
+    private void meet(List<Walk> walks, List<PersonId> people) {
+        for (int i = 0; i < people.size(); i++) {
+            walks.add(walk(people.get(i), people.get((i + 1) % people.size())));
+            walks.add(walk(people.get(i), people.get((i + 5) % people.size())));
         }
+    }
+
+    private Walk walk(PersonId one, PersonId other) {
+        return new Walk(
+                next.atTime(9, 0).toInstant(ZoneOffset.UTC),
+                List.of(one, other),
+                2,
+                WalkKind.WORK,
+                Occasion.OWN,
+                WalkSource.DECLARED,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** From now on those who are at the workshop meet again. */
+    void haveMet() {
+        metOn = today();
     }
 
     /** Puts the change into the directory, as an import does on its day: who serves customers is in a department of their own. */
-    void serviceStandsAlone(Instant from) {
+    void serviceStandsAlone(LocalDate day) {
+        splitOn = day;
+        Instant from = day.atStartOfDay(ZoneOffset.UTC).toInstant();
         unit(SERVICE, say("Kundservice", "Customer service"), UnitKind.DEPARTMENT);
         List<Membership> moves = new ArrayList<>();
         for (int i = 0; i < EACH; i += 2) {

@@ -3,11 +3,13 @@ package org.stigar.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
+import org.stigar.app.jobs.RecurringJob;
 import org.stigar.app.mail.smtp.DeliveredLetters;
 import org.stigar.app.mail.smtp.DeliveredLetters.Delivered;
 import org.stigar.core.people.PersonId;
@@ -35,6 +37,15 @@ final class StoryTeller implements AutoCloseable {
 
     <T> T get(Class<T> type) {
         return app.getBean(type);
+    }
+
+    /** Runs what runs by the clock, by its name. */
+    void run(String job) {
+        app.getBeansOfType(RecurringJob.class).values().stream()
+                .filter(one -> one.name().equals(job))
+                .findFirst()
+                .orElseThrow()
+                .run(company.clock().instant());
     }
 
     /** Returns what a page says. */
@@ -78,6 +89,19 @@ final class StoryTeller implements AutoCloseable {
     /** Returns how many letters somebody got since they last looked. */
     int count(PersonId reader) {
         return letters.fetch(ArenaCast.address(reader)).size();
+    }
+
+    /** Returns a day as pages of trails say it. */
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(page("trails.date.this-year"), language).format(day);
+    }
+
+    /** Asserts that there is no such page for whoever is at the device. */
+    void assertGone(Device device, String path) {
+        device.go(path);
+        assertThat(device.run("return performance.getEntriesByType('navigation')[0].responseStatus"))
+                .as(path)
+                .isEqualTo(404L);
     }
 
     /** Fills in a day: what a date field takes from a keyboard depends on the language of the machine. */

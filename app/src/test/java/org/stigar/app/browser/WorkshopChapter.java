@@ -3,6 +3,7 @@ package org.stigar.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,6 +39,11 @@ final class WorkshopChapter {
                 "Go through customs clearance for the first Finnish customer.");
     }
 
+    /** Returns its number. */
+    long id() {
+        return id;
+    }
+
     String title() {
         return title;
     }
@@ -69,6 +75,7 @@ final class WorkshopChapter {
             facilitator.go("/workshops/" + id + "/now");
             facilitator.waitFor(teller.page("arenas.now.here", guests.size(), guests.size()));
             teller.keep(facilitator, "2-the-day");
+            company.haveMet();
         }
     }
 
@@ -130,6 +137,7 @@ final class WorkshopChapter {
     }
 
     void anAskIsSolvedBeyondOnesOwnFunction() {
+        company.clock().advance(Duration.ofDays(3));
         teller.get(Competences.class)
                 .claim(helper, Stance.CAN_HELP, teller.say("Tullklarering", "Customs clearance"), language());
         try (Device asker = teller.open(ann, "/promises");
@@ -171,24 +179,33 @@ final class WorkshopChapter {
     }
 
     void theTrailIsOpenForItsTwoEnds() {
+        LocalDate helped = company.today();
+        LocalDate met = helped.minusDays(3);
         company.clock().advance(Duration.ofDays(2));
-        teller.get(WorkshopWalks.class).run(company.clock().instant());
-        try (Device one = teller.open(ann, "/trails");
-                Device other = teller.open(helper, "/trails");
+        company.liveOn();
+        try (Device one = teller.open(ann, "/trails/" + helper.value());
+                Device other = teller.open(helper, "/trails/" + ann.value());
                 Device third = teller.openFirst(company.stranger(), "/trails")) {
+            assertThat(one.text(".head .chip")).isEqualTo(teller.page("trails.state.open"));
+            assertThat(one.text("ul.days"))
+                    .as("of the help alone, before the workshop's own walks are written")
+                    .isEqualTo(teller.day(helped));
+            teller.get(WorkshopWalks.class).run(company.clock().instant());
+            one.go("/trails");
             assertThat(one.text("#trails tbody")).contains(company.name(helper));
             teller.keep(one, "6-my-trails");
             one.go("/trails/" + helper.value());
-            assertThat(one.text(".head .chip")).isEqualTo(teller.page("trails.state.open"));
+            assertThat(one.text("ul.days"))
+                    .as("of the help and of the workshop")
+                    .contains(teller.day(helped), teller.day(met));
             teller.keep(one, "7-a-trail");
             other.go("/trails/" + ann.value());
             assertThat(other.text(".head .chip")).isEqualTo(teller.page("trails.state.open"));
+            assertThat(other.text("ul.days")).contains(teller.day(helped), teller.day(met));
 
             assertThat(third.text("main")).doesNotContain(company.name(ann), company.name(helper));
             for (PersonId end : Set.of(ann, helper)) {
-                third.go("/trails/" + end.value());
-                assertThat(third.run("return performance.getEntriesByType('navigation')[0].responseStatus"))
-                        .isEqualTo(404L);
+                teller.assertGone(third, "/trails/" + end.value());
             }
         }
     }
