@@ -41,6 +41,7 @@ final class Device implements AutoCloseable {
     static final int COMPUTER = 1280;
     static final int PHONE = 390;
 
+    private static final int TALLEST = 4_000;
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -214,10 +215,15 @@ final class Device implements AutoCloseable {
 
     /** Keeps what the page looks like, as output of a build that is to have pictures. */
     void shoot(String name) {
+        shoot(name, TALLEST);
+    }
+
+    /** Keeps the upper part of it, so many pixels at most. */
+    void shoot(String name, int tallest) {
         if (!Chromium.HAS_PICTURES) {
             return;
         }
-        long height = (Long) run("return Math.min(4000, document.documentElement.scrollHeight)");
+        long height = (Long) run("return Math.min(" + tallest + ", document.documentElement.scrollHeight)");
         long width = (Long) run("return document.documentElement.clientWidth");
         Map<String, Object> answer = chrome.executeCdpCommand(
                 "Page.captureScreenshot",

@@ -218,8 +218,8 @@ final class StoryCompany {
     void liveOn() {
         List<Walk> walks = new ArrayList<>();
         for (; next.isBefore(today()); next = next.plusWeeks(2)) {
-            work(walks, sales, next.isBefore(splitOn) ? 1 : 3);
-            work(walks, delivery, 1);
+            work(walks, sales, next.isBefore(splitOn) ? 3 : 2);
+            work(walks, delivery, 3);
             if (next.isAfter(metOn)) {
                 meet(walks, guests());
             }
@@ -227,11 +227,11 @@ final class StoryCompany {
         app.getBean(WalkLog.class).append(walks);
     }
 
-    /** Each works with the next three; of the pairs that the change parts only one in so many still does. */
-    private void work(List<Walk> walks, List<PersonId> unit, int parted) {
+    /** Each works with the next three; of the pairs that the change parts so many of three go on. */
+    private void work(List<Walk> walks, List<PersonId> unit, int kept) {
         for (int i = 0; i < EACH; i++) {
             for (int step = 1; step <= 3; step++) {
-                if (step == 2 || i % parted == 0) {
+                if (step == 2 || i % 3 < kept) {
                     walks.add(walk(unit.get(i), unit.get((i + step) % EACH)));
                 }
             }

@@ -17,6 +17,9 @@ import org.stigar.core.people.PersonId;
 /** What every chapter of the whole story needs: its app, its company, its mail server and its language. */
 final class StoryTeller implements AutoCloseable {
 
+    /** A picture for a tour shows the upper part of a page. */
+    private static final int TALLEST = 1_400;
+
     private final ApplicationContext app;
     private final int port;
     private final Locale language;
@@ -113,7 +116,7 @@ final class StoryTeller implements AutoCloseable {
     /** Keeps a picture of a page that everybody can read. */
     void keep(Device device, String name) {
         String picture = "whole-" + language + "-" + name;
-        device.shoot(picture);
+        device.shoot(picture, TALLEST);
         device.assertNoScrollingSideways(picture);
         device.assertNothingStopped(picture);
         device.assertAccessible(picture);
