@@ -11,7 +11,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.stigar.app.AppTest;
 
 /**
- * The whole story, from a workshop across countries to what can be said of its effect seven months later, in a browser and with a mail
+ * The whole story, from a workshop across countries to what can be said of its effect ten months later, in a browser and with a mail
  * server; in each language in an app of its own, as a company has one past only.
  */
 class WholeStoryTest {
@@ -67,13 +67,16 @@ class WholeStoryTest {
             ProgrammeChapter programme = new ProgrammeChapter(teller);
             programme.isPlannedAndStarted();
             programme.fillsItsGrid();
+            EffectChapter effect = new EffectChapter(teller, workshop.title());
+            effect.isAskedAbout(30);
             ChangeChapter change = new ChangeChapter(teller);
             change.isForecast();
             change.isAssessedAndAnnounced();
             change.bothEndsPlanToKeepTheirTrail();
             change.theTrailIsKept();
+            effect.isAskedAbout(90);
             new CustomerChapter(teller).theSeamHolds();
-            new EffectChapter(teller, workshop.title()).saysWhatCanBeSaid();
+            effect.saysWhatCanBeSaid();
         }
     }
 }
