@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,6 +27,7 @@ final class StoryTeller implements AutoCloseable {
     private final Locale language;
     private final StoryCompany company;
     private final DeliveredLetters letters;
+    private final Deque<Device> idle = new ArrayDeque<>();
 
     StoryTeller(ApplicationContext app, int port, String tag) {
         this.app = app;
@@ -70,7 +73,10 @@ final class StoryTeller implements AutoCloseable {
     }
 
     Device open() {
-        return Device.open(port, language.toLanguageTag(), Device.COMPUTER);
+        Device browser = idle.isEmpty()
+                ? Device.open(port, language.toLanguageTag(), Device.COMPUTER)
+                : idle.pop();
+        return browser.lend(() -> idle.push(browser));
     }
 
     /** Opens a browser for somebody who had no account so far. */
@@ -124,6 +130,7 @@ final class StoryTeller implements AutoCloseable {
 
     @Override
     public void close() {
+        idle.forEach(Device::close);
         letters.close();
     }
 }
