@@ -41,6 +41,7 @@ final class Device implements AutoCloseable {
     static final int COMPUTER = 1280;
     static final int PHONE = 390;
 
+    private static final int TALLEST = 4_000;
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -49,10 +50,12 @@ final class Device implements AutoCloseable {
 
     private final ChromeDriver chrome;
     private final URI server;
+    private final Runnable closing;
 
-    private Device(ChromeDriver chrome, URI server) {
+    private Device(ChromeDriver chrome, URI server, Runnable closing) {
         this.chrome = chrome;
         this.server = server;
+        this.closing = closing;
     }
 
     /** Skips the caller where there is no browser. */
@@ -79,12 +82,22 @@ final class Device implements AutoCloseable {
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(DRIVER.toFile())
                 .build();
-        Device browser = new Device(new ChromeDriver(service, options), URI.create("http://localhost:" + port));
+        ChromeDriver chrome = new ChromeDriver(service, options);
+        Device browser = new Device(chrome, URI.create("http://localhost:" + port), chrome::quit);
         browser.tell("Network.enable", Map.of());
         browser.tell("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("Accept-Language", language)));
         browser.widen(width);
         browser.prefer("light");
         return browser;
+    }
+
+    /** Returns it as if it were new, with nobody logged in: to start a browser takes seconds. Closing gives it back. */
+    Device lend(Runnable back) {
+        tell("Network.clearBrowserCookies", Map.of());
+        tell("Storage.clearDataForOrigin", Map.of("origin", server.toString(), "storageTypes", "all"));
+        widen(COMPUTER);
+        prefer("light");
+        return new Device(chrome, server, back);
     }
 
     /** Makes the window so wide; a phone's is touched. */
@@ -214,10 +227,15 @@ final class Device implements AutoCloseable {
 
     /** Keeps what the page looks like, as output of a build that is to have pictures. */
     void shoot(String name) {
+        shoot(name, TALLEST);
+    }
+
+    /** Keeps the upper part of it, so many pixels at most. */
+    void shoot(String name, int tallest) {
         if (!Chromium.HAS_PICTURES) {
             return;
         }
-        long height = (Long) run("return Math.min(4000, document.documentElement.scrollHeight)");
+        long height = (Long) run("return Math.min(" + tallest + ", document.documentElement.scrollHeight)");
         long width = (Long) run("return document.documentElement.clientWidth");
         Map<String, Object> answer = chrome.executeCdpCommand(
                 "Page.captureScreenshot",
@@ -265,7 +283,7 @@ final class Device implements AutoCloseable {
 
     @Override
     public void close() {
-        chrome.quit();
+        closing.run();
     }
 
     private void tell(String command, Map<String, Object> parameters) {
