@@ -13,6 +13,7 @@ import org.stigar.cli.input.AnswerOptions;
 import org.stigar.cli.mdgp.MdgpCommand;
 import org.stigar.cli.plan.PlanCommand;
 import org.stigar.cli.pseudonymise.PseudonymiseCommand;
+import org.stigar.cli.pulse.PulseCommand;
 import org.stigar.cli.restore.RestoreCommand;
 import org.stigar.cli.route.RouteCommand;
 import org.stigar.cli.serve.ServeCommand;
@@ -36,6 +37,7 @@ final class StigarCommandLine {
         add(root, terminal, EvaluateCommand.class, EvaluateCommand::new);
         add(root, terminal, RouteCommand.class, RouteCommand::new);
         add(root, terminal, SimulateCommand.class, SimulateCommand::new);
+        add(root, terminal, PulseCommand.class, PulseCommand::new);
         add(root, terminal, PlanCommand.class, (unused, own) -> new PlanCommand(terminal, own, clock));
         add(root, terminal, GenerateCommand.class, GenerateCommand::new);
         add(root, terminal, PseudonymiseCommand.class, PseudonymiseCommand::new);

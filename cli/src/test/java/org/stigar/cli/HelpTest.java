@@ -19,8 +19,8 @@ import org.stigar.cli.terminal.Language;
 /** The help of each command: a page that is whole, true and the same in both languages. */
 class HelpTest {
 
-    private static final List<String> COMMANDS =
-            List.of("analyse", "evaluate", "route", "simulate", "plan", "generate", "pseudonymise", "mdgp", "golfer");
+    private static final List<String> COMMANDS = List.of(
+            "analyse", "evaluate", "route", "simulate", "pulse", "plan", "generate", "pseudonymise", "mdgp", "golfer");
     private static final Pattern OPTION = Pattern.compile("(?m)^ +(?:-\\w, )?(--[a-z]+)");
     private static final Pattern EXIT_CODE = Pattern.compile("(?m)^ +(\\d+) {2,}\\p{L}");
 

@@ -57,6 +57,15 @@ class ReportBrowserTest {
                     "--out",
                     folder.resolve(language.code()));
             assertThat(run.exitCode()).isZero();
+            Run pulse = Run.in(
+                    language,
+                    "pulse",
+                    files.write("values.csv", values()),
+                    "--groups",
+                    files.write("groups.csv", rows.toString().replace("person,unit", "id,value")),
+                    "--out",
+                    folder.resolve("pulse-" + language.code()));
+            assertThat(pulse.exitCode()).isZero();
         }
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.toString());
@@ -76,21 +85,35 @@ class ReportBrowserTest {
         browsers = List.of(new ChromeDriver(service, options));
     }
 
+    /** Each values the next ten, so that some groups know one another and most do not. */
+    private static String values() {
+        StringBuilder rows = new StringBuilder("i,j,w\n");
+        for (int person = 0; person < 60; person++) {
+            for (int step = 1; step <= 10; step++) {
+                rows.append("p" + person + ",p" + (person + step) % 60 + "," + step % 6 + "\n");
+            }
+        }
+        return rows.toString();
+    }
+
     @AfterAll
     void closeBrowser() {
         browsers.forEach(ChromeDriver::quit);
     }
 
     @ParameterizedTest
-    @CsvSource({"en, 1200", "en, 390", "sv, 1200", "sv, 390"})
-    void fitsTheWindowAndShowsEachPictureOnce(String language, int width) {
+    @CsvSource({
+        "en, en, 1200, 3", "en, en, 390, 3", "sv, sv, 1200, 3", "sv, sv, 390, 3",
+        "pulse-en, en, 1200, 2", "pulse-en, en, 390, 2", "pulse-sv, sv, 1200, 2", "pulse-sv, sv, 390, 2"
+    })
+    void fitsTheWindowAndShowsEachPictureOnce(String report, String language, int width, int pictures) {
         ChromeDriver browser = browsers.get(0);
         browser.manage().window().setSize(new Dimension(500, 900));
         // A window of Chromium cannot be as narrow as a phone, but its viewport can.
         browser.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 500));
-        browser.get(folder.resolve(language).resolve("report.html").toUri().toString());
+        browser.get(folder.resolve(report).resolve("report.html").toUri().toString());
 
         assertThat(browser.executeScript(
                         "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
@@ -98,7 +121,7 @@ class ReportBrowserTest {
         assertThat(browser.findElement(By.tagName("html")).getDomAttribute("lang"))
                 .isEqualTo(language);
         List<WebElement> figures = browser.findElements(By.tagName("figure"));
-        assertThat(figures).hasSize(3);
+        assertThat(figures).hasSize(pictures);
         for (WebElement figure : figures) {
             List<WebElement> shown = figure.findElements(By.cssSelector("svg[role=img]:not(.sign)")).stream()
                     .filter(WebElement::isDisplayed)

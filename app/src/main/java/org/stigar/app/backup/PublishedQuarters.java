@@ -16,7 +16,8 @@ import org.stigar.app.backup.tables.Catalogue;
  * What others have seen, over a restore. A quarter that came out after the backup was made would come out a second time, of other people
  * and other walks, and the two could be compared (privacy P3). So quarters that the backup does not know stay, with who was counted and from when
  * on guardians and leaders are not; the forecasts that were shown stay (P11), and the larger smallest group; and all figures are frozen, until two
- * keys thaw them: on a new machine nobody knows what came out. Waves of pulses that were open are closed, and what was answered in them is gone.
+ * keys thaw them: on a new machine nobody knows what came out. Waves of pulses that were open are closed, and what was answered in them is gone; those
+ * that the backup does not know stay, with who was asked and what is published of them: the next ones are compared to them.
  */
 record PublishedQuarters(Connection connection, Map<String, List<String>> columns) {
 
@@ -26,6 +27,10 @@ record PublishedQuarters(Connection connection, Map<String, List<String>> column
     private static final String LEADERS = "leader_unit";
     private static final String GUARDIANS = "guardian_sight";
     private static final List<String> OTHERS = List.of(SMALLEST, FORECASTS, LEADERS, GUARDIANS);
+    private static final String WAVES = "pulse_wave";
+
+    /** What is kept of pulses: the answers are not. Parents first. */
+    private static final List<String> PULSES = List.of("pulse", "pulse_item", WAVES, "pulse_asked", "pulse_figures");
 
     /** Whoever was not a reader when the backup was replaced may be counted in what stays, and waits for the next quarter. */
     private static final List<String> SIGHT = List.of("""
@@ -53,16 +58,38 @@ record PublishedQuarters(Connection connection, Map<String, List<String>> column
      * A wave of a pulse that the backup has open may have been closed and published since: its key must not come back, nor its answers be
      * published a second time, of other people.
      */
-    private static final List<String> PULSES = List.of("""
+    private static final List<String> CLOSING = List.of("""
             delete from pulse_answer where wave_id in (select id from pulse_wave where closed_on is null)
             """, "delete from pulse_mark", """
             update pulse_wave set key = null, closed_on = greatest(opens, current_date) where closed_on is null
             """);
 
+    /**
+     * Makes way for what was put aside of waves. Of those that the backup knows too it is newer: who was erased since is nobody in it, and must be the same nobody
+     * in all.
+     */
+    private static final List<String> MAKING_WAY = List.of(
+            """
+            update kept_pulse_wave set key = null, closed_on = coalesce(closed_on, greatest(opens, current_date))
+            """,
+            """
+            delete from kept_pulse_wave kept where exists (
+                select from pulse_wave known where known.number = kept.number and known.id <> kept.id)
+            """,
+            "delete from kept_pulse_asked where wave_id not in (select id from kept_pulse_wave)",
+            "delete from kept_pulse_figures where wave_id not in (select id from kept_pulse_wave)",
+            "delete from kept_pulse where id not in (select pulse_id from kept_pulse_wave)",
+            "delete from kept_pulse where id in (select id from pulse)",
+            "delete from kept_pulse_item where pulse_id not in (select id from kept_pulse)",
+            "delete from pulse_asked where wave_id in (select id from kept_pulse_wave)",
+            "delete from pulse_figures where wave_id in (select wave_id from kept_pulse_figures)",
+            "delete from kept_pulse_wave where id in (select id from pulse_wave)");
+
     /** Puts aside what is published, until the transaction ends. */
     static PublishedQuarters keep(Connection connection) throws SQLException {
         Map<String, List<String>> columns = new Catalogue(connection).columns();
-        columns.keySet().removeIf(table -> !TABLES.contains(table) && !OTHERS.contains(table));
+        columns.keySet()
+                .removeIf(table -> !TABLES.contains(table) && !OTHERS.contains(table) && !PULSES.contains(table));
         try (Statement statement = connection.createStatement()) {
             for (String table : columns.keySet()) {
                 statement.execute("create temp table kept_" + table + " on commit drop as table " + table);
@@ -77,9 +104,7 @@ record PublishedQuarters(Connection connection, Map<String, List<String>> column
             if (columns.keySet().containsAll(TABLES) && areMore(statement)) {
                 for (String table : TABLES) {
                     statement.execute("delete from " + table);
-                    String shared = shared(table);
-                    statement.execute(
-                            "insert into " + table + " (" + shared + ") select " + shared + " from kept_" + table);
+                    putBack(statement, table);
                 }
                 see(statement);
             }
@@ -92,8 +117,16 @@ record PublishedQuarters(Connection connection, Map<String, List<String>> column
             if (columns.containsKey(FORECASTS)) {
                 statement.execute(SHOWN);
             }
-            for (String change : PULSES) {
+            for (String change : CLOSING) {
                 statement.execute(change);
+            }
+            if (columns.keySet().containsAll(PULSES)) {
+                for (String change : MAKING_WAY) {
+                    statement.execute(change);
+                }
+                for (String table : PULSES) {
+                    putBack(statement, table);
+                }
             }
         }
         try (PreparedStatement freeze =
@@ -101,6 +134,11 @@ record PublishedQuarters(Connection connection, Map<String, List<String>> column
             freeze.setObject(1, now.atOffset(ZoneOffset.UTC));
             freeze.executeUpdate();
         }
+    }
+
+    private void putBack(Statement statement, String table) throws SQLException {
+        String shared = shared(table);
+        statement.execute("insert into " + table + " (" + shared + ") select " + shared + " from kept_" + table);
     }
 
     private void see(Statement statement) throws SQLException {

@@ -1,5 +1,6 @@
 package org.stigar.app.mail;
 
+import java.time.Instant;
 import org.stigar.core.people.PersonId;
 
 /**
@@ -20,4 +21,17 @@ public interface Outbox {
 
     /** Returns how it stands with the letters. */
     OutboxStatus status();
+
+    /**
+     * Says at the last moment, in the transaction in which a letter is sent, whether it still is to be. A feature that writes to whoever has not done
+     * something writes to all instead, and says here who has: then what a letter leaves behind tells nobody from another. Takes no locks.
+     */
+    interface LastLook {
+
+        /** Returns of which letters it knows. */
+        Letter.Kind kind();
+
+        /** Returns whether a letter of that kind still is to go to somebody. */
+        boolean isDue(PersonId reader, Instant now);
+    }
 }

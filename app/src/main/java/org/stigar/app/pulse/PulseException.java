@@ -28,6 +28,8 @@ public final class PulseException extends RuntimeException {
         TOO_FEW,
         /** Those who would be asked differ from those of an earlier wave by fewer than k people. */
         LIKE_ANOTHER,
+        /** The same, but not by the k of that earlier wave: the smallest group was raised since. */
+        RAISED,
         /** The wave is closed. */
         CLOSED,
         /** A code that cannot be one: a letter is wrong. */

@@ -94,6 +94,47 @@ class RestoredFiguresTest {
         }
     }
 
+    /** The next wave is compared to it, and who reads both could compare them too. */
+    @Test
+    void aWaveOpenedAfterTheBackupStaysWithWhoWasAskedAndWhatIsSaid() throws Exception {
+        try (TestDatabase database = Releases.full()) {
+            trip.backUp(database);
+            for (String change : List.of(
+                    "delete from pulse_mark",
+                    "update pulse_wave set key = null, closed_on = opens where closed_on is null",
+                    """
+                    insert into pulse_figures (wave_id, figures)
+                    select id, '{"said": "since"}' from pulse_wave on conflict (wave_id) do nothing
+                    """,
+                    "update pulse_asked set person = decode(repeat('ef', 16), 'hex'), erased = true where person = (select min(person) from pulse_asked)",
+                    "insert into pulse (id, name, purpose, mode) values (77, 'Late', '', 'ANONYMOUS')",
+                    "insert into pulse_item (pulse_id, place, id, kind, points, words_sv, words_en) values (77, 0, 'reach', 'CAN_REACH', 5, '', '')",
+                    """
+                    insert into pulse_wave (id, pulse_id, number, opens, closes, k, key)
+                    values (78, 77, 900, '2031-01-01', '2031-01-08', 8, decode(repeat('ab', 32), 'hex'))
+                    """,
+                    "insert into pulse_asked (wave_id, person, units, erased) values (78, decode(repeat('cd', 16), 'hex'), '{late}', false)",
+                    "insert into pulse_answer (wave_id, token, units, item, point) values (78, decode(repeat('aa', 16), 'hex'), '{late}', 'reach', 3)")) {
+                database.client().sql(change).update();
+            }
+            Map<String, List<String>> known = Places.rows(database);
+
+            trip.restore(database, Existing.REPLACE);
+
+            assertThat(Places.rows(database))
+                    .extracting("pulse", "pulse_item", "pulse_asked", "pulse_figures")
+                    .containsExactly(
+                            known.get("pulse"),
+                            known.get("pulse_item"),
+                            known.get("pulse_asked"),
+                            known.get("pulse_figures"));
+            assertThat(count(database, "pulse_wave where id = 78 and key is null and closed_on is not null"))
+                    .isOne();
+            assertThat(count(database, "pulse_answer where wave_id = 78")).isZero();
+            assertThat(count(database, "pulse_wave where key is not null")).isZero();
+        }
+    }
+
     private static long count(TestDatabase database, String from) {
         return database.client()
                 .sql("select count(*) from " + from)

@@ -69,6 +69,9 @@ public record Page(
     }
 
     private void facts(Markup page) {
+        if (facts.isEmpty()) {
+            return;
+        }
         page.open("dl", "class", "facts");
         for (Fact fact : facts) {
             page.open("div")
@@ -149,7 +152,8 @@ public record Page(
     /** What a report is about. */
     public enum Subject {
         TRAILS,
-        ARENA
+        ARENA,
+        VALUES
     }
 
     /** One figure to see first. */

@@ -1,7 +1,8 @@
 package org.stigar.cli.report;
 
 /** Something to look at. The table beside it tells the same. */
-public sealed interface Picture permits StatesPicture, MatrixPicture, MeetingsPicture, EgoPicture, CalibrationPicture {
+public sealed interface Picture
+        permits StatesPicture, MatrixPicture, MeetingsPicture, EgoPicture, CalibrationPicture, SharesPicture {
 
     /** Draws it. */
     String draw(Width width);

@@ -18,6 +18,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.StringUtils;
+import org.stigar.app.mail.Outbox;
 import org.stigar.app.mail.OutsideReaders;
 import org.stigar.app.mail.Subscriptions;
 import org.stigar.app.pages.PublicAddress;
@@ -45,6 +46,7 @@ class SmtpConfiguration {
             Participation participation,
             Subscriptions subscriptions,
             ObjectProvider<OutsideReaders> outside,
+            ObjectProvider<Outbox.LastLook> looks,
             MessageSource words,
             PublicAddress address,
             JavaMailSender server,
@@ -59,7 +61,8 @@ class SmtpConfiguration {
                         people,
                         participation,
                         subscriptions,
-                        outside.orderedStream().toList()),
+                        outside.orderedStream().toList(),
+                        looks.orderedStream().toList()),
                 new MimeLetters(words, address, from(from, address)),
                 server);
     }

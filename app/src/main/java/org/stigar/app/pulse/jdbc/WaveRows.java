@@ -76,6 +76,14 @@ public final class WaveRows {
                 .optional();
     }
 
+    /** Returns the same, and holds nobody up. */
+    public Optional<byte[]> peekKey(long wave) {
+        return jdbc.sql("select key from pulse_wave where id = :wave and closed_on is null")
+                .param("wave", wave)
+                .query(byte[].class)
+                .optional();
+    }
+
     /** Returns the same, and lets nobody answer meanwhile. */
     public Optional<byte[]> lockKey(long wave) {
         return jdbc.sql("select key from pulse_wave where id = :wave and closed_on is null for update")

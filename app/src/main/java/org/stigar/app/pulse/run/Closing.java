@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stigar.app.mail.Letter;
+import org.stigar.app.mail.Outbox;
 import org.stigar.app.pulse.Pulse;
 import org.stigar.app.pulse.PulseException;
 import org.stigar.app.pulse.PulseException.Reason;
 import org.stigar.app.pulse.Pulses;
 import org.stigar.app.pulse.Wave;
 import org.stigar.app.pulse.jdbc.AnswerRows;
+import org.stigar.app.pulse.jdbc.AskedRows;
+import org.stigar.app.pulse.jdbc.AskedRows.Asked;
 import org.stigar.app.pulse.jdbc.WaveRows;
 
 /** Closes waves: destroys the key and cuts answers from persons, both or neither, and then lets them be published. */
@@ -17,19 +21,25 @@ public final class Closing {
 
     private final Pulses pulses;
     private final WaveRows waves;
+    private final AskedRows asked;
     private final AnswerRows answers;
+    private final Outbox outbox;
     private final PulsePublisher publisher;
     private final TransactionTemplate transactions;
 
     Closing(
             Pulses pulses,
             WaveRows waves,
+            AskedRows asked,
             AnswerRows answers,
+            Outbox outbox,
             PulsePublisher publisher,
             TransactionTemplate transactions) {
         this.pulses = pulses;
         this.waves = waves;
+        this.asked = asked;
         this.answers = answers;
+        this.outbox = outbox;
         this.publisher = publisher;
         this.transactions = transactions;
     }
@@ -50,7 +60,23 @@ public final class Closing {
             waves.close(wave, LocalDate.ofInstant(now, ZoneOffset.UTC));
         });
         waves.tidy();
+        takeBackReminders(wave, now);
         publisher.publishAll();
+    }
+
+    /**
+     * Those that could not be sent yet would wait on. By itself, since who sends one holds its letter and looks at the wave. Where another wave is open
+     * its reminders stay.
+     */
+    private void takeBackReminders(long wave, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        if (pulses.listWaves().stream()
+                .noneMatch(other -> other.isOpen(today) && other.remindedOn().isPresent())) {
+            Asked all = asked.read(wave);
+            transactions.executeWithoutResult(status -> all.groups().keySet().stream()
+                    .filter(person -> !all.gone().containsKey(person))
+                    .forEach(person -> outbox.takeBack(person, Letter.Kind.PULSE)));
+        }
     }
 
     /** Closes all whose last day is over, and publishes what waits. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.access.Accounts;
@@ -85,14 +86,16 @@ public final class Opening {
                     before.stream().map(wave -> asked.read(wave.id())).toList();
             Asked last = were.isEmpty() ? Asked.NOBODY : were.get(were.size() - 1);
             int lastK = before.isEmpty() ? k : before.get(before.size() - 1).k();
-            Cohort cohort = cohort(known, k, Cohort.of(lastK, last.groups()), were, now);
+            int smallestK = before.stream().mapToInt(Wave::k).min().orElse(k);
+            Cohort cohort = findCohort(known, k, Cohort.of(lastK, last.groups()), were, now)
+                    .orElseThrow(() -> new PulseException(k > smallestK ? Reason.RAISED : Reason.LIKE_ANOTHER));
             long wave = waves.open(pulse, today, closes, k);
             asked.add(wave, cohort.people(), last.gone());
             return wave;
         }));
     }
 
-    private Cohort cohort(Pulse pulse, int k, Cohort last, List<Asked> were, Instant now) {
+    private Optional<Cohort> findCohort(Pulse pulse, int k, Cohort last, List<Asked> were, Instant now) {
         Structure structure = people.structure(now);
         Cohort next = last.with(k).then(takingPart(structure), structure);
         List<Cohort> tries = new ArrayList<>(List.of(next));
@@ -104,8 +107,7 @@ public final class Opening {
         }
         return tries.stream()
                 .filter(one -> isPublishable(pulse, one, k, were, structure))
-                .findFirst()
-                .orElseThrow(() -> new PulseException(Reason.LIKE_ANOTHER));
+                .findFirst();
     }
 
     /** Whoever reads may be asked too: a group needs k answers besides the reader's, whoever reads. */

@@ -72,10 +72,12 @@ class PulseRunConfiguration {
     Closing pulseClosing(
             Pulses pulses,
             WaveRows waves,
+            AskedRows asked,
             AnswerRows answers,
+            Outbox outbox,
             PulsePublisher publisher,
             TransactionTemplate transactions) {
-        return new Closing(pulses, waves, answers, publisher, transactions);
+        return new Closing(pulses, waves, asked, answers, outbox, publisher, transactions);
     }
 
     @Bean
@@ -94,11 +96,15 @@ class PulseRunConfiguration {
             Pulses pulses,
             WaveRows waves,
             AskedRows asked,
-            AnswerRows answers,
-            Tokens tokens,
             Reminding.Letters letters,
             TransactionTemplate transactions) {
-        return new Reminding(pulses, waves, asked, answers, tokens, letters, transactions);
+        return new Reminding(pulses, waves, asked, letters, transactions);
+    }
+
+    @Bean
+    ReminderLook pulseReminderLook(
+            Pulses pulses, WaveRows waves, AskedRows asked, AnswerRows answers, Tokens pulseTokens) {
+        return new ReminderLook(pulses, waves, asked, answers, pulseTokens);
     }
 
     @Bean

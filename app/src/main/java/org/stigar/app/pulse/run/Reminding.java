@@ -7,13 +7,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.jobs.RecurringJob;
@@ -28,15 +24,14 @@ import org.stigar.app.people.People;
 import org.stigar.app.pulse.Pulse;
 import org.stigar.app.pulse.Pulses;
 import org.stigar.app.pulse.Wave;
-import org.stigar.app.pulse.jdbc.AnswerRows;
 import org.stigar.app.pulse.jdbc.AskedRows;
 import org.stigar.app.pulse.jdbc.AskedRows.Asked;
-import org.stigar.app.pulse.jdbc.Token;
 import org.stigar.app.pulse.jdbc.WaveRows;
 import org.stigar.core.people.PersonId;
 
 /**
- * Reminds those who have said nothing half-way through a wave, once: worked out from the key, and noted of the wave alone. Who has no
+ * Writes to everybody who is asked half-way through a wave, once, noted of the wave alone. A letter goes only to who has said nothing by then ({@link
+ * ReminderLook}); but a letter takes from one's attention and leaves a link to unsubscribe by, and these must not tell who was silent. Who has no
  * attention left this week, or is not available, gets no letter; nobody hears of that.
  */
 final class Reminding implements RecurringJob {
@@ -44,24 +39,13 @@ final class Reminding implements RecurringJob {
     private final Pulses pulses;
     private final WaveRows waves;
     private final AskedRows asked;
-    private final AnswerRows answers;
-    private final Tokens tokens;
     private final Letters letters;
     private final TransactionTemplate transactions;
 
-    Reminding(
-            Pulses pulses,
-            WaveRows waves,
-            AskedRows asked,
-            AnswerRows answers,
-            Tokens tokens,
-            Letters letters,
-            TransactionTemplate transactions) {
+    Reminding(Pulses pulses, WaveRows waves, AskedRows asked, Letters letters, TransactionTemplate transactions) {
         this.pulses = pulses;
         this.waves = waves;
         this.asked = asked;
-        this.answers = answers;
-        this.tokens = tokens;
         this.letters = letters;
         this.transactions = transactions;
     }
@@ -130,27 +114,15 @@ final class Reminding implements RecurringJob {
 
     /** Notes the round before the first letter: if it breaks off, some get none, and nobody gets two. */
     private void remind(Pulse pulse, Wave wave, Instant now) {
-        List<PersonId> silent = Objects.requireNonNull(
-                transactions.execute(status -> silent(wave, LocalDate.ofInstant(now, ZoneOffset.UTC))));
-        for (PersonId person : silent) {
-            transactions.executeWithoutResult(status -> letters.write(person, pulse, wave, now));
-        }
-    }
-
-    private List<PersonId> silent(Wave wave, LocalDate today) {
-        List<PersonId> silent = new ArrayList<>();
-        Optional<byte[]> key = waves.lockKey(wave.id());
-        if (key.isPresent() && waves.tryRemind(wave.id(), today)) {
-            Set<Token> heard = new HashSet<>(answers.tokens(wave.id()));
-            heard.addAll(answers.marks(wave.id()));
+        boolean isFirst = Boolean.TRUE.equals(
+                transactions.execute(status -> waves.tryRemind(wave.id(), LocalDate.ofInstant(now, ZoneOffset.UTC))));
+        if (isFirst) {
             Asked all = asked.read(wave.id());
             for (PersonId person : all.groups().keySet()) {
-                if (!all.gone().containsKey(person)
-                        && !heard.contains(tokens.of(key.orElseThrow(), wave.id(), person))) {
-                    silent.add(person);
+                if (!all.gone().containsKey(person)) {
+                    transactions.executeWithoutResult(status -> letters.write(person, pulse, wave, now));
                 }
             }
         }
-        return silent;
     }
 }

@@ -30,8 +30,10 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.stigar.app.mail.Letter.Kind;
+import org.stigar.app.mail.Outbox;
 import org.stigar.app.mail.OutboxStatus;
 import org.stigar.app.mail.jdbc.MailStore;
+import org.stigar.core.people.PersonId;
 
 /** Letters on their way over SMTP to a server on this machine. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -273,6 +275,30 @@ class MailingTest {
 
         assertThat(subjects()).isEmpty();
         assertThat(store.outbox().status().waiting()).isZero();
+    }
+
+    /** A feature may say at the last moment that somebody has done what a letter asks for. */
+    @Test
+    void asksTheFeatureWhetherALetterIsStillDue() {
+        Outbox.LastLook look = new Outbox.LastLook() {
+            @Override
+            public Kind kind() {
+                return Kind.PULSE;
+            }
+
+            @Override
+            public boolean isDue(PersonId reader, Instant now) {
+                return reader.equals(store.bob);
+            }
+        };
+        Readers readers = new Readers(store.people, store.people, store.subscriptions(), List.of(), List.of(look));
+
+        assertThat(readers.findAddress(letter(store.ann, Kind.PULSE, "One"), NOON))
+                .isEmpty();
+        assertThat(readers.findAddress(letter(store.bob, Kind.PULSE, "One"), NOON))
+                .isPresent();
+        assertThat(readers.findAddress(letter(store.ann, Kind.TRAILS, "One"), NOON))
+                .isPresent();
     }
 
     @Test

@@ -176,7 +176,7 @@ class MimeLettersTest {
                 "group: ann@example.org;")) {
             var people = new MemoryPeople();
             PersonId ann = people.join("ann", "Ann", address);
-            Readers readers = new Readers(people, people, new MemorySubscriptions(), List.of());
+            Readers readers = new Readers(people, people, new MemorySubscriptions(), List.of(), List.of());
 
             assertThat(readers.findAddress(PostOffice.letter(ann, Kind.ACCESS, "Hi"), NOON))
                     .as(address)

@@ -14,6 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.mail.Letter;
 import org.stigar.app.mail.Letter.Kind;
+import org.stigar.app.mail.Outbox;
 import org.stigar.app.mail.OutsideReaders;
 import org.stigar.app.mail.Subscriptions;
 import org.stigar.app.mail.jdbc.MailStore;
@@ -34,7 +35,7 @@ final class PostOffice {
         return new Mailing(
                 store.queue(),
                 store.transactions(),
-                new Readers(store.people, store.people, store.subscriptions(), List.of()),
+                new Readers(store.people, store.people, store.subscriptions(), List.of(), List.of()),
                 letters(),
                 server);
     }
@@ -48,7 +49,8 @@ final class PostOffice {
                         app.getBean(People.class),
                         app.getBean(Participation.class),
                         app.getBean(Subscriptions.class),
-                        app.getBeanProvider(OutsideReaders.class).stream().toList()),
+                        app.getBeanProvider(OutsideReaders.class).stream().toList(),
+                        app.getBeanProvider(Outbox.LastLook.class).stream().toList()),
                 letters(app.getBean(MessageSource.class)),
                 server(port));
     }

@@ -25,6 +25,7 @@ import org.stigar.app.mail.AttentionBudget;
 import org.stigar.app.mail.AttentionBudget.Kind;
 import org.stigar.app.mail.Letter;
 import org.stigar.app.mail.Subscriptions;
+import org.stigar.app.mail.smtp.LetterQueue;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.Pseudonym;
 import org.stigar.app.people.Pseudonyms;
@@ -46,6 +47,12 @@ class PulseRemindersTest {
 
     @Autowired
     private Reminding reminding;
+
+    @Autowired
+    private ReminderLook look;
+
+    @Autowired
+    private LetterQueue queue;
 
     private List<PersonId> people = new ArrayList<>();
     private PulseHouse house;
@@ -75,11 +82,14 @@ class PulseRemindersTest {
         house.pass(Duration.ofDays(3));
         reminding.run(house.now());
 
-        assertThat(letters()).containsExactlyInAnyOrderElementsOf(ids(people.subList(5, 12)));
+        assertThat(letters()).as("written to all alike").containsExactlyInAnyOrderElementsOf(ids(people));
+        assertThat(people.stream().filter(person -> look.isDue(person, house.now())))
+                .as("meant for those who said nothing")
+                .containsExactlyElementsOf(people.subList(5, 12));
         house.pass(Duration.ofDays(1));
         reminding.run(house.now());
         reminding.run(house.now());
-        assertThat(letters()).as("at most one").hasSize(7);
+        assertThat(letters()).as("at most one").hasSize(12);
         assertThat(database.sql("select distinct subject from letter")
                         .query(String.class)
                         .list())
@@ -103,6 +113,53 @@ class PulseRemindersTest {
                         .single())
                 .isZero();
         assertThat(house.pulses().findWave(wave).orElseThrow().remindedOn()).contains(house.today());
+    }
+
+    /** Privacy P9 by attack: who has the whole database tells nobody who was silent from who was not, before the letters go and after. */
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void whoWasSilentIsNotInTheDatabase(Mode mode) {
+        long wave = house.open(house.create(mode));
+        people.subList(0, 5).forEach(person -> house.answer(wave, person, 4));
+        house.pass(Duration.ofDays(3));
+
+        reminding.run(house.now());
+
+        assertThat(people.stream().map(this::traces).distinct())
+                .as("while letters wait")
+                .hasSize(1)
+                .allMatch(traces -> traces.contains("letter") && traces.contains("attention"));
+        assertThat(sendAll()).isEqualTo(7);
+        assertThat(people.stream().map(this::traces).distinct())
+                .as("when they are gone")
+                .hasSize(1)
+                .noneMatch(traces -> traces.contains("letter "))
+                .allMatch(traces -> traces.contains("attention") && traces.contains("action_link"));
+    }
+
+    /** Whoever answers while their letter waits gets none. */
+    @Test
+    void whoAnswersInTheMeantimeGetsNone() {
+        long wave = house.open(house.create(Mode.ANONYMOUS));
+        house.pass(Duration.ofDays(3));
+        reminding.run(house.now());
+        house.answer(wave, people.get(3), 4);
+
+        assertThat(sendAll()).isEqualTo(11);
+    }
+
+    /** What could not be sent goes when the wave closes. */
+    @Test
+    void closingTakesBackWhatWaits() {
+        long wave = house.open(house.create(Mode.ANONYMOUS));
+        house.pass(Duration.ofDays(3));
+        reminding.run(house.now());
+        assertThat(letters()).hasSize(12);
+
+        house.close(wave);
+
+        assertThat(letters()).isEmpty();
+        assertThat(people).noneMatch(person -> look.isDue(person, house.now()));
     }
 
     @Test
@@ -135,6 +192,39 @@ class PulseRemindersTest {
         }
     }
 
+    /** Returns what tables that know a reader hold of one, without what was drawn by lot for them. */
+    private String traces(PersonId person) {
+        byte[] reader = app.getBean(Pseudonyms.class).of(person).bytes();
+        return String.join(
+                "\n",
+                database.sql("""
+                        select 'letter ' || kind || subject || written_at || next_try_at || tries from letter where reader = :reader
+                        union all select 'attention ' || kind || taken_at from attention where reader = :reader
+                        union all select 'action_link ' || purpose || subject || expires_at || coalesce(used_at::text, '')
+                            from action_link where reader = :reader
+                        order by 1
+                        """).param("reader", reader).query(String.class).list());
+    }
+
+    /** Sends as the mail server would, and returns how many letters went. */
+    private int sendAll() {
+        TransactionTemplate transaction = new TransactionTemplate(app.getBean(PlatformTransactionManager.class));
+        int sent = 0;
+        boolean isMore = true;
+        while (isMore) {
+            Boolean went = transaction.execute(status -> queue.pick(house.now())
+                    .map(next -> {
+                        boolean isDue = look.isDue(next.letter().to(), house.now());
+                        queue.end(next, isDue ? LetterQueue.Outcome.SENT : LetterQueue.Outcome.DROPPED, house.now());
+                        return isDue;
+                    })
+                    .orElse(null));
+            isMore = went != null;
+            sent += Boolean.TRUE.equals(went) ? 1 : 0;
+        }
+        return sent;
+    }
+
     private List<Pseudonym> letters() {
         return database.sql("select reader from letter where kind = 'PULSE'")
                 .query((row, number) -> new Pseudonym(row.getBytes(1)))
@@ -148,5 +238,6 @@ class PulseRemindersTest {
     private void forgetLetters() {
         database.sql("delete from letter").update();
         database.sql("delete from attention").update();
+        database.sql("delete from action_link").update();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.AppTest;
+import org.stigar.app.organisation.SmallestGroup;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
@@ -60,6 +63,7 @@ class PulseWavesTest {
     @AfterEach
     void clear() {
         house.clear();
+        app.getBean(JdbcClient.class).sql("delete from smallest_group").update();
         List<PersonId> gone = app.getBean(People.class).directory().people().stream()
                 .map(person -> person.id())
                 .filter(person -> !people.contains(person))
@@ -154,6 +158,24 @@ class PulseWavesTest {
                         PulseException.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.TOO_FEW));
         assertThat(house.pulses().listWaves()).isEmpty();
+    }
+
+    /** Eight who joined by a k of eight are too few by one of twelve: it is said that this is why, until there are twelve more. */
+    @Test
+    void aRaisedSmallestGroupIsNamedWhereItIsInTheWay() {
+        long pulse = house.create(Mode.ANONYMOUS);
+        close(house.open(pulse));
+        house.unit("Sales", 20, 28);
+        close(house.open(pulse));
+        LocalDate quarter = house.today().withDayOfMonth(1).plusMonths(3);
+        app.getBean(SmallestGroup.class).from(quarter, 12);
+        house.pass(Duration.ofDays(ChronoUnit.DAYS.between(house.today(), quarter) + 90));
+
+        assertThatThrownBy(() -> house.open(pulse)).hasMessage("RAISED");
+        house.unit("Sales", 28, 39);
+        assertThatThrownBy(() -> house.open(pulse)).hasMessage("RAISED");
+        house.unit("Sales", 39, 40);
+        assertThat(close(house.open(pulse))).hasSize(80);
     }
 
     @Test
