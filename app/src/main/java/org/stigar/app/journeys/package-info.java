@@ -4,7 +4,8 @@
  * <p>A journey is the organisation's and holds nothing of anybody. What is said of its seams is what is published of units (privacy
  * P2): nothing is worked out beside it.
  */
-@ApplicationModule(allowedDependencies = {"database", "people", "access", "pages", "organisation", "arenas", "imports", "effect"})
+@ApplicationModule(
+        allowedDependencies = {"database", "people", "access", "pages", "organisation", "arenas", "imports", "effect"})
 @NullMarked
 package org.stigar.app.journeys;
 

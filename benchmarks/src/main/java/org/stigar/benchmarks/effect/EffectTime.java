@@ -119,8 +119,7 @@ public final class EffectTime {
                 "What we can do",
                 Purpose.COMPETENCE,
                 "",
-                new Charter(
-                        "Sue", 120, LocalDate.ofInstant(now, ZoneOffset.UTC).plusYears(1)),
+                new Charter("Sue", 120, LocalDate.ofInstant(now, ZoneOffset.UTC).plusYears(1)),
                 new Timetable(now.plus(Duration.ofDays(2)), ZoneId.of("Europe/Stockholm"), 1, 45, 0, "Room 1"),
                 new Wishes(4, new Mix(Map.of(Attribute.COUNTRY, 1), 1), 0, false));
         long id = company.part(Workshops.class).create(OWNER, draft, now);

@@ -42,8 +42,7 @@ public record SignalChange(Signal.Kind kind, double before, double after, List<D
      * @param apart stages that are not compared with
      * @param month what came before it and after it is compared; itself counts neither way
      */
-    public static List<SignalChange> of(
-            String stage, Set<String> apart, Collection<Signal> signals, YearMonth month) {
+    public static List<SignalChange> of(String stage, Set<String> apart, Collection<Signal> signals, YearMonth month) {
         return Arrays.stream(Signal.Kind.values())
                 .flatMap(kind -> find(kind, stage, apart, signals, month).stream())
                 .toList();
@@ -74,10 +73,11 @@ public record SignalChange(Signal.Kind kind, double before, double after, List<D
     private static OptionalDouble mean(String stage, List<Signal> all, YearMonth first) {
         double[] values = all.stream()
                 .filter(one -> one.stage().equals(stage))
-                .filter(one -> !one.month().isBefore(first)
-                        && one.month().isBefore(first.plusMonths(MONTHS)))
+                .filter(one -> !one.month().isBefore(first) && one.month().isBefore(first.plusMonths(MONTHS)))
                 .mapToDouble(Signal::value)
                 .toArray();
-        return values.length < FEWEST ? OptionalDouble.empty() : Arrays.stream(values).average();
+        return values.length < FEWEST
+                ? OptionalDouble.empty()
+                : Arrays.stream(values).average();
     }
 }

@@ -70,14 +70,14 @@ class EffectTest {
             Set<PersonId> taken = new HashSet<>();
             matching.sets().forEach(set -> taken.add(set.others().get(0).person()));
             for (MatchedSet set : matching.sets()) {
-                double distance = Math.abs(
-                        set.participant().prior() - set.others().get(0).prior());
+                double distance =
+                        Math.abs(set.participant().prior() - set.others().get(0).prior());
                 assertThat(people.others.stream()
                                 .filter(other -> !taken.contains(other.person()))
-                                .filter(other ->
-                                        other.covariates().equals(set.participant().covariates()))
-                                .mapToDouble(other ->
-                                        Math.abs(other.prior() - set.participant().prior()))
+                                .filter(other -> other.covariates()
+                                        .equals(set.participant().covariates()))
+                                .mapToDouble(other -> Math.abs(
+                                        other.prior() - set.participant().prior()))
                                 .min()
                                 .orElse(Double.MAX_VALUE))
                         .as("nobody who is left over is nearer")

@@ -62,8 +62,10 @@ class SignalChangeTest {
                     more.add(new Signal(stage, JUNE.plusMonths(month), Kind.COMPLAINTS, value + 7));
                 }
             }
-            SignalChange one = SignalChange.of("Delivery", Set.of(), signals, JUNE).get(0);
-            SignalChange other = SignalChange.of("Delivery", Set.of(), more, JUNE).get(0);
+            SignalChange one =
+                    SignalChange.of("Delivery", Set.of(), signals, JUNE).get(0);
+            SignalChange other =
+                    SignalChange.of("Delivery", Set.of(), more, JUNE).get(0);
             assertThat(Math.abs(one.moved() - other.moved())).isLessThan(1e-9);
             assertThat(one.others()).hasSize(2).isSorted();
         });

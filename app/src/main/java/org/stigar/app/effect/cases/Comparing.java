@@ -140,8 +140,7 @@ final class Comparing {
         all.addAll(didNot);
         int first = day(event.first());
         Time earlier = new Time(first - DAYS_BEFORE, first - DAYS_BEFORE, first);
-        List<Map<PersonId, Integer>> grown =
-                grown(question, all, progress).count(List.of(earlier, after(question)));
+        List<Map<PersonId, Integer>> grown = grown(question, all, progress).count(List.of(earlier, after(question)));
         Map<PersonId, Integer> prior = grown.get(0);
         Map<PersonId, Integer> outcome = grown.get(1);
         Directory directory = people.directory();
@@ -171,20 +170,14 @@ final class Comparing {
                 .findFirst()
                 .or(() -> Optional.of(EffectFigures.silent(Kind.TOO_FEW)).filter(none -> sides == null));
         if (silent.isPresent() || sides == null) {
-            return new Answer(
-                    Optional.of(kept), kept.terms(), Optional.empty(), Map.of(after, silent.orElseThrow()));
+            return new Answer(Optional.of(kept), kept.terms(), Optional.empty(), Map.of(after, silent.orElseThrow()));
         }
         Same same = new Same(
-                question,
-                new EffectGate(Policy.leaders(kept.k())),
-                sides,
-                kept.terms(),
-                List.copyOf(shown.values()));
+                question, new EffectGate(Policy.leaders(kept.k())), sides, kept.terms(), List.copyOf(shown.values()));
         NewTrails grown = grown(question, same.people(), progress);
         EffectFigures figures =
                 same.compared(after, grown.count(List.of(after(question))).get(0));
-        return new Answer(
-                Optional.of(kept), kept.terms(), Optional.empty(), withBesides(after, figures, same, now));
+        return new Answer(Optional.of(kept), kept.terms(), Optional.empty(), withBesides(after, figures, same, now));
     }
 
     /** What else came of those who are compared: another question of the same pairs, and silent where the first is. */
@@ -216,8 +209,7 @@ final class Comparing {
         }
 
         EffectFigures compared(After after, Map<PersonId, Integer> outcome) {
-            return EffectFigures.of(
-                    gate.publish(asPaired(sides, outcome), terms, shown, random(question, after)));
+            return EffectFigures.of(gate.publish(asPaired(sides, outcome), terms, shown, random(question, after)));
         }
     }
 

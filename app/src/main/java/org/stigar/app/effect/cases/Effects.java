@@ -46,12 +46,7 @@ public final class Effects {
     private final Freeze freeze;
     private final Clock clock;
 
-    Effects(
-            List<EffectSource> sources,
-            CaseRows rows,
-            Publications publications,
-            Freeze freeze,
-            Clock clock) {
+    Effects(List<EffectSource> sources, CaseRows rows, Publications publications, Freeze freeze, Clock clock) {
         this.sources = List.copyOf(sources);
         this.rows = rows;
         this.publications = publications;
@@ -184,7 +179,11 @@ public final class Effects {
     /** Returns whether a time after something can be worked out now, or could if nobody had: its time is there, and figures are not frozen. */
     boolean isOpen(Event event, int days) {
         return freeze.findSince().isEmpty()
-                && unasked(event, event.last().plusDays(days + 1L), !publications.list().isEmpty()) == State.ASKABLE;
+                && unasked(
+                                event,
+                                event.last().plusDays(days + 1L),
+                                !publications.list().isEmpty())
+                        == State.ASKABLE;
     }
 
     private LocalDate today() {

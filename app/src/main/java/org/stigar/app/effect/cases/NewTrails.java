@@ -43,7 +43,8 @@ final class NewTrails {
      * Costs one pass over all trails.
      */
     List<Map<PersonId, Integer>> count(List<Time> times) {
-        List<int[]> began = times.stream().map(time -> new int[traces.people().size()]).toList();
+        List<int[]> began =
+                times.stream().map(time -> new int[traces.people().size()]).toList();
         for (int trail = 0; trail < traces.size(); trail++) {
             int first = traces.first(trail);
             int second = traces.second(trail);

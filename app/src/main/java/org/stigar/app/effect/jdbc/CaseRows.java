@@ -62,7 +62,9 @@ public final class CaseRows {
 
     /** Returns the ids of all cases that were asked about: as long as they are the same, so is what a new one is compared with. */
     public List<Long> ids() {
-        return jdbc.sql("select id from effect_case order by id").query(Long.class).list();
+        return jdbc.sql("select id from effect_case order by id")
+                .query(Long.class)
+                .list();
     }
 
     /** Adds a case, and returns its id. */

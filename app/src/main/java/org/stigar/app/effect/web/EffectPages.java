@@ -148,7 +148,8 @@ class EffectPages {
             Model model) {
         Asked asked = find(kind, id, reader);
         Optional<EffectView.Running> running = days(days)
-                .flatMap(one -> new EffectView(asked, after -> state(asked, after), messages, language).findRunning(one));
+                .flatMap(one ->
+                        new EffectView(asked, after -> state(asked, after), messages, language).findRunning(one));
         if (running.isEmpty()) {
             response.setHeader("HX-Refresh", "true");
         }

@@ -30,8 +30,7 @@ final class EffectView {
     private final Locale language;
 
     /** Takes what is known, and how far the run for a time after it is, if there is one. */
-    EffectView(
-            Asked asked, IntFunction<Optional<WorkingOut.State>> runs, MessageSource messages, Locale language) {
+    EffectView(Asked asked, IntFunction<Optional<WorkingOut.State>> runs, MessageSource messages, Locale language) {
         this.asked = asked;
         this.runs = runs;
         this.messages = messages;
@@ -100,7 +99,8 @@ final class EffectView {
 
     /** Returns what goes on for a time after it, for whoever waits for it. */
     Optional<Running> findRunning(int days) {
-        boolean isWaited = asked.after().stream().anyMatch(after -> after.days() == days && after.state() == State.ASKABLE);
+        boolean isWaited =
+                asked.after().stream().anyMatch(after -> after.days() == days && after.state() == State.ASKABLE);
         return runs.apply(days)
                 .filter(run -> isWaited && run.isRunning())
                 .map(run -> new Running(days, say("effect.after", days), words(run)));

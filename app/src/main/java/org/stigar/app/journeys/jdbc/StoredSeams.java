@@ -130,7 +130,8 @@ final class StoredSeams {
 
         @Override
         public Optional<Begun> findWorkshop(long workshop) {
-            return jdbc.sql("select journey_id, from_stage, to_stage from journey_seam_workshop where workshop = :workshop")
+            return jdbc.sql(
+                            "select journey_id, from_stage, to_stage from journey_seam_workshop where workshop = :workshop")
                     .param("workshop", workshop)
                     .query((row, number) -> new Begun(row.getLong("journey_id"), seam(row), workshop))
                     .optional();

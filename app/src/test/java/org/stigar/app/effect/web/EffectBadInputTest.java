@@ -81,7 +81,9 @@ class EffectBadInputTest {
 
     /** Nobody of these has walked with another: all walk with the three next to them. */
     private static List<PersonId> eachFourth(List<PersonId> people, int first, int many) {
-        return IntStream.range(0, many).mapToObj(one -> people.get(first + 4 * one)).toList();
+        return IntStream.range(0, many)
+                .mapToObj(one -> people.get(first + 4 * one))
+                .toList();
     }
 
     /** Each of the fifteen had fourteen new trails before, and fourteen others thirteen each: near enough one by one, and not together. */
@@ -93,8 +95,12 @@ class EffectBadInputTest {
         assertThat(desk.swedish(house.leader(), Role.LEADER, path))
                 .contains("hade för olika många stigar innan för att kunna jämföras")
                 .doesNotContain("<svg", "ligger skillnaden");
-        assertThat(desk.count("effect_pair")).as("what a later case is held against").isEqualTo(14);
+        assertThat(desk.count("effect_pair"))
+                .as("what a later case is held against")
+                .isEqualTo(14);
         desk.ask(house.leader(), Role.LEADER, path, 30);
-        assertThat(desk.count("effect_case")).as("answered, and not asked again").isEqualTo(2);
+        assertThat(desk.count("effect_case"))
+                .as("answered, and not asked again")
+                .isEqualTo(2);
     }
 }

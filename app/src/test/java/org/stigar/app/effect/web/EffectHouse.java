@@ -170,9 +170,7 @@ public record EffectHouse(
                                 List.of()));
         app.getBean(JdbcClient.class)
                 .sql("update change set announced_at = :at where id = :id")
-                .param(
-                        "at",
-                        clock().instant().minus(Duration.ofDays(7)).atOffset(ZoneOffset.UTC))
+                .param("at", clock().instant().minus(Duration.ofDays(7)).atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();
         clock().advance(Duration.ofDays(4));

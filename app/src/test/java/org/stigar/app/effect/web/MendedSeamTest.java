@@ -26,18 +26,15 @@ class MendedSeamTest {
         EffectHouse house = EffectHouse.in(app);
         EffectDesk desk = new EffectDesk(app);
         String path = house.workshop(
-                "Order → Delivery",
-                house.sales().subList(0, 12),
-                house.sales().subList(0, 12));
+                "Order → Delivery", house.sales().subList(0, 12), house.sales().subList(0, 12));
         String other = house.workshop(
-                "Another",
-                house.delivery().subList(0, 12),
-                house.delivery().subList(0, 12));
+                "Another", house.delivery().subList(0, 12), house.delivery().subList(0, 12));
         MendedSeam seam = new MendedSeam(app);
         long journey = seam.draw("Moving", path);
 
         assertThat(desk.page(house.leader(), Role.LEADER, path))
-                .contains("What customers let us know", "Moving: Order → Delivery", "It can be said after September 2026")
+                .contains(
+                        "What customers let us know", "Moving: Order → Delivery", "It can be said after September 2026")
                 .doesNotContain("from 13");
         house.clock().advance(Duration.ofDays(130));
         assertThat(desk.page(house.leader(), Role.LEADER, path))

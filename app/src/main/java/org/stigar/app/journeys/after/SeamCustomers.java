@@ -1,11 +1,14 @@
-package org.stigar.app.journeys;
+package org.stigar.app.journeys.after;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.Set;
 import org.stigar.app.effect.CustomerSource;
+import org.stigar.app.journeys.Journeys;
+import org.stigar.app.journeys.SeamCalls;
 import org.stigar.app.journeys.SeamCalls.Begun;
+import org.stigar.app.journeys.Signals;
 import org.stigar.core.journey.Handover;
 import org.stigar.core.journey.SignalChange;
 
