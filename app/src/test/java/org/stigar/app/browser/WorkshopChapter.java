@@ -39,11 +39,6 @@ final class WorkshopChapter {
                 "Go through customs clearance for the first Finnish customer.");
     }
 
-    /** Returns its number. */
-    long id() {
-        return id;
-    }
-
     String title() {
         return title;
     }
