@@ -119,8 +119,12 @@ final class ChangeChapter {
             assertThat(leader.text("main"))
                     .contains("≈")
                     .doesNotContain(company.name(ann), company.name(neighbour), lunch);
-            teller.assertGone(leader, path + "/mine/" + ann.value());
             teller.assertGone(leader, "/trails/" + ann.value());
+            leader.go(path + "/mine");
+            assertThat(leader.text("main"))
+                    .as("of trails of their own")
+                    .contains(teller.page("changes.mine.none"))
+                    .doesNotContain(lunch);
         }
     }
 
@@ -150,7 +154,10 @@ final class ChangeChapter {
             assertThat(one.text(".head .chip")).isNotEqualTo(teller.page("trails.state.open"));
 
             leader.waitFor(teller.page("changes.outcomes"));
-            assertThat(leader.text("table:last-of-type")).contains("30");
+            assertThat(leader.text("table:last-of-type tbody th")).isEqualTo("30");
+            assertThat(leader.text("table:last-of-type tbody td"))
+                    .as("how many trails closed, rounded")
+                    .matches("≈ \\d*[05]");
             teller.keep(leader, "13-what-became-of-it");
         }
     }

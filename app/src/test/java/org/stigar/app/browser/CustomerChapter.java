@@ -36,14 +36,15 @@ final class CustomerChapter {
         }
         try (Device leader = teller.open(company.leader(), path)) {
             String holds = teller.page("journeys.brief.HOLDS");
-            assertThat(leader.count(".bridge-holds path")).as("planks of both bridges").isEqualTo(6);
+            assertThat(leader.count(".bridge-holds path"))
+                    .as("planks of both bridges")
+                    .isEqualTo(6);
             for (int seam = 1; seam <= 2; seam++) {
                 String row = "article.seam:nth-of-type(" + seam + ") tbody tr ";
                 assertThat(leader.text(row + "td:nth-child(3)")).isEqualTo(teller.page("journeys.strength.HOLDS"));
                 assertThat(leader.text(row + "td:nth-child(4)"))
                         .isIn(teller.page("journeys.trend.STEADY"), teller.page("journeys.trend.UP"));
-                assertThat(leader.text(row + "td:nth-child(5)"))
-                        .contains("2026-Q4 " + holds, "2027-Q1 " + holds);
+                assertThat(leader.text(row + "td:nth-child(5)")).contains("2026-Q4 " + holds, "2027-Q1 " + holds);
             }
             teller.keep(leader, "14-the-customers-journey");
         }
@@ -52,7 +53,9 @@ final class CustomerChapter {
     private void draw(Device leader) {
         leader.find("#title").sendKeys(teller.say("Från order till leverans", "From order to delivery"));
         List<String> stages = List.of(
-                teller.say("Beställa", "Order"), teller.say("Få svar", "Get answers"), teller.say("Få varan", "Receive"));
+                teller.say("Beställa", "Order"),
+                teller.say("Få svar", "Get answers"),
+                teller.say("Få varan", "Receive"));
         List<String> units = List.of(
                 teller.say("Sälj", "Sales"),
                 teller.say("Kundservice", "Customer service"),

@@ -145,6 +145,11 @@ final class Device implements AutoCloseable {
         return chrome.findElement(By.cssSelector(css));
     }
 
+    /** Returns what stands in a field, seen or not. */
+    String value(String css) {
+        return Objects.requireNonNull(findNow(css).getDomProperty("value"), css);
+    }
+
     /** Takes hold of one thing and lets go of it over another. */
     void drag(String css, String onto) {
         new Actions(chrome).dragAndDrop(find(css), find(onto)).perform();

@@ -17,9 +17,7 @@ final class EffectChapter {
     void isAskedAbout(int days) {
         try (Device facilitator = teller.open(teller.company().facilitator(), "/effects")) {
             facilitator.click(title);
-            facilitator
-                    .find("form:has(input[value='" + days + "']) button")
-                    .click();
+            facilitator.find("form:has(input[value='" + days + "']) button").click();
             facilitator.waitFor(said(days));
         }
     }

@@ -130,10 +130,8 @@ final class ProgrammeChapter {
             phone.go("/");
             phone.find("a[href*='/programmes/" + id + "/mine']").click();
             WebElement about = phone.find("form.tap");
-            PersonId other = new PersonId(
-                    phone.findNow("form.tap input[name=about]").getDomProperty("value"));
-            about.findElement(By.cssSelector("button[value=YES]"))
-                    .click();
+            PersonId other = new PersonId(phone.value("form.tap input[name=about]"));
+            about.findElement(By.cssSelector("button[value=YES]")).click();
             phone.find("form.tap button[aria-pressed=true]");
             teller.keep(phone, "8-what-two-know");
             try (Device reader = teller.openFirst(other, "/programmes/" + id + "/mine")) {

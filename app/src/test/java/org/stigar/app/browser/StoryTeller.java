@@ -73,9 +73,7 @@ final class StoryTeller implements AutoCloseable {
     }
 
     Device open() {
-        Device browser = idle.isEmpty()
-                ? Device.open(port, language.toLanguageTag(), Device.COMPUTER)
-                : idle.pop();
+        Device browser = idle.isEmpty() ? Device.open(port, language.toLanguageTag(), Device.COMPUTER) : idle.pop();
         return browser.lend(() -> idle.push(browser));
     }
 
@@ -102,7 +100,8 @@ final class StoryTeller implements AutoCloseable {
 
     /** Returns a day as pages of trails say it. */
     String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(page("trails.date.this-year"), language).format(day);
+        return DateTimeFormatter.ofPattern(page("trails.date.this-year"), language)
+                .format(day);
     }
 
     /** Asserts that there is no such page for whoever is at the device. */

@@ -39,11 +39,6 @@ final class WorkshopChapter {
                 "Go through customs clearance for the first Finnish customer.");
     }
 
-    /** Returns its number. */
-    long id() {
-        return id;
-    }
-
     String title() {
         return title;
     }
@@ -105,7 +100,7 @@ final class WorkshopChapter {
         try (Device guest = teller.open(ann, "/workshops/" + id)) {
             guest.find("a[href*='/promises?person=delivery-']").click();
             guest.find("#task").sendKeys(task);
-            helper = new PersonId(guest.findNow("input[name=person]").getDomProperty("value"));
+            helper = new PersonId(guest.value("input[name=person]"));
             guest.find("main form.card button.go").click();
             guest.waitFor(teller.page("asks.promise.ahead"));
             guest.waitFor(task);
