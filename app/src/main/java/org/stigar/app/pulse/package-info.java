@@ -6,7 +6,17 @@
  * cut from persons; then the gate says of them what may be said, once (privacy P2, P3, P5).
  */
 @ApplicationModule(
-        allowedDependencies = {"database", "people", "jobs", "mail", "access", "pages", "privacy", "organisation"})
+        allowedDependencies = {
+            "database",
+            "people",
+            "jobs",
+            "mail",
+            "access",
+            "pages",
+            "privacy",
+            "organisation",
+            "imports"
+        })
 @NullMarked
 package org.stigar.app.pulse;
 

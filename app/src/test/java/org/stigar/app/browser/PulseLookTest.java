@@ -77,7 +77,8 @@ class PulseLookTest {
             pages.put("pulse", "/pulse");
             pages.put("pulse-answer", "/pulse/" + open);
             pages.put("pulse-answer-2", "/pulse/" + open + "?part=2");
-            pages.put("pulse-thanks", "/pulse/" + open + "?part=3");
+            pages.put("pulse-answer-3", "/pulse/" + open + "?part=3");
+            pages.put("pulse-thanks", "/pulse/" + open + "?part=4");
             pages.put("pulse-code", "/pulse/" + coded);
             pages.put("pulse-first", "/pulse/" + first + "/results");
             pages.put("pulse-results", "/pulse/" + second + "/results");
@@ -102,11 +103,13 @@ class PulseLookTest {
             device.click("I have none: give me one");
             String code = device.text("#code");
             assertThat(code).matches(".{3}-.{3}-.{3}");
-            assertThat(device.count("fieldset.points")).isEqualTo(6);
+            assertThat(device.count("fieldset.points")).isEqualTo(3);
             device.find("fieldset.points input[value='4']").click();
             device.assertNoScrollingSideways("questions");
             device.click("Next");
-            device.waitFor("Part 2 of 2");
+            device.waitFor("Part 2 of 3");
+            device.click("Next");
+            device.waitFor("Part 3 of 3");
             device.find("fieldset.points input[value='2']").click();
             device.click("Send");
             device.waitFor("Your code for next time");

@@ -78,18 +78,27 @@ public final class Answering {
             units = List.copyOf(units);
         }
 
-        /** Returns the items that are asked of them, three at a time: those about units only where there are some. */
-        public List<List<PulseItem>> portions() {
-            List<PulseItem> all = pulse.items().stream()
-                    .filter(item -> !units.isEmpty() || !item.item().isAboutUnits())
-                    .toList();
-            List<List<PulseItem>> portions = new ArrayList<>();
+        /** Returns what is asked of them, three questions at a time: unit by unit first, then what is about none. */
+        public List<List<Posed>> portions() {
+            List<Posed> all = new ArrayList<>();
+            for (Unit unit : units) {
+                pulse.items().stream()
+                        .filter(item -> item.item().isAboutUnits())
+                        .forEach(item -> all.add(new Posed(item, Optional.of(unit))));
+            }
+            pulse.items().stream()
+                    .filter(item -> !item.item().isAboutUnits())
+                    .forEach(item -> all.add(new Posed(item, Optional.empty())));
+            List<List<Posed>> portions = new ArrayList<>();
             for (int from = 0; from < all.size(); from += Questionnaire.AT_A_TIME) {
                 portions.add(all.subList(from, Math.min(from + Questionnaire.AT_A_TIME, all.size())));
             }
             return portions;
         }
     }
+
+    /** A question as it is put to somebody: about a unit, or about none. */
+    public record Posed(PulseItem item, Optional<Unit> about) {}
 
     /** Who answers, behind their token. */
     private record Respondent(Token token, Optional<Token> mark) {}

@@ -28,6 +28,7 @@ import org.stigar.app.pulse.Wave;
 import org.stigar.app.pulse.jdbc.AnswerRows.Given;
 import org.stigar.app.pulse.run.Answering;
 import org.stigar.app.pulse.run.Answering.AskedWave;
+import org.stigar.app.pulse.run.Answering.Posed;
 import org.stigar.app.pulse.run.Answering.Sheet;
 import org.stigar.core.people.Unit;
 
@@ -161,11 +162,11 @@ class PulseAnswerPages {
 
     private ModelAndView portion(Sheet sheet, int part, Locale language) {
         PulseWords words = new PulseWords(messages, language);
-        List<List<PulseItem>> portions = sheet.portions();
+        List<List<Posed>> portions = sheet.portions();
         ModelAndView page = new ModelAndView(part > portions.size() ? "pulse/thanks" : "pulse/answer");
         List<Question> questions = new ArrayList<>();
         if (part <= portions.size()) {
-            portions.get(part - 1).forEach(item -> questions.addAll(questions(item, sheet, words)));
+            portions.get(part - 1).forEach(posed -> questions.add(question(posed, words)));
         }
         page.addObject("here", "pulse");
         page.addObject("back", "/pulse/" + sheet.wave().id());
@@ -181,18 +182,16 @@ class PulseAnswerPages {
         return page;
     }
 
-    private static List<Question> questions(PulseItem item, Sheet sheet, PulseWords words) {
-        List<String> points = words.points(item);
+    private static Question question(Posed posed, PulseWords words) {
+        List<String> points = words.points(posed.item());
         List<Choice> choices = new ArrayList<>();
         for (int point = 1; point <= points.size(); point++) {
             choices.add(new Choice(point, points.get(point - 1)));
         }
-        if (!item.item().isAboutUnits()) {
-            return List.of(new Question(field(item, ""), words.question(item, ""), choices));
-        }
-        return sheet.units().stream()
-                .map(unit -> new Question(field(item, unit.id().value()), words.question(item, unit.name()), choices))
-                .toList();
+        return new Question(
+                field(posed.item(), posed.about().map(unit -> unit.id().value()).orElse("")),
+                words.question(posed.item(), posed.about().map(Unit::name).orElse("")),
+                choices);
     }
 
     private static String field(PulseItem item, String unit) {

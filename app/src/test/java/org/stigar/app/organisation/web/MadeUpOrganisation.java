@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -20,6 +21,14 @@ import org.stigar.app.access.Role;
 import org.stigar.app.organisation.Leaders;
 import org.stigar.app.organisation.publish.Publishing;
 import org.stigar.app.people.People;
+import org.stigar.app.pulse.Pulse;
+import org.stigar.app.pulse.PulseHouse;
+import org.stigar.app.pulse.PulseItem;
+import org.stigar.app.pulse.Pulses;
+import org.stigar.app.pulse.Wave;
+import org.stigar.app.pulse.run.Answering;
+import org.stigar.app.pulse.run.Closing;
+import org.stigar.app.pulse.run.Opening;
 import org.stigar.app.walks.WalkLog;
 import org.stigar.core.people.Directory;
 import org.stigar.core.people.Person;
@@ -160,6 +169,38 @@ public final class MadeUpOrganisation {
     void publishAnew() {
         forget();
         publish();
+    }
+
+    /** Asks everybody a pulse, unless it was asked, and publishes what they say: as chance has it, each by themselves. */
+    void askPulse() {
+        Pulses pulses = app.getBean(Pulses.class);
+        if (!pulses.listWaves().isEmpty()) {
+            return;
+        }
+        Instant now = app.getBean(MutableClock.class).instant();
+        managers.forEach(person -> {
+            if (app.getBean(Accounts.class).findRoles(person).isEmpty()) {
+                app.getBean(Accounts.class).open(person, Set.of());
+            }
+        });
+        long pulse = pulses.create("Working together", "", Pulse.Mode.ANONYMOUS, PulseItem.ready());
+        LocalDate closes = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(7);
+        long wave = app.getBean(Opening.class).open(pulse, closes, now);
+        Answering answering = app.getBean(Answering.class);
+        for (int i = 0; i < managers.size(); i++) {
+            if (answering.list(managers.get(i)).isEmpty()) {
+                continue;
+            }
+            Answering.Sheet sheet = answering.begin(wave, managers.get(i), "", now);
+            answering.answer(
+                    sheet, managers.get(i), PulseHouse.given(sheet, Map.of("reach", 1 + i % 5), 1 + i % 3), now);
+        }
+        app.getBean(Closing.class).close(wave, now);
+    }
+
+    /** Returns the waves of which something is published. */
+    List<Long> pulses() {
+        return app.getBean(Pulses.class).listPublished().stream().map(Wave::id).toList();
     }
 
     /** Forgets what was published, and publishes each of the company's eight quarters as it ends. */

@@ -55,6 +55,17 @@ class P3TwoLeadersTest {
         company = MadeUpOrganisation.of(app, PEOPLE);
         // Other tests of this app publish too: what is compared is published in one way, before and after.
         company.publishAnew();
+        company.askPulse();
+    }
+
+    /** What both were asked themselves they read alike, as everybody does: there is nothing to put together. */
+    @Test
+    void ofAPulseBothReadTheSame() {
+        assertThat(company.pulses()).hasSize(1);
+        String results = "/pulse/" + company.pulses().get(0) + "/results";
+        TwoLeaders leaders = new TwoLeaders(browser, company, new SplittableRandom(53));
+
+        assertThat(leaders.pages(results)).hasSize(1).allMatch(page -> page.contains("Answered"));
     }
 
     /** Whatever they ask, they hear what their two pages say: no set of people of their own choosing. */

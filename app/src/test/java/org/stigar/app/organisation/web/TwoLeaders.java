@@ -57,10 +57,13 @@ final class TwoLeaders {
             "reader");
     private static final double LEARNING = 1.3;
 
+    private static final String OWN_TRAILS = "/api/v1/trails";
+    private static final List<String> PAGING = List.of("page", "size");
+
     /** What a program may ask for, of themselves; and what it might hope for, of others. */
     private static final List<String> OF_A_PROGRAM = List.of(
             "/api/v1/access/me",
-            "/api/v1/trails",
+            OWN_TRAILS,
             "/api/v1/reach",
             "/api/v1/year",
             "/api/v1/organisation",
@@ -81,8 +84,21 @@ final class TwoLeaders {
         this.random = random;
         leaders = List.of(company.leader(), company.otherLeader());
         List<String> quarters = List.of("2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4", "2025-Q4", "2026-07", "");
-        places = new ArrayList<>(
-                List.of("/organisation", "/journeys", "/journeys/new", "/changes", "/changes/new", "/changes/1"));
+        places = new ArrayList<>(List.of(
+                "/organisation",
+                "/journeys",
+                "/journeys/new",
+                "/changes",
+                "/changes/new",
+                "/changes/1",
+                "/pulse",
+                "/pulse/1",
+                "/pulse/1/results",
+                "/pulse/questionnaires/new"));
+        company.pulses().forEach(wave -> {
+            places.add("/pulse/" + wave);
+            places.add("/pulse/" + wave + "/results");
+        });
         for (String quarter : quarters) {
             places.add("/organisation/" + quarter + "/seams.csv");
             places.add("/organisation/" + quarter + "/seams.graphml");
@@ -113,6 +129,13 @@ final class TwoLeaders {
         return seen;
     }
 
+    /** Returns what the two see in one place: as many texts as differ. */
+    Set<String> pages(String place) {
+        Set<String> seen = new TreeSet<>();
+        leaders.forEach(leader -> hear(leader, place).ifPresent(seen::add));
+        return seen;
+    }
+
     /** Returns what a program hears that asks for each of them, of their own trails. */
     Set<String> programs() {
         Set<String> seen = new TreeSet<>();
@@ -126,12 +149,14 @@ final class TwoLeaders {
     Optional<Answer> ask() {
         List<String> words = new ArrayList<>();
         PersonId leader = leaders.get(random.nextInt(2));
-        StringBuilder question =
-                new StringBuilder(random.nextInt(10) == 0 ? choose(OF_A_PROGRAM, words) : choose(places, words));
+        String place = random.nextInt(10) == 0 ? choose(OF_A_PROGRAM, words) : choose(places, words);
+        StringBuilder question = new StringBuilder(place);
         int parameters = random.nextInt(4);
         for (int i = 0; i < parameters; i++) {
+            String name = choose(NAMES, words);
+            // One turns the pages of one's own trails as one likes.
             question.append(i == 0 ? '?' : '&')
-                    .append(choose(NAMES, words))
+                    .append(place.equals(OWN_TRAILS) && PAGING.contains(name) ? "of-" + name : name)
                     .append('=')
                     .append(URLEncoder.encode(choose(values, words), StandardCharsets.UTF_8));
         }
