@@ -140,7 +140,7 @@ class PulseTest {
         "',13,3', field missing",
     })
     void tellsTheLineOfABadRowAndNothingElse(String row, String reason) throws IOException {
-        long line = Files.readAllLines(values).size() + 1;
+        int line = Files.readAllLines(values).size() + 1;
         Files.writeString(values, Files.readString(values) + row + "\n");
         Path out = folder.resolve("out");
 
@@ -161,7 +161,7 @@ class PulseTest {
         "',South', field missing",
     })
     void tellsTheLineOfABadRowOfGroups(String row, String reason) throws IOException {
-        long line = Files.readAllLines(groups).size() + 1;
+        int line = Files.readAllLines(groups).size() + 1;
         Files.writeString(groups, Files.readString(groups) + row + "\n");
 
         Run run = Run.of("pulse", values, "--groups", groups);
@@ -222,8 +222,8 @@ class PulseTest {
                 .map(row -> row.split(",", -1))
                 .forEach(row -> at.put(row[0], row[1]));
         lines.values().forEach(line -> {
-            List<String> who = members(at, line.get("group"));
-            List<String> whom = members(at, line.get("about"));
+            List<String> who = members(at, line.getOrDefault("group", ""));
+            List<String> whom = members(at, line.getOrDefault("about", ""));
             assertThat(who).hasSizeGreaterThanOrEqualTo(9);
             assertThat(whom).hasSizeGreaterThanOrEqualTo(9);
             line.forEach((column, text) -> {

@@ -60,7 +60,7 @@ class EffectsLookTest {
 
     /** Asks about it as a guardian in Swedish, seeing how it is worked out, and looks at its page and others in both languages. */
     private void look(EffectHouse house, String path, Map<String, String> others) {
-        String name = "effect-" + path.split("/")[2];
+        String name = "effect-" + path.split("/", -1)[2];
         app.getBean(Accounts.class).choosePassword(house.guardian(), Neighbourhood.PASSWORD);
         for (String language : List.of("sv", "en")) {
             try (Device guardian = Device.open(port, language, Device.COMPUTER)) {

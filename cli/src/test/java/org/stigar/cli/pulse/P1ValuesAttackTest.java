@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
@@ -59,7 +60,7 @@ class P1ValuesAttackTest {
             for (int value = 0; value <= HIGHEST; value++) {
                 Map<PersonId, Map<PersonId, Integer>> other = copy(world);
                 List<PersonId> four = people.stream()
-                        .filter(one -> groups.get(one).equals(groups.get(person)) && !one.equals(person))
+                        .filter(one -> Objects.equals(groups.get(one), groups.get(person)) && !one.equals(person))
                         .limit(3)
                         .toList();
                 for (PersonId one : four) {
@@ -104,7 +105,7 @@ class P1ValuesAttackTest {
         List<Table> shown = shown(world);
         for (PersonId one : people) {
             for (PersonId other : people) {
-                if (one.compareTo(other) < 0 && groups.get(one).equals(groups.get(other))) {
+                if (one.compareTo(other) < 0 && Objects.equals(groups.get(one), groups.get(other))) {
                     assertThat(shown(exchanged(world, one, other))).isEqualTo(shown);
                 }
             }

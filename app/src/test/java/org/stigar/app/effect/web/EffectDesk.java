@@ -31,7 +31,7 @@ public record EffectDesk(ApplicationContext app) {
 
     /** Waits until nothing is worked out of a path and so many days after it. */
     public static void await(ApplicationContext app, String path, int days) {
-        String[] parts = path.split("/");
+        String[] parts = path.split("/", -1);
         WorkingOut workingOut = app.getBean(WorkingOut.class);
         long late = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (workingOut

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,18 +212,16 @@ class PulseRemindersTest {
     private int sendAll() {
         TransactionTemplate transaction = new TransactionTemplate(app.getBean(PlatformTransactionManager.class));
         int sent = 0;
-        boolean isMore = true;
-        while (isMore) {
-            Boolean went = transaction.execute(status -> queue.pick(house.now())
+        Optional<Boolean> went;
+        do {
+            went = Objects.requireNonNull(transaction.execute(status -> queue.pick(house.now())
                     .map(next -> {
                         boolean isDue = look.isDue(next.letter().to(), house.now());
                         queue.end(next, isDue ? LetterQueue.Outcome.SENT : LetterQueue.Outcome.DROPPED, house.now());
                         return isDue;
-                    })
-                    .orElse(null));
-            isMore = went != null;
-            sent += Boolean.TRUE.equals(went) ? 1 : 0;
-        }
+                    })));
+            sent += went.filter(isSent -> isSent).isPresent() ? 1 : 0;
+        } while (went.isPresent());
         return sent;
     }
 
