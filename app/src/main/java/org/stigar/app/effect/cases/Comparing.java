@@ -20,6 +20,7 @@ import org.stigar.app.effect.EffectFigures;
 import org.stigar.app.effect.EffectSource.Event;
 import org.stigar.app.effect.Outcome;
 import org.stigar.app.effect.OutcomeSource;
+import org.stigar.app.effect.cases.NewTrails.Need;
 import org.stigar.app.effect.cases.NewTrails.Time;
 import org.stigar.app.effect.cases.WorkingOut.Step;
 import org.stigar.app.effect.jdbc.CaseRows;
@@ -139,7 +140,7 @@ final class Comparing {
         Set<PersonId> all = new HashSet<>(took);
         all.addAll(didNot);
         int first = day(event.first());
-        Time earlier = new Time(first - DAYS_BEFORE, first - DAYS_BEFORE, first);
+        Time earlier = new Time(first - DAYS_BEFORE, first - DAYS_BEFORE, first, Need.WALKED);
         List<Map<PersonId, Integer>> grown = grown(question, all, progress).count(List.of(earlier, after(question)));
         Map<PersonId, Integer> prior = grown.get(0);
         Map<PersonId, Integer> outcome = grown.get(1);
@@ -248,7 +249,7 @@ final class Comparing {
     /** The days of the event itself count neither way: else having been there would be its effect. */
     private static Time after(Question question) {
         int from = day(question.event().last()) + 1;
-        return new Time(day(question.event().first()), from, from + question.days());
+        return new Time(day(question.event().first()), from, from + question.days(), Need.OPEN);
     }
 
     private static List<Subject> subjects(

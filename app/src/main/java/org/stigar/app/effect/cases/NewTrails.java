@@ -5,9 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.trail.DaySet;
+import org.stigar.core.trail.Trace;
 import org.stigar.core.trail.Traces;
+import org.stigar.core.trail.openness.Openness;
+import org.stigar.core.trail.openness.Vantage;
+import org.stigar.core.trail.state.Assessor;
+import org.stigar.core.trail.state.Thresholds;
+import org.stigar.core.trail.state.TrailFacts;
+import org.stigar.core.trail.state.TrailState;
 
 /** How many trails each of some people began among one another. Raw: it goes into the gate and nowhere else. */
 final class NewTrails {
@@ -24,6 +32,14 @@ final class NewTrails {
         people.forEach(person -> traces.people().findNumber(person).ifPresent(counted::set));
     }
 
+    /** What a new trail must be to count. */
+    enum Need {
+        /** Walked in the time. */
+        WALKED,
+        /** Walked in the time, and open when it is over. */
+        OPEN
+    }
+
     /**
      * A time, and the one before it in which a trail that is new was not walked.
      *
@@ -31,7 +47,7 @@ final class NewTrails {
      * @param from first day of the time
      * @param until the day after its last
      */
-    record Time(int before, int from, int until) {
+    record Time(int before, int from, int until, Need need) {
 
         private boolean isNew(DaySet days) {
             return days.count(from, until) > 0 && days.count(before - QUIET_DAYS, before) == 0;
@@ -39,10 +55,11 @@ final class NewTrails {
     }
 
     /**
-     * Returns for each time, for whoever has some, how many trails of theirs were walked in it and not in the {@value #QUIET_DAYS} days before.
-     * Costs one pass over all trails.
+     * Returns for each time, for whoever has some, how many trails of theirs were walked in it and not in the {@value #QUIET_DAYS} days before,
+     * and are as they need to be. Costs one pass over all trails, and three where they need to be open.
      */
     List<Map<PersonId, Integer>> count(List<Time> times) {
+        List<Predicate<Trace>> needs = times.stream().map(this::need).toList();
         List<int[]> began =
                 times.stream().map(time -> new int[traces.people().size()]).toList();
         for (int trail = 0; trail < traces.size(); trail++) {
@@ -51,7 +68,7 @@ final class NewTrails {
             if (counted.get(first) && counted.get(second)) {
                 DaySet days = traces.days(trail);
                 for (int time = 0; time < times.size(); time++) {
-                    if (times.get(time).isNew(days)) {
+                    if (times.get(time).isNew(days) && needs.get(time).test(traces.trace(trail))) {
                         began.get(time)[first]++;
                         began.get(time)[second]++;
                     }
@@ -59,6 +76,16 @@ final class NewTrails {
             }
         }
         return began.stream().map(this::byPerson).toList();
+    }
+
+    /** Judged as trails are when a quarter is published: by what was walked alone, seen from the day after the time. */
+    private Predicate<Trace> need(Time time) {
+        if (time.need() == Need.WALKED) {
+            return trace -> true;
+        }
+        Assessor assessor = new Assessor(Openness.shipped(), Thresholds.SHIPPED);
+        Vantage vantage = Vantage.active(traces, time.until());
+        return trace -> assessor.assess(TrailFacts.of(trace), vantage).state() == TrailState.OPEN;
     }
 
     private Map<PersonId, Integer> byPerson(int[] trails) {

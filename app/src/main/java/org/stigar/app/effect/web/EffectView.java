@@ -70,6 +70,10 @@ final class EffectView {
         return asked.kind();
     }
 
+    public long id() {
+        return asked.id();
+    }
+
     public String part() {
         return asked.part().name();
     }

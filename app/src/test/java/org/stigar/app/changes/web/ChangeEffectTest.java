@@ -57,10 +57,11 @@ class ChangeEffectTest extends ChangeDesk {
         EffectDesk.await(app, path, 30);
         String told = page(leader, Role.LEADER, path);
         assertThat(told)
-                .contains("Those whom the change moved got more new trails within 30 days", "those who were moved")
+                .contains("Those whom the change moved had more new trails open after 30 days", "those who were moved")
+                .contains("href=\"" + change + "\"", "What was forecast of it")
                 .doesNotContain("Those who came", "workshop", "Lunch on Tuesdays", "sales-7");
         assertThat(text(as(guardian, get(path), "sv", Role.GUARDIAN)))
-                .contains("De som fick ny enhet genom förändringen fick fler nya stigar")
+                .contains("De som fick ny enhet genom förändringen hade fler nya stigar öppna")
                 .doesNotContain("var med", "Lunch");
         assertThat(page(guardian, Role.GUARDIAN, "/guardian")).contains("Effect of change no. ");
         assertThat(counted("true")).isEqualTo(delivery.size() + CLAIMS);

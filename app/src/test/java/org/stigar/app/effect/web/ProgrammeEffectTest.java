@@ -77,10 +77,14 @@ class ProgrammeEffectTest {
         desk.ask(house.leader(), Role.LEADER, programme, 30);
 
         assertThat(desk.page(house.leader(), Role.LEADER, programme))
-                .contains("Those who came got more new trails within 30 days", "Those who came to one meeting at least")
+                .contains(
+                        "Those who came had more new trails open after 30 days",
+                        "Those who came to one meeting at least")
                 .doesNotContain("that of the workshop");
         assertThat(desk.swedish(house.guardian(), Role.GUARDIAN, programme))
-                .contains("De som var med fick fler nya stigar inom 30 dagar", "Med räknas den som kom till minst en");
+                .contains(
+                        "De som var med hade fler nya stigar öppna efter 30 dagar",
+                        "Med räknas den som kom till minst en");
         assertThat(desk.count("effect_person where took_part")).isEqualTo(BOTH + 2 * ONCE);
         assertThat(desk.page(house.guardian(), Role.GUARDIAN, "/guardian"))
                 .contains("Effect of programme no. " + id(programme));

@@ -32,7 +32,7 @@ class WorkshopEffectTest {
     /** Those whom the gate compares them with are the first by their ids, and so none of these. */
     private static final int FROM = 30;
 
-    private static final String MORE = "Those who came got more new trails within 30 days";
+    private static final String MORE = "Those who came had more new trails open after 30 days";
     private static final String NONE = "New trails: no difference that can be told from chance";
     private static final String LIKE = "so like a question that was answered before";
 
@@ -108,7 +108,7 @@ class WorkshopEffectTest {
         assertThat(page(house.guardian(), Role.GUARDIAN, grew)).contains(MORE);
         assertThat(desk.swedish(house.facilitator(), Role.FACILITATOR, grew))
                 .contains(
-                        "De som var med fick fler nya stigar inom 30 dagar",
+                        "De som var med hade fler nya stigar öppna efter 30 dagar",
                         "höll fler löften inom 30 dagar",
                         "samband, inte orsak",
                         "ungefär 25 par");
@@ -180,7 +180,7 @@ class WorkshopEffectTest {
         assertThat(page(house.leader(), Role.LEADER, grew))
                 .contains(MORE, "Within 90 days")
                 .as("by then those who did not come have more, as was told late")
-                .contains("fewer new trails within 90 days")
+                .contains("fewer new trails open after 90 days")
                 .doesNotContain(LIKE);
         assertThat(pairs()).isEqualTo(before);
         assertThat(page(house.leader(), Role.LEADER, grewNot)).contains("It has not been asked about");
