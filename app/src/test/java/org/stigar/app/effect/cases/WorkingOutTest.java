@@ -6,7 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.aop.MethodBeforeAdvice;
+import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +46,6 @@ import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
 import org.stigar.app.walks.AllTrails;
 import org.stigar.core.people.PersonId;
-import org.stigar.core.trail.Traces;
 
 /** What may come between asking about an effect and keeping what is said; with an app and a database of its own. */
 @AppTest
@@ -177,7 +177,7 @@ class WorkingOutTest {
 
         assertThat(readings).as("once for the other, twice for this one").isEqualTo(3);
         assertThat(desk.page(house.leader(), Role.LEADER, nearly)).contains(LIKE);
-        assertThat(desk.page(house.leader(), Role.LEADER, path)).contains("got more new trails");
+        assertThat(desk.page(house.leader(), Role.LEADER, path)).contains("had more new trails");
     }
 
     @Test
@@ -251,7 +251,7 @@ class WorkingOutTest {
 
         desk.ask(house.leader(), Role.LEADER, path, 30);
         assertThat(desk.page(house.leader(), Role.LEADER, path))
-                .contains("got more new trails")
+                .contains("had more new trails")
                 .doesNotContain("It was stopped", "hx-get=");
         for (String days : List.of("31", "", "thirty")) {
             assertThat(perform(get(path + "/progress").param("days", days), Locale.ENGLISH))
@@ -295,20 +295,14 @@ class WorkingOutTest {
 
     /** Another node, on which something happens whenever trails are read; whoever asks waits. */
     private WorkingOut working(Meanwhile meanwhile) {
-        AllTrails stored = app.getBean(AllTrails.class);
-        AllTrails trails = new AllTrails() {
-            @Override
-            public Traces before(int day, LongConsumer reading) {
+        ProxyFactory stored = new ProxyFactory(app.getBean(AllTrails.class));
+        stored.addAdvice((MethodBeforeAdvice) (method, arguments, target) -> {
+            if (method.getName().equals("before")) {
                 readings++;
-                meanwhile.happen(reading);
-                return stored.before(day, reading);
+                meanwhile.happen((LongConsumer) arguments[1]);
             }
-
-            @Override
-            public boolean areWalkedSince(Instant instant) {
-                return stored.areWalkedSince(instant);
-            }
-        };
+        });
+        AllTrails trails = (AllTrails) stored.getProxy();
         CaseRows rows = app.getBean(CaseRows.class);
         Collection<OutcomeSource> besides =
                 app.getBeansOfType(OutcomeSource.class).values();
