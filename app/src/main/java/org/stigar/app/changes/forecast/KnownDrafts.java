@@ -22,28 +22,17 @@ final class KnownDrafts {
 
     private record Key(Instant hour, List<Step> steps, int k) {}
 
-    /** Returns steps carried out on the directory as it was at an instant, or earlier in the same hour. */
-    Draft of(Directory directory, Instant at, List<Step> steps, int k) {
-        Key key = new Key(at.truncatedTo(ChronoUnit.HOURS), steps, k);
-        synchronized (this) {
-            Draft known = directory == of ? drafts.get(key) : null;
-            if (known != null) {
-                return known;
-            }
-        }
-        Draft made = Draft.of(directory, at, steps, k);
-        keep(directory, key, made);
-        return made;
-    }
-
-    private synchronized void keep(Directory directory, Key key, Draft made) {
+    /** Returns steps carried out on the directory as it was at an instant, or earlier in the same hour. Whoever comes meanwhile waits. */
+    synchronized Draft of(Directory directory, Instant at, List<Step> steps, int k) {
         if (directory != of) {
             drafts.clear();
             of = directory;
         }
-        drafts.put(key, made);
+        Draft draft = drafts.computeIfAbsent(
+                new Key(at.truncatedTo(ChronoUnit.HOURS), steps, k), key -> Draft.of(directory, at, steps, k));
         if (drafts.size() > MOST) {
             drafts.remove(drafts.keySet().iterator().next());
         }
+        return draft;
     }
 }
