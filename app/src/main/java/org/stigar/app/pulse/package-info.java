@@ -15,6 +15,7 @@
             "pages",
             "privacy",
             "organisation",
+            "effect",
             "imports"
         })
 @NullMarked

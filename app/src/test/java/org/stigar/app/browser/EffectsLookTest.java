@@ -1,6 +1,7 @@
 package org.stigar.app.browser;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.stigar.app.effect.cases.HeldEffects;
 import org.stigar.app.effect.web.EffectDesk;
 import org.stigar.app.effect.web.EffectHouse;
 import org.stigar.app.effect.web.MendedSeam;
+import org.stigar.app.pulse.PulsesAround;
 import org.stigar.app.trails.Neighbourhood;
 import org.stigar.core.people.PersonId;
 
@@ -42,7 +44,10 @@ class EffectsLookTest {
         List<PersonId> came = house.sales().subList(0, 24);
         String path = house.workshop("Vad vi kan", came, came);
         MendedSeam seam = new MendedSeam(app);
-        seam.put(seam.draw("Från order till hemma", path));
+        long journey = seam.draw("Från order till hemma", path);
+        seam.put(journey);
+        seam.putHistory(journey);
+        LocalDate before = house.today().minusDays(60);
         List<PersonId> most = house.sales().subList(24, 54);
         String other = house.workshop("Vilka vi är", most, most);
         List<PersonId> members = house.delivery().subList(30, 54);
@@ -53,6 +58,7 @@ class EffectsLookTest {
         }
         String change = house.change("Leverans in i försäljning");
         house.clock().advance(Duration.ofDays(95));
+        new PulsesAround(app).put("Att arbeta tillsammans", before, house.today());
         look(house, path, Map.of("effects", "/effects", "effect-unasked", other));
         look(house, programme, Map.of());
         look(house, change, Map.of());

@@ -3,26 +3,40 @@ package org.stigar.core.journey;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.stigar.core.inference.Comparison;
+import org.stigar.core.inference.MovingBlocks;
 
 /**
  * What customers let one know of a stage before a month and after it, beside the same of a journey's other stages. About customers, and
- * nobody who works there. No test and no interval: stages are few, and not drawn by lot.
+ * nobody who works there.
  *
  * @param before mean of the months before
  * @param after mean of the months after
  * @param others how much the same moved at each other stage of which it is known, the least first
+ * @param gap how far the stage's distance to the mean of those others moved, from all months before to the months after: the difference in
+ *     differences, with the interval of {@link MovingBlocks}
  */
-public record SignalChange(Signal.Kind kind, double before, double after, List<Double> others) {
+public record SignalChange(Signal.Kind kind, double before, double after, List<Double> others, Comparison gap) {
 
     /** So many whole months on either side. */
     public static final int MONTHS = 3;
 
     /** Of how many of them a figure is needed at least. */
     public static final int FEWEST = 2;
+
+    /** Of so many months before the distance to the other stages must be known: each season twice. */
+    public static final int HISTORY = 24;
+
+    /** So many months back the distance to the other stages is looked at: what is older says little of how it moves now. */
+    public static final int MEMORY = 36;
 
     public SignalChange {
         if (!kind.holds(before) || !kind.holds(after)) {
@@ -50,34 +64,79 @@ public record SignalChange(Signal.Kind kind, double before, double after, List<D
 
     private static Optional<SignalChange> find(
             Signal.Kind kind, String stage, Set<String> apart, Collection<Signal> signals, YearMonth month) {
-        List<Signal> all = signals.stream().filter(one -> one.kind() == kind).toList();
-        List<Double> others = all.stream()
-                .map(Signal::stage)
-                .distinct()
-                .filter(other -> !other.equals(stage) && !apart.contains(other))
-                .flatMap(other -> find(kind, other, all, month, List.of()).stream())
-                .map(SignalChange::moved)
+        Map<String, Map<YearMonth, Double>> all = new TreeMap<>();
+        signals.stream()
+                .filter(one -> one.kind() == kind)
+                .forEach(one -> all.computeIfAbsent(one.stage(), name -> new HashMap<>())
+                        .put(one.month(), one.value()));
+        Map<YearMonth, Double> own = all.getOrDefault(stage, Map.of());
+        List<Map<YearMonth, Double>> beside = all.entrySet().stream()
+                .filter(other -> !other.getKey().equals(stage) && !apart.contains(other.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(other -> moved(other, month).isPresent())
                 .toList();
-        return find(kind, stage, all, month, others);
+        OptionalDouble before = before(own, month);
+        OptionalDouble after = after(own, month);
+        return before.isEmpty() || after.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SignalChange(
+                        kind,
+                        before.getAsDouble(),
+                        after.getAsDouble(),
+                        beside.stream()
+                                .map(other -> moved(other, month).getAsDouble())
+                                .toList(),
+                        gap(own, beside, month)));
     }
 
-    private static Optional<SignalChange> find(
-            Signal.Kind kind, String stage, List<Signal> all, YearMonth month, List<Double> others) {
-        OptionalDouble before = mean(stage, all, month.minusMonths(MONTHS));
-        OptionalDouble after = mean(stage, all, month.plusMonths(1));
+    private static OptionalDouble moved(Map<YearMonth, Double> values, YearMonth month) {
+        OptionalDouble before = before(values, month);
+        OptionalDouble after = after(values, month);
         return before.isPresent() && after.isPresent()
-                ? Optional.of(new SignalChange(kind, before.getAsDouble(), after.getAsDouble(), others))
-                : Optional.empty();
+                ? OptionalDouble.of(after.getAsDouble() - before.getAsDouble())
+                : OptionalDouble.empty();
     }
 
-    private static OptionalDouble mean(String stage, List<Signal> all, YearMonth first) {
-        double[] values = all.stream()
-                .filter(one -> one.stage().equals(stage))
-                .filter(one -> !one.month().isBefore(first) && one.month().isBefore(first.plusMonths(MONTHS)))
-                .mapToDouble(Signal::value)
+    private static OptionalDouble before(Map<YearMonth, Double> values, YearMonth month) {
+        return mean(values, month.minusMonths(MONTHS));
+    }
+
+    private static OptionalDouble after(Map<YearMonth, Double> values, YearMonth month) {
+        return mean(values, month.plusMonths(1));
+    }
+
+    private static OptionalDouble mean(Map<YearMonth, Double> values, YearMonth first) {
+        double[] found = IntStream.range(0, MONTHS)
+                .mapToObj(first::plusMonths)
+                .filter(values::containsKey)
+                .mapToDouble(values::get)
                 .toArray();
-        return values.length < FEWEST
+        return found.length < FEWEST
                 ? OptionalDouble.empty()
-                : Arrays.stream(values).average();
+                : Arrays.stream(found).average();
+    }
+
+    /** Months count in which there is a figure of every stage that has a part in it. */
+    private static Comparison gap(Map<YearMonth, Double> own, List<Map<YearMonth, Double>> beside, YearMonth month) {
+        if (beside.isEmpty()) {
+            return new Comparison.TooFew();
+        }
+        List<Double> before = gaps(own, beside, month.minusMonths(MEMORY), MEMORY);
+        return before.size() < HISTORY
+                ? new Comparison.TooFew()
+                : MovingBlocks.compare(before, gaps(own, beside, month.plusMonths(1), MONTHS));
+    }
+
+    private static List<Double> gaps(
+            Map<YearMonth, Double> own, List<Map<YearMonth, Double>> beside, YearMonth first, int months) {
+        return IntStream.range(0, months)
+                .mapToObj(first::plusMonths)
+                .filter(month -> own.containsKey(month) && beside.stream().allMatch(other -> other.containsKey(month)))
+                .map(month -> own.get(month)
+                        - beside.stream()
+                                .mapToDouble(other -> other.get(month))
+                                .average()
+                                .orElseThrow())
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import static java.util.Comparator.reverseOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,22 @@ public final class Structure {
     /** Returns the unit of this id, or empty where none is valid now. */
     public Optional<Unit> findUnit(UnitId id) {
         return Optional.ofNullable(units.get(id));
+    }
+
+    /** Returns these units and all below them. Costs the units times how deep the tree is. */
+    public Set<UnitId> below(Set<UnitId> tops) {
+        Set<UnitId> found = new HashSet<>(tops);
+        for (UnitId unit : units.keySet()) {
+            Set<UnitId> way = new HashSet<>();
+            Optional<UnitId> at = Optional.of(unit);
+            while (at.isPresent() && !found.contains(at.get()) && way.add(at.get())) {
+                at = at.flatMap(this::findUnit).flatMap(Unit::parent);
+            }
+            if (at.filter(found::contains).isPresent()) {
+                found.addAll(way);
+            }
+        }
+        return found;
     }
 
     /** Returns all units the person belongs to; none for somebody unknown. */

@@ -57,6 +57,16 @@ class StructureTest {
     }
 
     @Test
+    void goesDownToAllUnitsBelow() {
+        Structure structure = directory(membership("ann", NORTH)).at(T);
+
+        assertThat(structure.below(Set.of(SALES))).containsExactlyInAnyOrder(SALES, NORTH, SOUTH);
+        assertThat(structure.below(Set.of(SOUTH, IT))).containsExactlyInAnyOrder(SOUTH, IT);
+        assertThat(structure.below(Set.of(new UnitId("gone")))).containsExactly(new UnitId("gone"));
+        assertThat(structure.below(Set.of())).isEmpty();
+    }
+
+    @Test
     void prefersTheSharedUnitToTheSharedProject() {
         Structure structure = directory(
                         membership("ann", LIFT), membership("bob", LIFT), membership("ann", IT), membership("bob", IT))

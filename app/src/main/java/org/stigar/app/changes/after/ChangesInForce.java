@@ -20,6 +20,7 @@ import org.stigar.app.changes.Changes;
 import org.stigar.app.changes.forecast.Forecasting;
 import org.stigar.app.changes.plans.OwnChanges;
 import org.stigar.app.effect.EffectSource;
+import org.stigar.app.effect.UnitSource;
 import org.stigar.app.organisation.Leaders;
 import org.stigar.core.change.draft.Draft;
 import org.stigar.core.people.PersonId;
@@ -31,7 +32,7 @@ import org.stigar.core.people.UnitId;
  * Announced changes whose day has come, with those who were moved to another unit by their steps: from the directory and the steps alone,
  * never from anybody's trail or plan. Read by guardians, and by leaders who answer for all units that it changed, as its forecast is (privacy P2).
  */
-final class ChangesInForce implements EffectSource {
+final class ChangesInForce implements EffectSource, UnitSource {
 
     private final Changes changes;
     private final Forecasting forecasting;
@@ -52,8 +53,9 @@ final class ChangesInForce implements EffectSource {
      * What a change moved.
      *
      * @param above of each unit that it changed, itself and those above it as they were the day before
+     * @param units those that it changed, and all below them
      */
-    private record Move(Set<PersonId> people, List<Set<UnitId>> above) {}
+    private record Move(Set<PersonId> people, List<Set<UnitId>> above, Set<UnitId> units) {}
 
     @Override
     public String kind() {
@@ -115,6 +117,16 @@ final class ChangesInForce implements EffectSource {
                 && changed.stream().allMatch(way -> way.stream().anyMatch(own::contains));
     }
 
+    @Override
+    public Set<UnitId> units(String kind, long id) {
+        return kind.equals(kind())
+                ? changes.find(id)
+                        .filter(this::isTold)
+                        .map(change -> move(change).units())
+                        .orElse(Set.of())
+                : Set.of();
+    }
+
     /** An hour old at most, since it costs a pass over everybody. */
     private Move move(Change change) {
         Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
@@ -131,7 +143,8 @@ final class ChangesInForce implements EffectSource {
                 .collect(Collectors.toUnmodifiableSet());
         return new Move(
                 people,
-                draft.changed().stream().map(unit -> above(before, unit)).toList());
+                draft.changed().stream().map(unit -> above(before, unit)).toList(),
+                Set.copyOf(before.below(draft.changed())));
     }
 
     private static Set<UnitId> above(Structure structure, UnitId unit) {

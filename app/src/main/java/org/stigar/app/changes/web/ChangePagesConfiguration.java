@@ -30,6 +30,12 @@ class ChangePagesConfiguration {
     }
 
     @Bean
+    OutcomeSection outcomeSection(
+            Changes changes, ReadableChanges readable, SeenForecasts seen, Forecasting forecasting) {
+        return new OutcomeSection(changes, readable, seen, forecasting);
+    }
+
+    @Bean
     ChangeSection changeSection(OwnChanges own, People people) {
         return new ChangeSection(own, people);
     }

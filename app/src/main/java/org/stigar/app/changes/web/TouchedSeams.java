@@ -1,10 +1,7 @@
 package org.stigar.app.changes.web;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,30 +128,18 @@ final class TouchedSeams {
     /** A structure in which a unit is all that is below it. */
     private static final class Whole {
         private final Structure structure;
-        private final Map<UnitId, List<UnitId>> below;
         private final Map<UnitId, Set<PersonId>> people = new HashMap<>();
 
         Whole(Structure structure) {
             this.structure = structure;
-            below = structure.units().stream()
-                    .filter(unit -> unit.parent().isPresent())
-                    .collect(Collectors.groupingBy(
-                            unit -> unit.parent().orElseThrow(), Collectors.mapping(Unit::id, Collectors.toList())));
         }
 
         Set<PersonId> people(UnitId unit) {
-            return people.computeIfAbsent(unit, asked -> {
-                Set<UnitId> all = new LinkedHashSet<>(List.of(asked));
-                Deque<UnitId> left = new ArrayDeque<>(all);
-                while (!left.isEmpty()) {
-                    below.getOrDefault(left.remove(), List.of()).stream()
-                            .filter(all::add)
-                            .forEach(left::add);
-                }
-                return all.stream()
-                        .flatMap(each -> structure.members(each).stream())
-                        .collect(Collectors.toSet());
-            });
+            return people.computeIfAbsent(
+                    unit,
+                    asked -> structure.below(Set.of(asked)).stream()
+                            .flatMap(each -> structure.members(each).stream())
+                            .collect(Collectors.toSet()));
         }
     }
 }

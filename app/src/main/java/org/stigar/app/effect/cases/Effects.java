@@ -54,8 +54,14 @@ public final class Effects {
         this.clock = clock;
     }
 
-    /** Something that can be asked about, with what a reader may see of what was said. */
-    public record Asked(String kind, Part part, long id, String title, LocalDate day, List<After> after) {}
+    /**
+     * Something that can be asked about, with what a reader may see of what was said.
+     *
+     * @param first its first day
+     * @param day its last day
+     */
+    public record Asked(
+            String kind, Part part, long id, String title, LocalDate first, LocalDate day, List<After> after) {}
 
     /**
      * A time after something.
@@ -133,6 +139,7 @@ public final class Effects {
                 source.part(),
                 event.id(),
                 event.title(),
+                event.first(),
                 event.last(),
                 DAYS.stream()
                         .map(days -> {

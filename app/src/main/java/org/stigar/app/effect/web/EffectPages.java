@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,6 +27,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.stigar.app.access.Member;
 import org.stigar.app.access.Role;
 import org.stigar.app.effect.CustomerSource;
+import org.stigar.app.effect.EffectSection;
+import org.stigar.app.effect.UnitSource;
 import org.stigar.app.effect.cases.Effects;
 import org.stigar.app.effect.cases.Effects.Asked;
 import org.stigar.app.effect.cases.Effects.State;
@@ -33,6 +37,7 @@ import org.stigar.app.privacy.GuardianLog;
 import org.stigar.app.privacy.GuardianLog.Act;
 import org.stigar.app.privacy.GuardianLog.Entry;
 import org.stigar.app.privacy.KeyedChange.Subject;
+import org.stigar.core.people.UnitId;
 
 /** {@code /effects}: whether things helped, for those who lead, arrange or watch over the rules. Each look at a figure is in the guardians' log. */
 @Controller
@@ -43,6 +48,8 @@ class EffectPages {
     private final Effects effects;
     private final WorkingOut workingOut;
     private final List<CustomerSource> customers;
+    private final List<EffectSection> sections;
+    private final List<UnitSource> units;
     private final GuardianLog log;
     private final MessageSource messages;
     private final Clock clock;
@@ -51,10 +58,14 @@ class EffectPages {
             Effects effects,
             WorkingOut workingOut,
             List<CustomerSource> customers,
+            List<EffectSection> sections,
+            List<UnitSource> units,
             GuardianLog log,
             MessageSource messages,
             Clock clock) {
         this.customers = List.copyOf(customers);
+        this.sections = List.copyOf(sections);
+        this.units = List.copyOf(units);
         this.effects = effects;
         this.workingOut = workingOut;
         this.log = log;
@@ -119,6 +130,11 @@ class EffectPages {
         model.addAttribute("path", path(asked));
         model.addAttribute("view", view);
         model.addAttribute("heard", heard(asked, language));
+        Set<UnitId> about = units.stream()
+                .flatMap(source -> source.units(asked.kind(), asked.id()).stream())
+                .collect(Collectors.toSet());
+        model.addAttribute("isAboutUnits", !about.isEmpty());
+        model.addAttribute("sections", sections(asked, about, reader, language));
         model.addAttribute("picture", view.findPicture().orElse(null));
         return "effect/effect";
     }
@@ -128,6 +144,14 @@ class EffectPages {
         return customers.stream()
                 .flatMap(source -> source.find(asked.kind(), asked.id(), asked.day()).stream())
                 .map(heard -> new HeardView(heard, today, messages, language))
+                .toList();
+    }
+
+    private List<EffectSection.Shown> sections(Asked asked, Set<UnitId> about, Member reader, Locale language) {
+        EffectSection.Subject subject =
+                new EffectSection.Subject(asked.kind(), asked.id(), asked.first(), asked.day(), about);
+        return sections.stream()
+                .flatMap(section -> section.findFor(subject, reader, language).stream())
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.stigar.app.effect.EffectFigures;
 import org.stigar.app.effect.EffectFigures.Between;
+import org.stigar.app.effect.IntervalPicture;
 import org.stigar.app.effect.Outcome;
 import org.stigar.app.effect.cases.Effects.After;
 import org.stigar.app.effect.cases.Effects.Asked;
@@ -120,14 +121,14 @@ final class EffectView {
     }
 
     /** Returns the picture, or empty where there is no interval to draw. */
-    public Optional<EffectPicture> findPicture() {
-        List<EffectPicture.Bar> bars = asked.after().stream()
+    public Optional<IntervalPicture> findPicture() {
+        List<IntervalPicture.Bar> bars = asked.after().stream()
                 .flatMap(after -> Arrays.stream(Outcome.values())
                         .flatMap(outcome -> find(after, outcome).flatMap(EffectFigures::between).stream()
                                 .map(between ->
-                                        new EffectPicture.Bar(say("effect.days." + outcome, after.days()), between))))
+                                        new IntervalPicture.Bar(say("effect.days." + outcome, after.days()), between))))
                 .toList();
-        return bars.isEmpty() ? Optional.empty() : Optional.of(new EffectPicture(bars));
+        return bars.isEmpty() ? Optional.empty() : Optional.of(new IntervalPicture(bars));
     }
 
     /** Returns what the picture shows, for those who do not see it. */

@@ -6,8 +6,12 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.stigar.app.effect.CustomerSource.Heard;
+import org.stigar.app.effect.EffectFigures.Between;
+import org.stigar.app.effect.IntervalPicture;
+import org.stigar.core.inference.Comparison;
 import org.stigar.core.journey.SignalChange;
 
 /** What customers let one know of a mended seam, in words. */
@@ -56,14 +60,50 @@ final class HeardView {
         return today.isAfter(last().atEndOfMonth());
     }
 
-    /** Returns a sentence for each figure, or one that says why there is none. */
-    public List<String> said() {
+    /**
+     * What is said of one figure.
+     *
+     * @param gap what is said of the distance to the other stages; empty where there are none
+     * @param picture its interval, or null
+     */
+    record Said(String words, String gap, @Nullable IntervalPicture picture) {}
+
+    /** Returns what is said of each figure, or why there is none. */
+    public List<Said> said() {
         if (!isOver()) {
-            return List.of(say("effect.heard.waits", month(last())));
+            return List.of(new Said(say("effect.heard.waits", month(last())), "", null));
         }
         return heard.changes().isEmpty()
-                ? List.of(say("effect.heard.none", SignalChange.FEWEST, SignalChange.MONTHS))
-                : heard.changes().stream().map(this::said).toList();
+                ? List.of(new Said(say("effect.heard.none", SignalChange.FEWEST, SignalChange.MONTHS), "", null))
+                : heard.changes().stream()
+                        .map(change -> new Said(said(change), gap(change), picture(change)))
+                        .toList();
+    }
+
+    /** The same words for one stage beside and for several. */
+    private String gap(SignalChange change) {
+        if (change.others().isEmpty()) {
+            return "";
+        }
+        return change.gap()
+                .findEstimate()
+                .map(gap -> say(
+                        gap.findDirection().isPresent() ? "effect.heard.gap.FOUND" : "effect.heard.gap.CHANCE",
+                        signed(gap.difference()),
+                        signed(gap.low()),
+                        signed(gap.high())))
+                .orElseGet(() -> change.gap() instanceof Comparison.NoSpread
+                        ? say("effect.heard.gap.NO_SPREAD")
+                        : say("effect.heard.gap.TOO_FEW", SignalChange.HISTORY));
+    }
+
+    private @Nullable IntervalPicture picture(SignalChange change) {
+        return change.gap()
+                .findEstimate()
+                .map(gap -> new IntervalPicture(List.of(new IntervalPicture.Bar(
+                        say("effect.heard.gap", say("effect.heard." + change.kind())),
+                        new Between(gap.low(), gap.high())))))
+                .orElse(null);
     }
 
     private String said(SignalChange change) {

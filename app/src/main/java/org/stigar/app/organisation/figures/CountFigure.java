@@ -34,15 +34,18 @@ public record CountFigure(PublishedCount.Kind kind, long value) {
         return most() < before.least() && before.value - value > margin ? Trend.DOWN : Trend.STEADY;
     }
 
-    private boolean isNumber() {
+    /** Returns whether a number is said. */
+    public boolean isNumber() {
         return kind == PublishedCount.Kind.ROUNDED || kind == PublishedCount.Kind.FEWER_THAN;
     }
 
-    private long least() {
+    /** Returns the least that it can stand for, where a number is said. */
+    public long least() {
         return kind == PublishedCount.Kind.FEWER_THAN ? 0 : value - HALF_STEP;
     }
 
-    private long most() {
+    /** Returns the most that it can stand for, where a number is said. */
+    public long most() {
         return kind == PublishedCount.Kind.FEWER_THAN ? value - 1 : value + HALF_STEP;
     }
 

@@ -143,6 +143,31 @@ public record ForecastFigures(
      */
     public record Outcome(int days, CountFigure closed, ShareFigure stayedClosed) {
 
+        /** The time that a forecast is of, in days. */
+        private static final int FORETOLD = 90;
+
+        /**
+         * Returns how it compares with what was foretold, from what is said of both and nothing else. Both are coarse: only what no counts behind
+         * the figures can be is more or fewer.
+         */
+        public Verdict beside(Losses losses) {
+            if (days < FORETOLD) {
+                return Verdict.EARLY;
+            }
+            boolean isComparable = days == FORETOLD
+                    && List.of(closed, losses.withoutChange, losses.extraLow, losses.extraHigh).stream()
+                            .allMatch(CountFigure::isNumber);
+            if (!isComparable) {
+                return Verdict.UNKNOWN;
+            }
+            if (closed.least() > losses.withoutChange.most() + losses.extraHigh.most()) {
+                return Verdict.MORE;
+            }
+            return closed.most() < losses.withoutChange.least() + losses.extraLow.least()
+                    ? Verdict.FEWER
+                    : Verdict.WITHIN;
+        }
+
         /** Returns that nothing is said. */
         public static Outcome withheld(int days) {
             return new Outcome(
@@ -158,5 +183,16 @@ public record ForecastFigures(
                             row.horizonDays(), CountFigure.of(row.closed()), ShareFigure.of(row.stayedClosed())))
                     .toList();
         }
+    }
+
+    /** How an outcome compares with what was foretold. */
+    public enum Verdict {
+        WITHIN,
+        MORE,
+        FEWER,
+        /** The forecast is of a longer time. */
+        EARLY,
+        /** Not both are said, or the forecast is of a shorter time. */
+        UNKNOWN
     }
 }

@@ -3,10 +3,8 @@ package org.stigar.app.organisation.sight;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -22,8 +20,6 @@ import org.stigar.app.organisation.Redrawing;
 import org.stigar.app.organisation.figures.OrganisationFigures;
 import org.stigar.app.organisation.figures.TaskFigures;
 import org.stigar.app.people.People;
-import org.stigar.core.people.Structure;
-import org.stigar.core.people.Unit;
 import org.stigar.core.people.UnitId;
 
 /**
@@ -141,22 +137,6 @@ public final class Sight {
 
     /** Returns these units and all below them. */
     Set<UnitId> below(Set<UnitId> units, Instant now) {
-        Structure structure = people.structure(now);
-        Map<UnitId, Unit> all = new HashMap<>();
-        structure.units().forEach(unit -> all.put(unit.id(), unit));
-        Set<UnitId> found = new HashSet<>(units);
-        for (Unit unit : structure.units()) {
-            Set<UnitId> way = new HashSet<>();
-            Optional<Unit> at = Optional.of(unit);
-            while (at.isPresent()
-                    && !found.contains(at.get().id())
-                    && way.add(at.get().id())) {
-                at = at.get().parent().flatMap(parent -> Optional.ofNullable(all.get(parent)));
-            }
-            if (at.isPresent() && found.contains(at.get().id())) {
-                found.addAll(way);
-            }
-        }
-        return found;
+        return people.structure(now).below(units);
     }
 }

@@ -1,6 +1,7 @@
 package org.stigar.app.pulse.web;
 
 import java.time.Clock;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stigar.app.organisation.Freeze;
@@ -15,6 +16,11 @@ class PulsePagesConfiguration {
     @Bean
     PulseReaders pulseReaders(Pulses pulses, Answering answering, Freeze freeze, GuardianLog log, Clock clock) {
         return new PulseReaders(pulses, answering, freeze, log, clock);
+    }
+
+    @Bean
+    BesideSection besideSection(Pulses pulses, PulseReaders readers, MessageSource messages) {
+        return new BesideSection(pulses, readers, messages);
     }
 
     @Bean

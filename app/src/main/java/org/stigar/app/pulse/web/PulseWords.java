@@ -10,8 +10,10 @@ import java.util.stream.IntStream;
 import org.springframework.context.MessageSource;
 import org.stigar.app.pulse.PulseItem;
 import org.stigar.app.pulse.figures.ChangeFigures;
+import org.stigar.app.pulse.figures.GroupMoves;
 import org.stigar.app.pulse.figures.ResponseFigure;
 import org.stigar.app.pulse.figures.Stretch;
+import org.stigar.core.inference.Comparison;
 import org.stigar.core.publish.PublishedAgreement;
 
 /** What pulses' pages say, in one language. */
@@ -89,6 +91,25 @@ final class PulseWords {
                 .orElseGet(() -> say("pulse.change." + shift.kind()));
     }
 
+    /** Returns one plain sentence on groups beside the others. */
+    String moved(GroupMoves move) {
+        return move.difference()
+                .findEstimate()
+                .map(found -> say(
+                        "pulse.beside." + found.findDirection().map(Enum::name).orElse("CHANCE"),
+                        move.about(),
+                        move.others(),
+                        signed(found.difference()),
+                        signed(found.low()),
+                        signed(found.high())))
+                .orElseGet(() -> say(
+                        move.difference() instanceof Comparison.NoSpread
+                                ? "pulse.beside.NO_SPREAD"
+                                : "pulse.beside.TOO_FEW",
+                        move.about(),
+                        move.others()));
+    }
+
     String names(List<String> names) {
         return names.isEmpty() ? say("pulse.everybody") : String.join(" + ", names);
     }
@@ -101,6 +122,7 @@ final class PulseWords {
     }
 
     private String signed(double value) {
-        return value > 0 ? "+" + tenth(value) : tenth(value).replace('-', '−');
+        double rounded = Math.round(value * 10) / 10.0;
+        return rounded > 0 ? "+" + tenth(rounded) : tenth(rounded).replace('-', '−');
     }
 }

@@ -314,6 +314,11 @@ class AnnouncedChangesTest extends ChangeDesk {
                 .extracting(ForecastFigures.Outcome::days)
                 .containsExactly(30);
         assertThat(leaderReads(path, "sv")).contains("Hur det gick", "Gäller");
+        String effect = path.replace("/changes/", "/effects/change/");
+        assertThat(text(as(guardian, get(effect), "en", Role.GUARDIAN)))
+                .contains("Foretold for the 90 days after it: of ≈ 65 trails", "on the way: the forecast is of 90 days")
+                .contains("href=\"" + path + "\"");
+        assertThat(text(as(guardian, get(effect), "sv", Role.GUARDIAN))).contains("Prognosen bredvid hur det blev");
         clock.moveTo(start);
     }
 

@@ -58,7 +58,7 @@ class ChangeEffectTest extends ChangeDesk {
         String told = page(leader, Role.LEADER, path);
         assertThat(told)
                 .contains("Those whom the change moved had more new trails open after 30 days", "those who were moved")
-                .contains("href=\"" + change + "\"", "What was forecast of it")
+                .contains("href=\"" + change + "\"", "What was forecast, beside what became of it")
                 .doesNotContain("Those who came", "workshop", "Lunch on Tuesdays", "sales-7");
         assertThat(text(as(guardian, get(path), "sv", Role.GUARDIAN)))
                 .contains("De som fick ny enhet genom förändringen hade fler nya stigar öppna")

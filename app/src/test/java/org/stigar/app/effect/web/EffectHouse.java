@@ -281,7 +281,7 @@ public record EffectHouse(
                 Optional.empty());
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock().instant(), ZoneOffset.UTC);
     }
 }

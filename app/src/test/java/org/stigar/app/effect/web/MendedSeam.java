@@ -12,9 +12,11 @@ import org.stigar.core.journey.Handover;
 import org.stigar.core.journey.Journey;
 import org.stigar.core.journey.Signal;
 import org.stigar.core.journey.Signal.Kind;
+import org.stigar.core.journey.SignalChange;
 import org.stigar.core.journey.Stage;
+import org.stigar.core.people.UnitId;
 
-/** A journey with a seam that a workshop in June 2026 was begun to mend, and the signals of the worked example. */
+/** A journey with a seam between Sales and Delivery that a workshop in June 2026 was begun to mend, and the signals of the worked example. */
 public record MendedSeam(ApplicationContext app) {
 
     private static final YearMonth JUNE = YearMonth.of(2026, 6);
@@ -31,13 +33,21 @@ public record MendedSeam(ApplicationContext app) {
                         title,
                         new Journey(
                                 names.stream()
-                                        .map(name -> new Stage(name, new TreeSet<>(), List.of(), List.of()))
+                                        .map(name -> new Stage(name, units(name), List.of(), List.of()))
                                         .toList(),
                                 handovers));
         long workshop = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
         app.getBean(SeamCalls.class)
                 .keepWorkshop(new SeamCalls.Begun(journey, new Handover("Order", "Delivery"), workshop));
         return journey;
+    }
+
+    private static TreeSet<UnitId> units(String stage) {
+        return switch (stage) {
+            case "Order" -> new TreeSet<>(List.of(new UnitId("sales")));
+            case "Delivery" -> new TreeSet<>(List.of(new UnitId("delivery")));
+            default -> new TreeSet<>();
+        };
     }
 
     /** Puts its signals in. */
@@ -48,6 +58,18 @@ public record MendedSeam(ApplicationContext app) {
         put(signals, "Delivery", Kind.COMPLAINTS, 12, 14, 13, 8, 9, 7);
         put(signals, "Invoice", Kind.COMPLAINTS, 4, 4, 4, 3, 3, 3);
         put(signals, "Delivery", Kind.NPS, -12, -10, -8, 4, 5, 4.5);
+        app.getBean(Signals.class).put(journey, signals);
+    }
+
+    /** Puts in what went before the signals of the example: two years in all, in which Delivery stood off from the others by five to seven. */
+    public void putHistory(long journey) {
+        List<Signal> signals = new ArrayList<>();
+        for (int back = 4; back <= SignalChange.HISTORY; back++) {
+            YearMonth month = JUNE.minusMonths(back);
+            signals.add(new Signal("Sale", month, Kind.COMPLAINTS, 10));
+            signals.add(new Signal("Invoice", month, Kind.COMPLAINTS, 4));
+            signals.add(new Signal("Delivery", month, Kind.COMPLAINTS, 12 + back % 3));
+        }
         app.getBean(Signals.class).put(journey, signals);
     }
 

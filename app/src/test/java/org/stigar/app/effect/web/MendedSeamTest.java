@@ -50,7 +50,18 @@ class MendedSeamTest {
                         "The stage Delivery: March 2026 to May 2026 beside July 2026 to September 2026",
                         "href=\"/journeys/" + journey + "\"",
                         "href=\"/measures/customer-signals\"",
-                        "much else happens meanwhile");
+                        "What chance could have done cannot be told: that takes 24 months",
+                        "much else happens meanwhile")
+                .doesNotContain("<svg");
+        seam.putHistory(journey);
+        assertThat(desk.page(house.leader(), Role.LEADER, path))
+                .contains(
+                        "Its distance to the mean of these moved by −4.5, mostly by between",
+                        "chance seldom gives such a difference",
+                        "Complaints a month, beside other stages",
+                        "<svg");
+        assertThat(desk.swedish(house.leader(), Role.LEADER, path))
+                .contains("Avståndet till medelvärdet av dem ändrades med −4,5");
         assertThat(desk.swedish(house.guardian(), Role.GUARDIAN, path))
                 .contains(
                         "Klagomål i månaden: från 13 till 8. I de 2 andra steg där det är känt ändrades det med mellan −1 och 0.",

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +26,6 @@ import org.stigar.app.people.People;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.people.Structure;
-import org.stigar.core.people.Unit;
 import org.stigar.core.people.UnitId;
 
 /** Drafts of workshops about seams: as the wizard would begin one, with the people of both sides. */
@@ -93,7 +91,7 @@ final class SeamWorkshops implements CalledWorkshops {
     private List<PersonId> available(Set<UnitId> units, Instant now) {
         Structure structure = people.structure(now);
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        Set<UnitId> all = below(units, structure);
+        Set<UnitId> all = structure.below(units);
         List<PersonId> available = new ArrayList<>(people.directory().people().stream()
                 .map(Person::id)
                 .filter(person -> structure.unitsOf(person).stream().anyMatch(all::contains))
@@ -103,21 +101,5 @@ final class SeamWorkshops implements CalledWorkshops {
             Collections.shuffle(available, random);
         }
         return available.subList(0, Math.min(available.size(), Workshops.MOST_PEOPLE));
-    }
-
-    /** Returns these units and all below them. */
-    private static Set<UnitId> below(Set<UnitId> units, Structure structure) {
-        Set<UnitId> all = new HashSet<>(units);
-        for (Unit unit : structure.units()) {
-            Set<UnitId> way = new HashSet<>();
-            Optional<UnitId> at = Optional.of(unit.id());
-            while (at.isPresent() && !all.contains(at.get()) && way.add(at.get())) {
-                at = at.flatMap(structure::findUnit).flatMap(Unit::parent);
-            }
-            if (at.filter(all::contains).isPresent()) {
-                all.addAll(way);
-            }
-        }
-        return all;
     }
 }

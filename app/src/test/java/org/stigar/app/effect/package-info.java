@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.app.effect;
+
+import org.jspecify.annotations.NullMarked;

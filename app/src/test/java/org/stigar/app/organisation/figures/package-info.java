@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.app.organisation.figures;
+
+import org.jspecify.annotations.NullMarked;

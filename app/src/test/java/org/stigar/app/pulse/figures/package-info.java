@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.app.pulse.figures;
+
+import org.jspecify.annotations.NullMarked;
