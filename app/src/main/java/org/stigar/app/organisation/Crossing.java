@@ -8,11 +8,18 @@ import org.stigar.core.publish.PublishedCoverage;
  *
  * @param from names of the units on one side
  * @param to names of those on the other
+ * @param planks how many independent trails are told of at least where it holds; else 0
  * @param coverage how many of all pairs it rests on, as far as that is told
  * @param course what was told quarter by quarter of the same units, the earliest first and this quarter last; empty where nothing is
  */
 public record Crossing(
-        String from, String to, Strength strength, Trend trend, PublishedCoverage.Level coverage, List<Told> course) {
+        String from,
+        String to,
+        Strength strength,
+        int planks,
+        Trend trend,
+        PublishedCoverage.Level coverage,
+        List<Told> course) {
 
     public Crossing {
         course = List.copyOf(course);

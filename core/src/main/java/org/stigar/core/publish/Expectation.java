@@ -48,8 +48,7 @@ final class Expectation {
         for (int one = 0; one < partition.groups(); one++) {
             for (int other = 0; other <= one; other++) {
                 PublishedCell cell = published.get(UnitMatrix.cell(one, other));
-                compared.add(new PublishedCell(
-                        cell.open(), versus(cell.open(), mixing.expected(one, other)), cell.seam(), cell.coverage()));
+                compared.add(cell.with(versus(cell.open(), mixing.expected(one, other))));
             }
         }
         return compared;

@@ -206,13 +206,12 @@ public final class Gate {
         List<PublishedGroup> named = new ArrayList<>();
         for (int group = 0; group < groups.size(); group++) {
             List<UnitId> units = groups.get(group).units();
-            int size = counted.size(group);
             named.add(new PublishedGroup(
                     units,
                     units.stream()
                             .map(unit -> names.getOrDefault(unit, snapshot.name(unit)))
                             .toList(),
-                    PublishedCount.label(size, false, Long.MAX_VALUE, policy)));
+                    people(counted, group)));
         }
         return named;
     }
@@ -270,8 +269,19 @@ public final class Gate {
         boolean leans = policy.isFew(Math.min(counted.size(one), counted.size(other)))
                 || raw.openBy.leansOnFew(cell, raw.open[cell]);
         PublishedCount open = PublishedCount.across(raw.open[cell], leans, pairs, policy);
-        return new PublishedCell(
-                open, PublishedCell.Versus.UNKNOWN, seam(seams, raw.open[cell], leans, coverage, one, other), coverage);
+        PublishedCell.Seam seam = seam(seams, raw.open[cell], leans, coverage, one, other);
+        int planks = 0;
+        if (seam == PublishedCell.Seam.HOLDS) {
+            int independent = seams.between(one, other).independent();
+            planks = policy.isExact()
+                    ? independent
+                    : Planks.told(independent, open, people(counted, one), people(counted, other));
+        }
+        return new PublishedCell(open, PublishedCell.Versus.UNKNOWN, seam, planks, coverage);
+    }
+
+    private PublishedCount people(Partition counted, int group) {
+        return PublishedCount.label(counted.size(group), false, Long.MAX_VALUE, policy);
     }
 
     private PublishedCell.Seam seam(

@@ -8,12 +8,18 @@ public final class PublishedCell extends Published {
     private final PublishedCount open;
     private final Versus versus;
     private final Seam seam;
+    private final int planks;
     private final PublishedCoverage coverage;
 
     PublishedCell(PublishedCount open, Versus versus, Seam seam, PublishedCoverage coverage) {
+        this(open, versus, seam, seam == Seam.HOLDS ? Planks.HOLDS : 0, coverage);
+    }
+
+    PublishedCell(PublishedCount open, Versus versus, Seam seam, int planks, PublishedCoverage coverage) {
         this.open = open;
         this.versus = versus;
         this.seam = seam;
+        this.planks = planks;
         this.coverage = coverage;
     }
 
@@ -69,6 +75,19 @@ public final class PublishedCell extends Published {
         return seam;
     }
 
+    /**
+     * Returns how many independent open trails are told of at least: 6, 10, 20 or 50 of a seam that holds, and of any other 0. A number that could
+     * be higher is not told to be lower. Exact figures have the number itself.
+     */
+    public int planks() {
+        return planks;
+    }
+
+    /** Returns the same, compared with mixing at random. */
+    PublishedCell with(Versus compared) {
+        return new PublishedCell(open, compared, seam, planks, coverage);
+    }
+
     /** Returns what it rests on. */
     public PublishedCoverage coverage() {
         return coverage;
@@ -76,6 +95,6 @@ public final class PublishedCell extends Published {
 
     @Override
     List<?> parts() {
-        return List.of(open, versus, seam, coverage);
+        return List.of(open, versus, seam, planks, coverage);
     }
 }

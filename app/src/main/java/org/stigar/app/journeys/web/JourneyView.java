@@ -31,6 +31,8 @@ final class JourneyView {
     private static final int MARGIN = 14;
     private static final int UNDER = 52;
     private static final int PLANK = 11;
+    private static final int LEAST_DRAWN = 3;
+    private static final List<Integer> MORE_DRAWN = List.of(10, 20, 50);
     private static final int LONGEST_NAME = 17;
     private static final int MOST_CROSSINGS = 10;
     private static final int AT_ONCE = 2;
@@ -202,8 +204,9 @@ final class JourneyView {
         int toY = y(handover.to()) + HEIGHT / 2;
         int bend = bend(handover);
         List<String> planks = new ArrayList<>();
-        for (int plank = -1; plank <= 1; plank++) {
-            int down = plank * PLANK;
+        int drawn = drawn(planks(crossings(handover)));
+        for (int plank = 0; plank < drawn; plank++) {
+            int down = plank * PLANK - (drawn - 1) * PLANK / 2;
             planks.add("M" + fromX + " " + (fromY + down) + "C" + (fromX + ACROSS / 2) + " " + (fromY + down + bend)
                     + " " + (toX - ACROSS / 2) + " " + (toY + down + bend) + " " + toX + " " + (toY + down));
         }
@@ -216,12 +219,19 @@ final class JourneyView {
                 handover.from() + " → " + handover.to() + (said.words().isEmpty() ? "" : ": " + said.words()));
     }
 
+    /** Three planks; one more for each step beyond six that is told. */
+    private static int drawn(int planks) {
+        return LEAST_DRAWN
+                + (int) MORE_DRAWN.stream().filter(step -> planks >= step).count();
+    }
+
     /** What the picture says of a seam. */
     private record Said(String look, String sign, String words) {}
 
     /** Returns what is published where figures are shown, else what those who met say. */
     private Said said(Handover handover) {
-        Strength strength = strength(crossings(handover));
+        List<Crossing> all = crossings(handover);
+        Strength strength = strength(all);
         Optional<Mark> mark = marks.stream()
                 .filter(one -> one.seam().equals(handover))
                 .filter(one -> !strength.isSaid())
@@ -235,7 +245,7 @@ final class JourneyView {
                 : new Said(
                         look(strength),
                         words.say("journeys.sign." + strength) + " " + words.brief(strength),
-                        words.strength(strength));
+                        words.strength(strength, planks(all)));
     }
 
     /** Returns whether figures say something of a seam. */
@@ -259,7 +269,7 @@ final class JourneyView {
                 handover.from(),
                 handover.to(),
                 look(strength),
-                words.strength(strength),
+                words.strength(strength, planks(all)),
                 told.size() < 2
                         ? ""
                         : words.say(
@@ -282,7 +292,7 @@ final class JourneyView {
                 crossing.from(),
                 crossing.to(),
                 look(crossing.strength()),
-                words.strength(crossing.strength()),
+                words.strength(crossing.strength(), crossing.planks()),
                 words.trend(crossing),
                 words.course(crossing),
                 words.coverage(crossing));
@@ -310,6 +320,11 @@ final class JourneyView {
                 .filter(strength -> count(crossings, strength) > 0)
                 .findFirst()
                 .orElse(Strength.NOT_TOLD);
+    }
+
+    /** Returns how many independent trails the best crossing is told to have at least. */
+    private static int planks(List<Crossing> crossings) {
+        return crossings.stream().mapToInt(Crossing::planks).max().orElse(0);
     }
 
     private static String look(Strength strength) {

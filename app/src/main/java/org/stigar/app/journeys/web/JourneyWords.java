@@ -41,8 +41,13 @@ final class JourneyWords {
         return messages.getMessage(key, places, language);
     }
 
-    String strength(Strength strength) {
-        return say("journeys.strength." + strength);
+    /**
+     * Returns how strong a seam is.
+     *
+     * @param planks how many independent trails it has at least, where it holds
+     */
+    String strength(Strength strength, int planks) {
+        return say("journeys.strength." + strength, planks);
     }
 
     /** Returns the same in two or three words, as they stand in the picture. */

@@ -111,6 +111,7 @@ public final class SeenSeams implements UnitSeams {
                     name(one),
                     name(other),
                     strength,
+                    strength == Strength.HOLDS ? cell.leastPlanks() : 0,
                     strength.isSaid() ? trend(strength, one, other) : Trend.UNKNOWN,
                     strength.isSaid() || strength == Strength.UNKNOWN
                             ? cell.coverage().level()

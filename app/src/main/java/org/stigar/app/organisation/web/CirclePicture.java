@@ -108,7 +108,7 @@ final class CirclePicture {
         double width = Math.max(1.5, WIDEST * Math.sqrt((double) cell.open().drawn() / most));
         String said = words.name(figures.groups().get(one)) + " – "
                 + words.name(figures.groups().get(other)) + ": " + words.count(cell.open()) + ". "
-                + words.say("organisation.seam." + cell.seam());
+                + words.say("organisation.seam." + cell.seam(), cell.leastPlanks());
         return new Chord(path, at(width), cell.seam() == Seam.HOLDS ? "holds" : "few", said);
     }
 

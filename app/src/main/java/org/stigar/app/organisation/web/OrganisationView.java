@@ -158,7 +158,7 @@ final class OrganisationView {
                 name(other),
                 words.count(cell.open()),
                 words.say("organisation.versus." + cell.versus()),
-                words.say("organisation.seam." + cell.seam()),
+                words.say("organisation.seam." + cell.seam(), cell.leastPlanks()),
                 words.coverage(cell.coverage()));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,7 @@ class CellTableTest {
                 new CountFigure(Kind.ROUNDED, 10 + 5L * number),
                 number % 2 == 0 ? Versus.UNKNOWN : Versus.AS_EXPECTED,
                 Seam.NOT_SAID,
+                Optional.of(0),
                 new CoverageFigure(Level.ENOUGH, 80));
     }
 }

@@ -59,6 +59,8 @@ class StoredPublicationsTest {
         assertThat(figures.formal()).isEmpty();
         assertThat(figures.zones()).isEmpty();
         assertThat(figures.tasks()).isEmpty();
+        assertThat(figures.cell(0, 0).planks()).isEmpty();
+        assertThat(figures.cell(0, 0).leastPlanks()).isZero();
         assertThat(figures.groups().get(0).ways()).isEmpty();
         assertThat(figures.groups().get(0).inside().open().value()).isEqualTo(40);
         assertThat(publications.overviews()).singleElement().satisfies(whole -> {
