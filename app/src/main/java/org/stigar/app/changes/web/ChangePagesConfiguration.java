@@ -8,6 +8,7 @@ import org.stigar.app.changes.Changes;
 import org.stigar.app.changes.forecast.Forecasting;
 import org.stigar.app.changes.plans.OwnChanges;
 import org.stigar.app.journeys.Journeys;
+import org.stigar.app.organisation.UnitSeams;
 import org.stigar.app.people.People;
 import org.stigar.app.privacy.GuardianLog;
 
@@ -25,8 +26,8 @@ class ChangePagesConfiguration {
     }
 
     @Bean
-    TouchedSeams touchedSeams(Journeys journeys) {
-        return new TouchedSeams(journeys);
+    TouchedSeams touchedSeams(Journeys journeys, UnitSeams published, Clock clock) {
+        return new TouchedSeams(journeys, published, clock);
     }
 
     @Bean

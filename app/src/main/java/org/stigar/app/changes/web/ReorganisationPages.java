@@ -160,7 +160,7 @@ class ReorganisationPages {
                 "informed",
                 change.consulted().informedOn().map(Object::toString).orElse(""));
         Draft draft = forecasting.draft(change);
-        model.addAttribute("seams", seams.of(draft));
+        model.addAttribute("seams", seams.of(draft, reader));
         model.addAttribute(
                 "view",
                 new ChangeView(

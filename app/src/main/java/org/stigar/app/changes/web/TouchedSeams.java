@@ -1,6 +1,8 @@
 package org.stigar.app.changes.web;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +11,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.stigar.app.access.Member;
 import org.stigar.app.journeys.DrawnJourney;
 import org.stigar.app.journeys.Journeys;
+import org.stigar.app.organisation.Crossing;
+import org.stigar.app.organisation.Crossing.Strength;
+import org.stigar.app.organisation.UnitSeams;
 import org.stigar.core.change.draft.Draft;
+import org.stigar.core.change.forecast.SeamLoss;
+import org.stigar.core.change.forecast.SeamLoss.Side;
 import org.stigar.core.journey.Handover;
 import org.stigar.core.journey.Stage;
 import org.stigar.core.people.PersonId;
@@ -20,15 +29,19 @@ import org.stigar.core.people.Unit;
 import org.stigar.core.people.UnitId;
 
 /**
- * The seams of customers' journeys at which a change moves people. It follows from the draft and the drawings alone, which their readers have
- * before them; whether trails still carry work across is not in it, as no forecast says that of one seam.
+ * The seams of customers' journeys at which a change moves people, from the draft and the drawings, which their readers have before them; and how likely
+ * each is to hold, from what is published of it to the same reader and how many leave. Who has which trail is not in it.
  */
 final class TouchedSeams {
 
     private final Journeys journeys;
+    private final UnitSeams published;
+    private final Clock clock;
 
-    TouchedSeams(Journeys journeys) {
+    TouchedSeams(Journeys journeys, UnitSeams published, Clock clock) {
         this.journeys = journeys;
+        this.published = published;
+        this.clock = clock;
     }
 
     /** What becomes of a unit that carries one side of a seam. */
@@ -44,36 +57,74 @@ final class TouchedSeams {
     /** A unit and what becomes of it. */
     record Part(String unit, Fate fate) {}
 
-    /** A seam of a journey, and the units at it that are changed. */
-    record Seam(long journey, String title, String from, String to, List<Part> parts) {
+    /**
+     * How a seam stands that some leave.
+     *
+     * @param strength what is published of it: brittle, leaning on few or holding
+     * @param planks how many independent trails it has at least, where it holds; else 0
+     * @param below in how many of a hundred cases fewer than three are left, at most; 0 where it does not hold
+     */
+    record Standing(Strength strength, int planks, int below) {}
+
+    /**
+     * A seam of a journey, and the units at it that are changed.
+     *
+     * @param standing null where something else becomes of it than that some leave, or nothing is published of it to the reader
+     */
+    record Seam(
+            long journey,
+            String title,
+            String from,
+            String to,
+            List<Part> parts,
+            @Nullable Standing standing) {
 
         Seam {
             parts = List.copyOf(parts);
         }
     }
 
+    /** A seam that is touched, before what is published of it is looked up: a look is noted, so there is none where no seam is touched. */
+    private record Touched(DrawnJourney journey, Stage from, Stage to, List<Part> parts) {
+
+        /** Where a unit ends, or both sides come together, it is another seam afterwards, or none. */
+        boolean isThinned() {
+            return parts.stream().allMatch(part -> part.fate() == Fate.THINNED);
+        }
+
+        Seam with(Optional<Standing> standing) {
+            return new Seam(journey.id(), journey.title(), from.name(), to.name(), parts, standing.orElse(null));
+        }
+    }
+
     /**
      * Returns the seams that a draft touches, by journey and in its order. A unit that carries a stage means those below it too. Costs the people
      * of the units that carry stages, once each, and the seams.
+     *
+     * @param reader whose figures are asked for
      */
-    List<Seam> of(Draft draft) {
-        List<DrawnJourney> drawn = journeys.list();
-        if (drawn.isEmpty() || draft.changed().isEmpty()) {
-            return List.of();
-        }
+    List<Seam> of(Draft draft, Member reader) {
+        List<DrawnJourney> drawn = draft.changed().isEmpty() ? List.of() : journeys.list();
         Sides sides = new Sides(draft);
-        List<Seam> seams = new ArrayList<>();
+        List<Touched> touched = new ArrayList<>();
         for (DrawnJourney journey : drawn) {
             Map<String, Stage> stages =
                     journey.journey().stages().stream().collect(Collectors.toMap(Stage::name, Function.identity()));
             for (Handover handover : journey.journey().handovers()) {
-                List<Part> parts = sides.parts(stage(stages, handover.from()), stage(stages, handover.to()));
+                Stage from = stage(stages, handover.from());
+                Stage to = stage(stages, handover.to());
+                List<Part> parts = sides.parts(from, to);
                 if (!parts.isEmpty()) {
-                    seams.add(new Seam(journey.id(), journey.title(), handover.from(), handover.to(), parts));
+                    touched.add(new Touched(journey, from, to, parts));
                 }
             }
         }
-        return seams;
+        Optional<UnitSeams.Shown> figures =
+                touched.isEmpty() ? Optional.empty() : published.see(reader, clock.instant());
+        return touched.stream()
+                .map(seam -> seam.with(figures.filter(shown -> seam.isThinned())
+                        .flatMap(shown -> sides.standing(seam.from(), seam.to(), shown))))
+                .toList();
     }
 
     private static Stage stage(Map<String, Stage> stages, String name) {
@@ -99,6 +150,36 @@ final class TouchedSeams {
                     .flatMap(unit -> fate(unit, from.units().contains(unit) ? to : from).stream()
                             .map(fate -> new Part(name(unit), fate)))
                     .toList();
+        }
+
+        /** As its best crossing: one that holds carries the customer over. */
+        Optional<Standing> standing(Stage from, Stage to, UnitSeams.Shown figures) {
+            return from.units().stream()
+                    .flatMap(one -> to.units().stream().flatMap(other -> standing(one, other, figures).stream()))
+                    .min(Comparator.comparing(Standing::strength).reversed().thenComparing(Standing::below));
+        }
+
+        private Optional<Standing> standing(UnitId one, UnitId other, UnitSeams.Shown figures) {
+            Side here = side(one);
+            Side there = side(other);
+            return here.leaving() + there.leaving() == 0
+                    ? Optional.empty()
+                    : figures.between(Set.of(one), Set.of(other)).stream()
+                            .filter(crossing -> crossing.strength().isSaid())
+                            .max(Comparator.comparing(Crossing::strength).thenComparing(Crossing::planks))
+                            .map(crossing -> new Standing(
+                                    crossing.strength(),
+                                    crossing.planks(),
+                                    crossing.strength() == Strength.HOLDS
+                                            ? (int) Math.ceil(100 * SeamLoss.belowThree(crossing.planks(), here, there))
+                                            : 0));
+        }
+
+        private Side side(UnitId unit) {
+            Set<PersonId> were = before.people(unit);
+            Set<PersonId> are = after.people(unit);
+            return new Side(were.size(), (int)
+                    were.stream().filter(person -> !are.contains(person)).count());
         }
 
         private Optional<Fate> fate(UnitId unit, Stage opposite) {

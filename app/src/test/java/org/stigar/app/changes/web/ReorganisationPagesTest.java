@@ -68,7 +68,8 @@ class ReorganisationPagesTest extends ChangeDesk {
                 .contains(
                         "Where the customer notices",
                         "A claim: Call → Visit",
-                        "Some of those who work in Sales leave it.")
+                        "Some of those who work in Sales leave it.",
+                        "It is brittle as it is.")
                 .doesNotContain("Visit → Appeal");
         assertThat(text(as(leader, get(thinned + "/assessment"), "sv", Role.LEADER)))
                 .contains("Där kunden märker det", "En del av dem som arbetar i Sales lämnar enheten.");
