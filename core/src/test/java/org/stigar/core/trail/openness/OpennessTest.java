@@ -135,9 +135,11 @@ class OpennessTest {
     /** With some four days in 90 nothing is thin. */
     @Test
     void leavesTheLifeOutWhereTrailsHaveARhythm() {
-        Samples.forAll(3, random -> assertThat(fitted(random, 0.04).coefficients())
-                .extracting(Coefficient::feature)
-                .isEqualTo(TraceFeatures.NAMES));
+        Samples.forAll(
+                3,
+                random -> assertThat(fitted(random, 0.04).coefficients())
+                        .extracting(Coefficient::feature)
+                        .isEqualTo(TraceFeatures.NAMES));
     }
 
     /** Where a fit knows silences no more, the mean halves every 180 days, as the features alone do. */

@@ -31,7 +31,7 @@ class TrailLifeTest {
     /** The formula against what it stands for: the sums over all rates and all chances of ending, by small steps. */
     @Test
     void agreesWithSummingOverRatesAndEnds() {
-        Samples.forAll(60, random -> {
+        Samples.forAll(40, random -> {
             TrailLife life = new TrailLife(
                     1 + 3 * random.nextDouble(),
                     20 + 200 * random.nextDouble(),
@@ -68,7 +68,9 @@ class TrailLifeTest {
             life.slopes(past, 30, slopes);
 
             for (int j = 0; j < slopes.length; j++) {
-                double step = (stepped(life, j, 1e-5).logOdds(past, 30) - stepped(life, j, -1e-5).logOdds(past, 30)) / 2e-5;
+                double step = (stepped(life, j, 1e-5).logOdds(past, 30)
+                                - stepped(life, j, -1e-5).logOdds(past, 30))
+                        / 2e-5;
                 assertThat(slopes[j]).isCloseTo(step, within(1e-5 * (1 + Math.abs(step))));
             }
         });
@@ -137,7 +139,7 @@ class TrailLifeTest {
         double power = life.rateShape() - 1 + past.again();
         // Past this rate nothing is left: the mean and a hundred spreads.
         double most = (power + 1 + 100 * Math.sqrt(power + 1)) / life.rateDays();
-        int steps = 200_000;
+        int steps = 40_000;
         double sum = 0;
         for (int i = 0; i < steps; i++) {
             double rate = (i + 0.5) / steps * most;
