@@ -65,7 +65,7 @@ public final class OpennessModel {
      */
     public static OpennessModel of(int horizonDays, List<Double> coefficients) {
         int count = coefficients.size();
-        if (horizonDays <= 0 || count != TraceFeatures.COUNT && count != WITH_LIFE) {
+        if (horizonDays <= 0 || (count != TraceFeatures.COUNT && count != WITH_LIFE)) {
             throw new IllegalArgumentException(
                     "a model has a horizon above 0 and " + TraceFeatures.COUNT + " or " + WITH_LIFE + " coefficients");
         }
