@@ -3,6 +3,7 @@ package org.stigar.benchmarks.backtest;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,17 +19,21 @@ import org.stigar.core.backtest.Row;
 import org.stigar.core.backtest.Universe;
 import org.stigar.core.walk.Walk;
 import org.stigar.core.walk.WalkSink;
+import org.stigar.intake.WalkFormat;
 import org.stigar.intake.Walks;
 import org.stigar.intake.source.ReadOptions;
 
 /**
  * Prints TRAIL-30 on a file of contacts: active trails over 30 days and established ones over 90, in calendar and in active
  * time, on the whole file and thinned to 30 % and 10 % of its pair-days; the means of many such thinnings, as one alone is
- * chance; then the same file with shocks of our own making, and with changes that are declared.
+ * chance; reviews of Rust, thin by nature; then the same file with shocks of our own making, and with changes that are declared.
  */
 public final class Trail30 {
 
     private static final long SEED = 20_261_124;
+
+    /** More than there are: the reviews have few trails at a cut, but many cuts. */
+    private static final int ALL_CUTS = 1_000;
 
     /** Thinnings beside that of {@link #SEED}. */
     private static final int MORE_SEEDS = 20;
@@ -46,8 +51,12 @@ public final class Trail30 {
             ContactLog thin = contacts.buildThinned(share, SEED).before(until);
             print(out, String.format(Locale.ROOT, "%.0f %% of the pair-days", 100 * share), thin);
         }
-        for (double share : new double[] {0.3, 0.1}) {
+        for (double share : new double[] {0.3, 0.2, 0.15, 0.1, 0.05}) {
             thinnings(out, contacts, share, until);
+        }
+        Path reviews = file.resolveSibling("../rust/review_events_bors.csv.gz").normalize();
+        if (Files.exists(reviews)) {
+            reviews(out, reviews);
         }
         out.println();
         out.println("shocks: half of all pairs end on a day; established trails over 90 days at one cut after it");
@@ -71,6 +80,22 @@ public final class Trail30 {
                     out,
                     clockwork,
                     backtest.run(Universe.EST, Protocol.TRAIL_90, clockwork).rows());
+        }
+    }
+
+    private static void reviews(PrintStream out, Path file) throws IOException {
+        var contacts = new ContactLogBuilder();
+        Walks.read(file, WalkFormat.REVIEWS, ReadOptions.DEFAULT, contacts);
+        var backtest = new Backtest(contacts.build());
+        out.printf("%nreviews of Rust, all cuts%n");
+        for (Protocol protocol : List.of(Protocol.TRAIL_30, Protocol.TRAIL_90)) {
+            for (Universe universe : Universe.values()) {
+                rows(
+                        out,
+                        Clockwork.ACTIVE,
+                        backtest.run(universe, protocol.withTestCuts(ALL_CUTS), Clockwork.ACTIVE)
+                                .rows());
+            }
         }
     }
 

@@ -38,9 +38,12 @@ final class TraceFeatures {
 
     private final double[] row = new double[COUNT];
     private final double late;
+    private final TrailLife.Past past;
 
-    private TraceFeatures(double late) {
+    private TraceFeatures(double[] ages, double recordedDays, double late) {
         this.late = late;
+        past = TrailLife.Past.of(ages);
+        write(ages, recordedDays, row, 0);
     }
 
     /**
@@ -58,14 +61,17 @@ final class TraceFeatures {
                 then[i] -= late;
             }
         }
-        TraceFeatures features = new TraceFeatures(late);
-        write(then, recordedDays, features.row, 0);
-        return features;
+        return new TraceFeatures(then, recordedDays, late);
     }
 
     /** Returns for how many days it has been silent beyond the silence that a fit knows, 0 or more. */
     double late() {
         return late;
+    }
+
+    /** Returns what a trail's life is judged by. */
+    TrailLife.Past past() {
+        return past;
     }
 
     double dot(double[] beta) {

@@ -111,6 +111,63 @@ class OpennessTest {
         });
     }
 
+    /** With one day in 90 for most trails a fit holds their life, too, and takes the mean of both log-odds, a third of it the life's. */
+    @Test
+    void takesTheLifeOfATrailIntoTheMeanWhereRecordingIsThin() {
+        Samples.forAll(3, random -> {
+            OpennessModel model = fitted(random, 0.006);
+            List<Double> numbers =
+                    model.coefficients().stream().map(Coefficient::value).toList();
+            assertThat(numbers).hasSize(TraceFeatures.COUNT + TrailLife.COUNT);
+            OpennessModel plain = OpennessModel.of(30, numbers.subList(0, TraceFeatures.COUNT));
+            List<Double> last = numbers.subList(TraceFeatures.COUNT, numbers.size());
+            TrailLife life = new TrailLife(last.get(0), last.get(1), last.get(2), last.get(3));
+            Vantage from = Vantage.calendar(200.5, 200);
+            DaySet days = DaySet.of(130, 150, 190);
+
+            double mean = logOdds(plain.probability(days, from)) * 2 / 3
+                    + life.logOdds(new TrailLife.Past(2, 69.5, 9.5), 30) / 3;
+            assertThat(logOdds(model.probability(days, from))).isCloseTo(mean, within(1e-9));
+            assertThat(OpennessModel.of(30, numbers).probability(days, from)).isEqualTo(model.probability(days, from));
+        });
+    }
+
+    /** With some four days in 90 nothing is thin. */
+    @Test
+    void leavesTheLifeOutWhereTrailsHaveARhythm() {
+        Samples.forAll(
+                3,
+                random -> assertThat(fitted(random, 0.04).coefficients())
+                        .extracting(Coefficient::feature)
+                        .isEqualTo(TraceFeatures.NAMES));
+    }
+
+    /** Where a fit knows silences no more, the mean halves every 180 days, as the features alone do. */
+    @Test
+    void halvesAfterNinetySilentDaysWhereRecordingIsThin() {
+        Samples.forAll(3, random -> {
+            OpennessModel model = fitted(random, 0.006);
+            DaySet days = DaySet.of(130, 150, 190);
+
+            assertThat(model.probability(days, vantage(days, 270)))
+                    .isCloseTo(model.probability(days, vantage(days, 90)) / 2, within(1e-9));
+        });
+    }
+
+    private static OpennessModel fitted(RandomGenerator random, double rate) {
+        var fit = new OpennessFit(OpennessModel.shipped(30));
+        for (int i = 0; i < 3_000; i++) {
+            double own = rate * (0.5 + i % 2);
+            DaySet days = walked(random, own);
+            add(fit, days, Vantage.calendar(200.5, 200), occurs(random, own));
+        }
+        return fit.fit();
+    }
+
+    private static double logOdds(double chance) {
+        return Math.log(chance / (1 - chance));
+    }
+
     @Test
     void recoversTheIntensityThatMadeTheWalks() {
         Samples.forAll(3, random -> {
