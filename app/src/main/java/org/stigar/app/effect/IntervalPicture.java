@@ -86,7 +86,9 @@ public final class IntervalPicture {
         return LongStream.rangeClosed(-reach / step, reach / step)
                 .map(tick -> tick * step)
                 .mapToObj(value -> new Tick(
-                        x(value), value > 0 ? "+" + value : Long.toString(value).replace('-', '−'), value == 0))
+                        x((double) value),
+                        value > 0 ? "+" + value : Long.toString(value).replace('-', '−'),
+                        value == 0))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.stigar.core.inference.Comparison;
 import org.stigar.core.inference.MovingBlocks;
 
@@ -131,12 +132,20 @@ public record SignalChange(Signal.Kind kind, double before, double after, List<D
             Map<YearMonth, Double> own, List<Map<YearMonth, Double>> beside, YearMonth first, int months) {
         return IntStream.range(0, months)
                 .mapToObj(first::plusMonths)
-                .filter(month -> own.containsKey(month) && beside.stream().allMatch(other -> other.containsKey(month)))
-                .map(month -> own.get(month)
-                        - beside.stream()
-                                .mapToDouble(other -> other.get(month))
-                                .average()
-                                .orElseThrow())
+                .flatMap(month -> distance(own, beside, month).stream())
                 .toList();
+    }
+
+    private static Optional<Double> distance(
+            Map<YearMonth, Double> own, List<Map<YearMonth, Double>> beside, YearMonth month) {
+        Double value = own.get(month);
+        List<Double> others = beside.stream()
+                .flatMap(other -> Stream.ofNullable(other.get(month)))
+                .toList();
+        if (value == null || others.size() < beside.size()) {
+            return Optional.empty();
+        }
+        return Optional.of(value
+                - others.stream().mapToDouble(Double::doubleValue).average().orElseThrow());
     }
 }
