@@ -71,7 +71,7 @@ public final class Search {
             }
             long took = Math.max(1, after - before);
             if (took * 25 >= time || took * 3 > left) {
-                double fits = 0.95 * trial.valued() / took * left;
+                double fits = 0.9 * trial.valued() / took * left;
                 Outcome outcome =
                         anneal(Math.max(1, (long) fits), () -> budget.nanos().getAsLong() - begun >= time);
                 return outcome.cost() <= trial.cost() ? outcome : trial;
@@ -171,8 +171,8 @@ public final class Search {
      */
     private record Cooling(double start, double end) {
 
-        private static final double RATE_AT_START = 0.02;
-        private static final double RATE_AT_END = 0.0004;
+        private static final double RATE_AT_START = 0.006;
+        private static final double RATE_AT_END = 0.0005;
         private static final int STEPS = 60;
 
         private static final double FACTOR = 0.75;
