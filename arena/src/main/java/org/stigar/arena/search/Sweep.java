@@ -153,7 +153,10 @@ final class Sweep {
             if (delta <= may[limit + y]) {
                 climb(delta);
                 table.swap(w, u, y, delta);
-                own = prepare(w, u);
+                // Of what u and the groups of this round cost each other, only that of these two has changed.
+                column[own] = table.sums[w][own][u] + 2 * table.repeat * table.size[w][own];
+                own = group[u];
+                bound(w, u, own);
             }
             y++;
         }
@@ -173,11 +176,16 @@ final class Sweep {
         for (int g = 0; g < sums.length; g++) {
             column[g] = sums[g][u] + twice * size[g];
         }
-        column[a] = NEVER;
         Arrays.fill(column, sums.length, column.length, NEVER);
-        long bound = table.extra.most() + table.own[w][u] - 2L * table.repeat * (size[a] - 2);
-        this.bound = (int) Math.min(bound, MOST);
+        bound(w, u, a);
         return a;
+    }
+
+    /** Makes ready for a person in a group. */
+    private void bound(int w, int u, int own) {
+        column[own] = NEVER;
+        long most = table.extra.most() + table.own[w][u] - 2L * table.repeat * (table.size[w][own] - 2);
+        bound = (int) Math.min(most, MOST);
     }
 
     /** Returns the first person in a range with whom a swap may be allowed, or {@code until}. Here all time is spent. */
