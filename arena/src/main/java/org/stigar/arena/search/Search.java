@@ -178,17 +178,21 @@ public final class Search {
         private static final double FACTOR = 0.75;
         private static final double LEAST = 0.02; // costs are whole numbers: nothing climbs below
 
-        /** Finds the temperatures, and leaves the seats cold. Takes about {@link #STEPS} times the evaluations. */
+        /** Climbs of a step, times people: each takes time for all people, and where it is hot they would take all there is. */
+        private static final int CLIMBS = 50_000_000;
+
+        /** Finds the temperatures, and leaves the seats cold. Takes at most about {@link #STEPS} times the evaluations. */
         static Cooling measure(Sweep sweep, double hot, long evaluations) {
             double start = 0;
             double end = 0;
             double temperature = hot;
+            long climbs = CLIMBS / sweep.people();
             sweep.holdSizes();
             while (end == 0) {
                 sweep.at(temperature);
                 long valued = sweep.valued;
                 long climbed = sweep.climbed;
-                sweep.advance(evaluations);
+                sweep.advance(evaluations, climbs);
                 double rate = (double) (sweep.climbed - climbed) / Math.max(1, sweep.valued - valued);
                 if (start == 0 && rate <= RATE_AT_START) {
                     start = temperature;

@@ -105,8 +105,14 @@ final class Sweep {
 
     /** Values swaps row by row, where it left off, until so many more were valued or the seats are good enough. */
     void advance(long evaluations) {
+        advance(evaluations, Long.MAX_VALUE);
+    }
+
+    /** The same, but only until about so many were made that cost something. */
+    void advance(long evaluations, long climbs) {
         long until = valued + evaluations;
-        while (valued < until && !isDone()) {
+        long before = climbed;
+        while (valued < until && climbed - before < climbs && !isDone()) {
             row();
             next();
         }
@@ -124,6 +130,10 @@ final class Sweep {
             still = won == before ? still : -1;
         }
         note();
+    }
+
+    int people() {
+        return table.v.length;
     }
 
     private void next() {

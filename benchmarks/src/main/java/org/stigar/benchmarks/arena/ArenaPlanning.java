@@ -130,6 +130,7 @@ public final class ArenaPlanning {
     /** Notes when the first plan without fault is there, less the time that looking on takes. */
     private final class FirstPlan implements Watcher {
         private static final long BREAK = 10_000_000;
+        private static final long SHARE = 20; // of the time, at most one in so many is spent on looking
 
         private final long begun;
         private double seconds = Double.NaN;
@@ -147,7 +148,7 @@ public final class ArenaPlanning {
                 seconds = interim.isFeasible() ? (now - begun - looked) / SECOND : Double.NaN;
                 long after = threads.getCurrentThreadCpuTime();
                 looked += after - now;
-                next = after + BREAK;
+                next = after + Math.max(BREAK, SHARE * (after - now));
             }
         }
 
