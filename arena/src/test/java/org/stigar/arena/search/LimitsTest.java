@@ -25,8 +25,7 @@ class LimitsTest {
                 for (int i = 0; i < drawn; i++) {
                     allowed += cost <= limits.costs[limits.draw() + i % BEHIND] ? 1 : 0;
                 }
-                assertThat((double) allowed / drawn)
-                        .isCloseTo(Math.exp(-cost / temperature), within(0.005));
+                assertThat((double) allowed / drawn).isCloseTo(Math.exp(-cost / temperature), within(0.005));
             }
         }
     }

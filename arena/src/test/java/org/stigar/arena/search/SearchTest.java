@@ -67,8 +67,7 @@ class SearchTest {
         long trial = 150_000_000; // a twentieth of a second for the trial, and then time stands still
         Outcome timed = Search.run(
                 seating,
-                new Budget.Time(
-                        Duration.ofSeconds(1), () -> clock.get() < trial ? clock.addAndGet(50_000_000) : trial),
+                new Budget.Time(Duration.ofSeconds(1), () -> clock.get() < trial ? clock.addAndGet(50_000_000) : trial),
                 3,
                 Watch.NONE);
 
