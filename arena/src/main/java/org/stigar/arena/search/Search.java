@@ -71,7 +71,7 @@ public final class Search {
             }
             long took = Math.max(1, after - before);
             if (took * 25 >= time || took * 3 > left) {
-                double fits = 0.95 * trial.valued() / took * left;
+                double fits = 0.9 * trial.valued() / took * left;
                 Outcome outcome =
                         anneal(Math.max(1, (long) fits), () -> budget.nanos().getAsLong() - begun >= time);
                 return outcome.cost() <= trial.cost() ? outcome : trial;
@@ -171,24 +171,28 @@ public final class Search {
      */
     private record Cooling(double start, double end) {
 
-        private static final double RATE_AT_START = 0.02;
-        private static final double RATE_AT_END = 0.0004;
+        private static final double RATE_AT_START = 0.006;
+        private static final double RATE_AT_END = 0.0005;
         private static final int STEPS = 60;
 
         private static final double FACTOR = 0.75;
         private static final double LEAST = 0.02; // costs are whole numbers: nothing climbs below
 
-        /** Finds the temperatures, and leaves the seats cold. Takes about {@link #STEPS} times the evaluations. */
+        /** Climbs of a step, times people: each takes time for all people, and where it is hot they would take all there is. */
+        private static final int CLIMBS = 50_000_000;
+
+        /** Finds the temperatures, and leaves the seats cold. Takes at most about {@link #STEPS} times the evaluations. */
         static Cooling measure(Sweep sweep, double hot, long evaluations) {
             double start = 0;
             double end = 0;
             double temperature = hot;
+            long climbs = CLIMBS / sweep.people();
             sweep.holdSizes();
             while (end == 0) {
                 sweep.at(temperature);
                 long valued = sweep.valued;
                 long climbed = sweep.climbed;
-                sweep.advance(evaluations);
+                sweep.advance(evaluations, climbs);
                 double rate = (double) (sweep.climbed - climbed) / Math.max(1, sweep.valued - valued);
                 if (start == 0 && rate <= RATE_AT_START) {
                     start = temperature;

@@ -5,22 +5,24 @@ import java.util.Arrays;
 /**
  * Values all swaps of a {@link Table} in order, round by round, and makes those that chance at a temperature allows.
  *
- * <p>In order (u, then v from u + 1) and not drawn, so that rows are read from left to right; the loop holds five loads and
- * one comparison, which nearly always says no. Only then a chance is drawn. Not for several threads.
+ * <p>In order (u, then v from u + 1) and not drawn, so that rows are read from left to right; the loop holds six loads and
+ * one comparison, which nearly always says no, since chance is drawn {@link Limits beforehand}. Not for several threads.
  */
 final class Sweep {
 
-    /** More than any sum of costs, as {@link Seating#ROOM} leaves it, by as much as is needed to tell them apart. */
-    private static final int NEVER = 1 << 30;
+    /** What a swap of pairs may cost at most, as {@link Seating#ROOM} leaves it, is four times a room. */
+    private static final int MOST = (int) (4 * Seating.ROOM);
+
+    /** More than that and {@link Limits#HIGHEST} by as much as is needed to tell them apart, and less than overflows. */
+    private static final int NEVER = (int) (12 * Seating.ROOM);
 
     private final Table table;
-    private final Dice dice;
+    private final Limits limits;
     private final boolean[] flexible;
     private final int[] column;
     private final int[][] after; // of each round and person, how many of higher numbers are seated
-    private double temperature;
     private int bound;
-    private long most; // that the extra can win by a swap
+    private int limit; // where the limits of a row begin
     private boolean sizesHeld;
     private int round;
     private int person;
@@ -40,7 +42,6 @@ final class Sweep {
 
     Sweep(Table table, long seed) {
         this.table = table;
-        dice = new Dice(seed);
         var rounds = table.seating.rounds();
         flexible = new boolean[rounds.size()];
         int groups = 0;
@@ -48,6 +49,7 @@ final class Sweep {
             flexible[w] = !rounds.get(w).least().equals(rounds.get(w).most());
             groups = Math.max(groups, rounds.get(w).groups());
         }
+        limits = new Limits(Math.max(groups, table.seating.people()), seed);
         column = new int[groups + 1];
         after = after(table);
         enough = table.seating.enough();
@@ -89,7 +91,7 @@ final class Sweep {
 
     /** Sets the temperature; at 0 only what wins something is done. */
     void at(double temperature) {
-        this.temperature = temperature;
+        limits.at(temperature);
     }
 
     /** Leaves the sizes of groups as they are until {@link #releaseSizes}: heat would take them where no way leads back. */
@@ -103,8 +105,14 @@ final class Sweep {
 
     /** Values swaps row by row, where it left off, until so many more were valued or the seats are good enough. */
     void advance(long evaluations) {
+        advance(evaluations, Long.MAX_VALUE);
+    }
+
+    /** The same, but only until about so many were made that cost something. */
+    void advance(long evaluations, long climbs) {
         long until = valued + evaluations;
-        while (valued < until && !isDone()) {
+        long before = climbed;
+        while (valued < until && climbed - before < climbs && !isDone()) {
             row();
             next();
         }
@@ -122,6 +130,10 @@ final class Sweep {
             still = won == before ? still : -1;
         }
         note();
+    }
+
+    int people() {
+        return table.v.length;
     }
 
     private void next() {
@@ -143,17 +155,18 @@ final class Sweep {
         }
         int n = group.length;
         int own = prepare(w, u);
+        int[] may = limits.costs;
+        limit = limits.draw();
         int y = u + 1;
-        while ((y = first(group, column, table.sums[w][own], table.own[w], table.v[u], y, n, bound)) < n) {
-            long delta = table.swapCostOfPairs(w, u, y);
-            double limit = limit();
-            if (delta - most <= limit) {
-                delta += table.extra.swapCost(table, w, u, y);
-                if (delta <= limit) {
-                    climb(delta);
-                    table.swap(w, u, y, delta);
-                    own = prepare(w, u);
-                }
+        while ((y = first(group, column, table.sums[w][own], table.own[w], table.v[u], may, limit, y, n, bound)) < n) {
+            long delta = table.swapCost(w, u, y);
+            if (delta <= may[limit + y]) {
+                climb(delta);
+                table.swap(w, u, y, delta);
+                // Of what u and the groups of this round cost each other, only that of these two has changed.
+                column[own] = table.sums[w][own][u] + 2 * table.repeat * table.size[w][own];
+                own = group[u];
+                bound(w, u, own);
             }
             y++;
         }
@@ -173,20 +186,32 @@ final class Sweep {
         for (int g = 0; g < sums.length; g++) {
             column[g] = sums[g][u] + twice * size[g];
         }
-        column[a] = NEVER;
-        most = table.extra.most();
         Arrays.fill(column, sums.length, column.length, NEVER);
-        long highest = temperature == 0 ? -1 : (long) (temperature * Dice.HIGHEST);
-        long bound = highest + most + table.own[w][u] - 2L * table.repeat * (size[a] - 2);
-        this.bound = (int) Math.max(Math.min(bound, NEVER / 2), -NEVER);
+        bound(w, u, a);
         return a;
+    }
+
+    /** Makes ready for a person in a group. */
+    private void bound(int w, int u, int own) {
+        column[own] = NEVER;
+        long most = table.extra.most() + table.own[w][u] - 2L * table.repeat * (table.size[w][own] - 2);
+        bound = (int) Math.min(most, MOST);
     }
 
     /** Returns the first person in a range with whom a swap may be allowed, or {@code until}. Here all time is spent. */
     private static int first(
-            int[] group, int[] column, int[] mine, int[] own, int[] with, int from, int until, int bound) {
+            int[] group,
+            int[] column,
+            int[] mine,
+            int[] own,
+            int[] with,
+            int[] may,
+            int limit,
+            int from,
+            int until,
+            int bound) {
         for (int y = from; y < until; y++) {
-            if (column[group[y]] + mine[y] - own[y] - 2 * with[y] <= bound) {
+            if (column[group[y]] + mine[y] - own[y] - 2 * with[y] - may[limit + y] <= bound) {
                 return y;
             }
         }
@@ -198,27 +223,23 @@ final class Sweep {
         if (!table.mayLeave(w, u)) {
             return;
         }
-        long highest = temperature == 0 ? -1 : (long) (temperature * Dice.HIGHEST);
         long wins = table.extra.mostByMove();
+        int limit = limits.draw();
         for (int to = 0; to < groups; to++) {
             if (to != table.group[w][u] && table.mayMove(w, u, to)) {
                 valued++;
-                if (table.moveCostOfPairs(w, u, to) > highest + wins) {
+                int may = limits.costs[limit + to];
+                if (table.moveCostOfPairs(w, u, to) > may + wins) {
                     continue;
                 }
                 long delta = table.moveCost(w, u, to);
-                if (delta <= limit()) {
+                if (delta <= may) {
                     climb(delta);
                     table.move(w, u, to, delta);
                     wins = table.extra.mostByMove();
                 }
             }
         }
-    }
-
-    /** Returns what a change may cost this time. */
-    private double limit() {
-        return temperature == 0 ? -1 : temperature * dice.height();
     }
 
     private void climb(long delta) {
@@ -235,46 +256,6 @@ final class Sweep {
         if (table.cost < bestCost) {
             bestCost = table.cost;
             best = table.seats();
-        }
-    }
-
-    /**
-     * Quick chance: George Marsaglia, "Xorshift RNGs", Journal of Statistical Software 8(14) (2003), 10.18637/jss.v008.i14,
-     * started through a mix so that neighbouring seeds have nothing to do with each other.
-     */
-    private static final class Dice {
-
-        private static final int SIZE = 1 << 14;
-        private static final double[] HEIGHTS = new double[SIZE];
-
-        /** The highest that {@link #height} can be. */
-        static final double HIGHEST;
-
-        static {
-            for (int i = 0; i < SIZE; i++) {
-                HEIGHTS[i] = -StrictMath.log((i + 0.5) / SIZE);
-            }
-            HIGHEST = HEIGHTS[0];
-        }
-
-        private long state;
-
-        Dice(long seed) {
-            long mixed = seed * 0x9E3779B97F4A7C15L + 0x632BE59BD9B4E019L;
-            mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
-            mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-            mixed ^= mixed >>> 31;
-            state = mixed == 0 ? 1 : mixed;
-        }
-
-        /** Returns −ln of a chance in (0, 1): what costs d is accepted at temperature t where d ≤ t · height. */
-        double height() {
-            long x = state;
-            x ^= x << 13;
-            x ^= x >>> 7;
-            x ^= x << 17;
-            state = x;
-            return HEIGHTS[(int) (x >>> 50)];
         }
     }
 }

@@ -64,9 +64,14 @@ class SearchTest {
     void givesBackWhatAClockLetItFindByItsEvaluations() {
         Seating seating = Problems.any(new SplittableRandom(7), 40, 5);
         AtomicLong clock = new AtomicLong();
+        long trial = 150_000_000; // a twentieth of a second for the trial, and then time stands still
         Outcome timed = Search.run(
-                seating, new Budget.Time(Duration.ofSeconds(1), () -> clock.addAndGet(50_000_000)), 3, Watch.NONE);
+                seating,
+                new Budget.Time(Duration.ofSeconds(1), () -> clock.get() < trial ? clock.addAndGet(50_000_000) : trial),
+                3,
+                Watch.NONE);
 
+        assertThat(timed.end()).isEqualTo(Outcome.End.DONE);
         Outcome again = Search.run(seating, new Budget.Evaluations(timed.evaluations()), 3, Watch.NONE);
 
         assertThat(again.seats()).isEqualTo(timed.seats());

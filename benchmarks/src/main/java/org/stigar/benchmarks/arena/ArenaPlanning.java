@@ -127,7 +127,7 @@ public final class ArenaPlanning {
         return repeats;
     }
 
-    /** Notes when the first plan without fault is there, less the time that looking on takes. */
+    /** Notes when the first plan without fault is there, less the time that looking on takes, a third of all at most. */
     private final class FirstPlan implements Watcher {
         private static final long BREAK = 10_000_000;
 
@@ -147,7 +147,7 @@ public final class ArenaPlanning {
                 seconds = interim.isFeasible() ? (now - begun - looked) / SECOND : Double.NaN;
                 long after = threads.getCurrentThreadCpuTime();
                 looked += after - now;
-                next = after + BREAK;
+                next = after + Math.max(BREAK, 2 * (after - now));
             }
         }
 
