@@ -58,7 +58,7 @@ final class Architecture {
             Map.entry("ask", Set.of("people", "walk", "competence")),
             Map.entry("measure", Set.of("people", "walk", "trail", "forest")),
             Map.entry("change", Set.of("people", "walk", "trail")),
-            Map.entry("journey", Set.of("people")),
+            Map.entry("journey", Set.of("people", "inference")),
             Map.entry("inference", Set.of()),
             Map.entry("pulse", Set.of("people", "inference")),
             Map.entry("effect", Set.of("people", "inference")),

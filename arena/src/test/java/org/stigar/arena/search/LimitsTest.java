@@ -6,6 +6,7 @@ import static org.stigar.core.samples.Samples.forAll;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.stigar.arena.search.Sweep.Limits;
 
 /** What changes may cost, drawn beforehand. */
 class LimitsTest {

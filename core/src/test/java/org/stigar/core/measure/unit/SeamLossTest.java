@@ -1,4 +1,4 @@
-package org.stigar.core.change.forecast;
+package org.stigar.core.measure.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
-import org.stigar.core.change.forecast.SeamLoss.Side;
+import org.stigar.core.measure.unit.SeamLoss.Side;
 import org.stigar.core.samples.Samples;
 
 class SeamLossTest {

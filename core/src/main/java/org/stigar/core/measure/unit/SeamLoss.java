@@ -1,6 +1,4 @@
-package org.stigar.core.change.forecast;
-
-import org.stigar.core.measure.unit.Seam;
+package org.stigar.core.measure.unit;
 
 /**
  * How likely a seam is to fall below three independent trails when some of those at it leave: if those who leave have as many of these trails as anybody else
