@@ -99,9 +99,10 @@ class ReorganisationPages {
         if (change.isOf(reader.person()) && change.stage(readable.today()) == Stage.DRAFT) {
             forecasting.prepare();
         }
+        // Before what is kept is read: a run that ends in between is shown as going on, and the page looks again.
+        model.addAttribute("run", forecasting.findState(change.id()).orElse(null));
         fill(change, reader, language, model);
         model.addAttribute("back", "/changes/" + id);
-        model.addAttribute("run", forecasting.findState(change.id()).orElse(null));
         model.addAttribute("missing", announcing.missing(change));
         model.addAttribute("isOwn", change.isOf(reader.person()));
         model.addAttribute("isGuardian", ReadableChanges.isGuardian(reader));

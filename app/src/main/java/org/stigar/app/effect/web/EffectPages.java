@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,11 +121,13 @@ class EffectPages {
             @PathVariable String id,
             Locale language,
             Model model) {
+        // Before what is kept is read: a run that ends in between is shown as going on, and the page looks again.
+        Map<Integer, WorkingOut.State> runs = runs(kind, id);
         Asked asked = find(kind, id, reader);
         if (asked.after().stream().anyMatch(after -> !after.figures().isEmpty())) {
             note(asked, reader);
         }
-        EffectView view = new EffectView(asked, after -> state(asked, after), messages, language);
+        EffectView view = new EffectView(asked, days -> Optional.ofNullable(runs.get(days)), messages, language);
         model.addAttribute("here", "effects");
         model.addAttribute("back", path(asked));
         model.addAttribute("path", path(asked));
@@ -153,6 +156,14 @@ class EffectPages {
         return sections.stream()
                 .flatMap(section -> section.findFor(subject, reader, language).stream())
                 .toList();
+    }
+
+    private Map<Integer, WorkingOut.State> runs(String kind, String id) {
+        Map<Integer, WorkingOut.State> runs = new HashMap<>();
+        number(id)
+                .ifPresent(number -> Effects.DAYS.forEach(
+                        days -> workingOut.findState(kind, number, days).ifPresent(run -> runs.put(days, run))));
+        return runs;
     }
 
     private Optional<WorkingOut.State> state(Asked asked, int days) {
