@@ -1,4 +1,0 @@
-@NullMarked
-package org.stigar.app.effect;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.stigar.app.organisation.figures;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.stigar.app.pulse.figures;
-
-import org.jspecify.annotations.NullMarked;
