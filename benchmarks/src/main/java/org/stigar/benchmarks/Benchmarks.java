@@ -20,6 +20,7 @@ import org.stigar.benchmarks.command.AnalyseTime;
 import org.stigar.benchmarks.demo.MadeUpCompanySpeed;
 import org.stigar.benchmarks.effect.EffectRates;
 import org.stigar.benchmarks.effect.EffectTime;
+import org.stigar.benchmarks.effect.InvitationRates;
 import org.stigar.benchmarks.forest.ForestBenchmark;
 import org.stigar.benchmarks.forest.RouteComparison;
 import org.stigar.benchmarks.grouping.GolferTable;
@@ -95,6 +96,7 @@ public final class Benchmarks {
             new Benchmark("coffee", CoffeeTime.class, "1g", Optional.empty(), List.of()),
             new Benchmark("pulse", PulseTime.class, "1g", Optional.empty(), List.of("20000", "400")),
             new Benchmark("effect", EffectRates.class, "512m", Optional.empty(), List.of()),
+            new Benchmark("effect-invited", InvitationRates.class, "512m", Optional.empty(), List.of()),
             new Benchmark("effect-time", EffectTime.class, "1g", Optional.empty(), List.of()),
             new Benchmark("questions", QuestionRanking.class, "1g", Optional.of("questions/Posts.xml.gz"), List.of()),
             new Benchmark("mail", MailProxy.class, "2g", Optional.of(MAIL), List.of()),

@@ -28,6 +28,12 @@ public final class PulseException extends RuntimeException {
         TOO_FEW,
         /** Those who would be asked differ from those of an earlier wave by fewer than k people. */
         LIKE_ANOTHER,
+        /** Those who are invited to something are asked before its first day and after its last. */
+        MEANWHILE,
+        /** Those who are invited to something are asked by a pulse with codes: without, nobody could be compared with themselves. */
+        NOT_BY_CODE,
+        /** Those who are invited to something were asked twice, or by another pulse. */
+        ASKED_ALREADY,
         /** The same, but not by the k of that earlier wave: the smallest group was raised since. */
         RAISED,
         /** The wave is closed. */

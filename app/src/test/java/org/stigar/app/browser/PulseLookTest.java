@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 import org.stigar.app.AppTest;
+import org.stigar.app.pulse.run.Opening;
+import org.stigar.app.pulse.run.Answering.Sheet;
+import org.stigar.app.pulse.run.Answering;
+import org.stigar.app.pulse.jdbc.AskedRows;
+import org.stigar.app.pulse.Invited;
+import org.stigar.app.effect.InvitationSource.Invitation;
+import org.stigar.app.arenas.workshop.Workshops;
+import org.stigar.app.arenas.workshop.ArrangedWorkshop;
+import org.openqa.selenium.support.ui.Select;
 import org.stigar.app.access.Accounts;
 import org.stigar.app.access.Role;
 import org.stigar.app.pulse.Pulse.Mode;
@@ -88,6 +98,71 @@ class PulseLookTest {
             device.find("main > .hint"); // below all of them
             assertThat(device.count("svg[role='img'][aria-label]")).isEqualTo(6 * 4);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "en"})
+    void aroundAnArenaThoseInvitedAreAsked(String language) {
+        List<PersonId> invited = new ArrayList<>();
+        for (int i = 1; i < people.size() - 1; i += 2) {
+            invited.add(people.get(i));
+        }
+        long arena = new ArrangedWorkshop(app.getBean(Workshops.class), reader, invited)
+                .invite("Vilka vi är", house.now().plus(Duration.ofDays(9)), house.now());
+        house.create(Mode.CODE);
+        try (Device device = Device.open(port, language, Device.COMPUTER)) {
+            device.go("/pulse");
+            device.logIn(reader);
+            device.find("main details summary").click();
+            String key = "workshop-" + arena;
+            new Select(device.find("select[name=asked]")).selectByValue(key);
+            device.shoot("pulse-asked-" + language);
+            device.assertAccessible("pulse-asked");
+            String closes = house.today().plusDays(4).toString();
+            device.run("return document.querySelector('input[name=closes]').value = '" + closes + "'");
+            device.find("form[action$='/open'] button").click();
+            device.find("main .notice[role=status]");
+            long first = wave();
+            Map<PersonId, String> codes = answerAround(first, Map.of(), 0);
+            house.close(first);
+            house.pass(Duration.ofDays(40));
+            long second = app.getBean(Opening.class)
+                    .open(
+                            house.pulses().list().get(0).id(),
+                            "workshop",
+                            new Invitation(arena, "Vilka vi är", house.today().minusDays(9), house.today().minusDays(9), Set.of()),
+                            house.today().plusDays(7),
+                            house.now());
+            device.go("/pulse/" + second);
+            answerAround(second, codes, 1);
+            house.close(second);
+            Map<String, String> pages = new LinkedHashMap<>();
+            pages.put("pulse-around", "/pulse");
+            pages.put("pulse-around-first", "/pulse/" + first + "/results");
+            pages.put("pulse-around-results", "/pulse/" + second + "/results");
+            device.look(pages, language);
+        }
+    }
+
+    private long wave() {
+        return house.pulses().listWaves().stream()
+                .reduce((one, later) -> later)
+                .orElseThrow()
+                .id();
+    }
+
+    /** Lets all who are asked answer by their codes, those who are invited so much higher. */
+    private Map<PersonId, String> answerAround(long wave, Map<PersonId, String> codes, int higher) {
+        Answering answering = app.getBean(Answering.class);
+        Map<PersonId, String> used = new HashMap<>();
+        app.getBean(AskedRows.class).read(wave).groups().forEach((person, group) -> {
+            Sheet sheet = answering.begin(wave, person, codes.getOrDefault(person, ""), house.now());
+            int point = 2 + people.indexOf(person) % 3 + (group.equals(Invited.INVITED) ? higher : 0);
+            answering.answer(
+                    sheet, person, PulseHouse.given(sheet, Map.of("values", 3, "can-do", point), point), house.now());
+            used.put(person, sheet.code());
+        });
+        return used;
     }
 
     @Test

@@ -53,6 +53,7 @@ public record PulsesAround(ApplicationContext app) {
                 opens.plusDays(6),
                 K,
                 Optional.of(opens.plusDays(7)),
+                Optional.empty(),
                 Optional.empty());
         database.sql("""
                         insert into pulse_wave (id, pulse_id, number, opens, closes, k, closed_on)
@@ -76,7 +77,7 @@ public record PulsesAround(ApplicationContext app) {
                 new ResponseFigure(PublishedCoverage.Level.ENOUGH, 80),
                 List.of(),
                 PublishedAgreement.Band.WITHHELD);
-        return new PulseFigures(K, Optional.empty(), items, nothing, List.of(), change);
+        return new PulseFigures(K, Optional.empty(), items, nothing, List.of(), change, Optional.empty());
     }
 
     private static ChangeFigures change(List<String> items, LocalDate closed) {

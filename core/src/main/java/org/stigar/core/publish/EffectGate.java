@@ -148,7 +148,7 @@ public final class EffectGate {
                         step / 10));
     }
 
-    private static PublishedEffect silent(Kind kind) {
+    static PublishedEffect silent(Kind kind) {
         return new PublishedEffect(kind, PublishedCount.withheld(Long.MAX_VALUE), Optional.empty());
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.stigar.core.change.forecast.FollowUp;
 import org.stigar.core.change.forecast.Forecast;
 import org.stigar.core.effect.MatchTerms;
+import org.stigar.core.publish.cohort.Group;
 
 /** That nothing but the gate can make what is published: by looking at every class of the core. */
 class OnlyTheGateTest {
@@ -65,7 +66,9 @@ class OnlyTheGateTest {
                         PulseGate.class.getMethod(
                                 "matched", PulseWave.class, PulseWave.class, List.class, RandomGenerator.class),
                         EffectGate.class.getMethod(
-                                "publish", EffectCase.class, MatchTerms.class, List.class, RandomGenerator.class));
+                                "publish", EffectCase.class, MatchTerms.class, List.class, RandomGenerator.class),
+                        InvitationGate.class.getMethod(
+                                "publish", PulseWave.class, PulseWave.class, Group.class, Group.class, long.class));
     }
 
     private static boolean isOpen(int modifiers) {

@@ -136,7 +136,6 @@ class EffectPages {
         Set<UnitId> about = units.stream()
                 .flatMap(source -> source.units(asked.kind(), asked.id()).stream())
                 .collect(Collectors.toSet());
-        model.addAttribute("isAboutUnits", !about.isEmpty());
         model.addAttribute("sections", sections(asked, about, reader, language));
         model.addAttribute("picture", view.findPicture().orElse(null));
         return "effect/effect";

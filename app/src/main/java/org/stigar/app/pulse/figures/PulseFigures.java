@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.stigar.core.people.UnitId;
 import org.stigar.core.publish.PublishedAgreement;
+import org.stigar.core.publish.PublishedCoverage;
 import org.stigar.core.publish.PublishedPulse;
 import org.stigar.core.publish.PublishedPulse.Refusal;
 
@@ -16,6 +17,7 @@ import org.stigar.core.publish.PublishedPulse.Refusal;
  * @param items the ids of the questions
  * @param total all groups of whom something is said
  * @param change how the answers changed since the wave before; empty where there is none to compare with
+ * @param invited how those who are invited to something moved beside people like them; empty where everybody is asked, or for the first time
  */
 public record PulseFigures(
         int k,
@@ -23,7 +25,8 @@ public record PulseFigures(
         List<String> items,
         Slice total,
         List<Slice> groups,
-        Optional<ChangeFigures> change) {
+        Optional<ChangeFigures> change,
+        Optional<InvitedFigures> invited) {
 
     public PulseFigures {
         items = List.copyOf(items);
@@ -43,7 +46,16 @@ public record PulseFigures(
                 pulse.items(),
                 Slice.of(pulse.total(), names),
                 pulse.groups().stream().map(slice -> Slice.of(slice, names)).toList(),
-                change.stream().findFirst());
+                change.stream().findFirst(),
+                Optional.empty());
+    }
+
+    /**
+     * Returns what is said of a wave of those invited to something and people like them: of no group how it answered, and the second time how the two
+     * moved.
+     */
+    public static PulseFigures ofInvited(int k, Optional<InvitedFigures> moved) {
+        return new PulseFigures(k, Optional.empty(), List.of(), Slice.NOTHING, List.of(), Optional.empty(), moved);
     }
 
     /**
@@ -66,6 +78,13 @@ public record PulseFigures(
             names = List.copyOf(names);
             answers = List.copyOf(answers);
         }
+
+        private static final Slice NOTHING = new Slice(
+                List.of(),
+                List.of(),
+                new ResponseFigure(PublishedCoverage.Level.TOO_LITTLE, -1),
+                List.of(),
+                PublishedAgreement.Band.WITHHELD);
 
         static Slice of(PublishedPulse.Slice slice, UnaryOperator<String> names) {
             return new Slice(

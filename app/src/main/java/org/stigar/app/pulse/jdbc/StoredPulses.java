@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stigar.app.pulse.Invited;
 import org.stigar.app.pulse.Pulse;
 import org.stigar.app.pulse.Pulse.Mode;
 import org.stigar.app.pulse.PulseException;
@@ -153,6 +154,8 @@ public final class StoredPulses implements Pulses {
     }
 
     private static Wave wave(ResultSet row) throws SQLException {
+        long invited = row.getLong("invited_id");
+        String title = row.getString("invited_title");
         return new Wave(
                 row.getLong("id"),
                 row.getLong("pulse_id"),
@@ -161,7 +164,9 @@ public final class StoredPulses implements Pulses {
                 row.getObject("closes", LocalDate.class),
                 row.getInt("k"),
                 Optional.ofNullable(row.getObject("closed_on", LocalDate.class)),
-                Optional.ofNullable(row.getObject("reminded_on", LocalDate.class)));
+                Optional.ofNullable(row.getObject("reminded_on", LocalDate.class)),
+                Optional.ofNullable(row.getString("invited_kind"))
+                        .map(kind -> new Invited(kind, invited, title)));
     }
 
     @Override
@@ -174,8 +179,8 @@ public final class StoredPulses implements Pulses {
     }
 
     /**
-     * Publishes a wave, unless it is published or figures are frozen, and forgets what was answered in the waves before it: all in the
-     * caller's transaction.
+     * Publishes a wave, unless it is published or figures are frozen, and forgets what was answered in the waves before it that asked like it, and
+     * in it where it is the last of these: all in the caller's transaction.
      *
      * @return whether it was
      */
@@ -192,8 +197,12 @@ public final class StoredPulses implements Pulses {
             jdbc.sql("""
                     delete from pulse_answer using pulse_wave wave join pulse on pulse.id = wave.pulse_id
                     where wave.id = wave_id and pulse.id = :pulse
-                    and (wave.number < :number or (wave.number = :number and pulse.ended_on is not null))
+                    and wave.invited_kind is not distinct from :kind and wave.invited_id is not distinct from :invited
+                    and (wave.number < :number or (wave.number = :number and (pulse.ended_on is not null or :isLast)))
                     """)
+                    .param("kind", wave.invited().map(Invited::kind).orElse(null))
+                    .param("invited", wave.invited().map(Invited::id).orElse(null))
+                    .param("isLast", figures.invited().isPresent())
                     .param("pulse", wave.pulse())
                     .param("number", wave.number())
                     .update();

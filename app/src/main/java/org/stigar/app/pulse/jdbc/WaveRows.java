@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stigar.app.pulse.Invited;
 import org.stigar.app.pulse.PulseException;
 import org.stigar.app.pulse.PulseException.Reason;
 
@@ -35,9 +36,10 @@ public final class WaveRows {
     /**
      * Opens one, with a key of its own, and returns its id.
      *
+     * @param invited to what those were invited who are asked, if it does not ask everybody
      * @throws PulseException if the pulse is gone, ended, or one is open
      */
-    public long open(long pulse, LocalDate opens, LocalDate closes, int k) {
+    public long open(long pulse, LocalDate opens, LocalDate closes, int k, Optional<Invited> invited) {
         boolean isEnded = jdbc.sql("select ended_on is not null from pulse where id = :pulse for share")
                 .param("pulse", pulse)
                 .query(Boolean.class)
@@ -55,8 +57,8 @@ public final class WaveRows {
         }
         long id = random.nextLong(Long.MAX_VALUE);
         jdbc.sql("""
-                insert into pulse_wave (id, pulse_id, number, opens, closes, k, key)
-                select :id, :pulse, coalesce(max(number), 0) + 1, :opens, :closes, :k, :key from pulse_wave
+                insert into pulse_wave (id, pulse_id, number, opens, closes, k, key, invited_kind, invited_id, invited_title)
+                select :id, :pulse, coalesce(max(number), 0) + 1, :opens, :closes, :k, :key, :kind, :invited, :title from pulse_wave
                 """)
                 .param("id", id)
                 .param("pulse", pulse)
@@ -64,6 +66,9 @@ public final class WaveRows {
                 .param("closes", closes)
                 .param("k", k)
                 .param("key", newKey(random))
+                .param("kind", invited.map(Invited::kind).orElse(null))
+                .param("invited", invited.map(Invited::id).orElse(null))
+                .param("title", invited.map(Invited::title).orElse(null))
                 .update();
         return id;
     }

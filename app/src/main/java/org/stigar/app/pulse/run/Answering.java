@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
@@ -25,7 +26,9 @@ import org.stigar.app.pulse.jdbc.AskedRows;
 import org.stigar.app.pulse.jdbc.Token;
 import org.stigar.app.pulse.jdbc.WaveRows;
 import org.stigar.core.people.PersonId;
+import org.stigar.core.people.Structure;
 import org.stigar.core.people.Unit;
+import org.stigar.core.people.UnitId;
 import org.stigar.core.publish.cohort.Group;
 import org.stigar.core.pulse.Questionnaire;
 
@@ -244,15 +247,13 @@ public final class Answering {
     }
 
     private Sheet sheet(AskedWave open, PersonId person, String code, Respondent respondent, Instant now) {
+        Structure structure = people.structure(now);
+        Set<UnitId> own =
+                open.wave().invited().isEmpty() ? UnitDraw.own(person, open.group(), structure) : Set.of();
         return new Sheet(
                 open.pulse(),
                 open.wave(),
                 code,
-                UnitDraw.draw(
-                        respondent.token(),
-                        person,
-                        open.group(),
-                        people.structure(now),
-                        open.wave().k()));
+                UnitDraw.draw(respondent.token(), own, structure, open.wave().k()));
     }
 }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -103,7 +104,7 @@ final class DemoPulse implements ApplicationRunner {
             Instant opened = now.minus(DAYS_AGO[time], ChronoUnit.DAYS);
             LocalDate opens = LocalDate.ofInstant(opened, ZoneOffset.UTC);
             long wave = Objects.requireNonNull(transactions.execute(status -> {
-                long id = waves.open(pulse.id(), opens, opens.plusDays(OPEN_FOR), k);
+                long id = waves.open(pulse.id(), opens, opens.plusDays(OPEN_FOR), k, Optional.empty());
                 asked.add(id, cohort.people(), Map.of());
                 answer(id, pulse, number, cohort, structure, k);
                 return id;
@@ -126,7 +127,8 @@ final class DemoPulse implements ApplicationRunner {
             byte[] lot = new byte[Token.LENGTH];
             tokens.nextBytes(lot);
             Token token = new Token(lot);
-            List<Unit> units = UnitDraw.draw(token, person.getKey(), person.getValue(), structure, k);
+            List<Unit> units = UnitDraw.draw(
+                    token, UnitDraw.own(person.getKey(), person.getValue(), structure), structure, k);
             List<Given> given = new ArrayList<>();
             for (PulseItem item : pulse.items()) {
                 if (item.item().isAboutUnits()) {

@@ -14,10 +14,12 @@ import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.organisation.Freeze;
 import org.stigar.app.people.People;
+import org.stigar.app.pulse.Invited;
 import org.stigar.app.pulse.Pulse;
 import org.stigar.app.pulse.Pulse.Mode;
 import org.stigar.app.pulse.Wave;
 import org.stigar.app.pulse.figures.ChangeFigures;
+import org.stigar.app.pulse.figures.InvitedFigures;
 import org.stigar.app.pulse.figures.PulseFigures;
 import org.stigar.app.pulse.jdbc.AnswerRows;
 import org.stigar.app.pulse.jdbc.AnswerRows.Kept;
@@ -26,6 +28,7 @@ import org.stigar.app.pulse.jdbc.StoredPulses;
 import org.stigar.core.people.Directory;
 import org.stigar.core.people.Unit;
 import org.stigar.core.people.UnitId;
+import org.stigar.core.publish.InvitationGate;
 import org.stigar.core.publish.Policy;
 import org.stigar.core.publish.PublishedChange;
 import org.stigar.core.publish.PublishedPulse;
@@ -76,16 +79,23 @@ final class PulsePublisher {
     }
 
     private void publish(Wave wave) {
+        PulseFigures figures = wave.invited().isEmpty() ? ofAll(wave) : ofInvited(wave);
+        transactions.executeWithoutResult(status -> pulses.tryPublish(wave, figures));
+    }
+
+    private PulseFigures ofAll(Wave wave) {
         Pulse pulse = pulses.find(wave.pulse()).orElseThrow();
         PulseGate gate = new PulseGate(Policy.leaders(wave.k()));
         Optional<Wave> last = findLast(wave);
         Optional<PulseWave> lastAnswered = last.map(one -> answered(pulse, one, wave.k()));
         List<PulseWave> before = new ArrayList<>();
         for (Wave shown : pulses.listPublished()) {
-            before.add(
-                    last.filter(shown::equals).isPresent()
-                            ? lastAnswered.orElseThrow()
-                            : unanswered(pulse, shown, wave.k()));
+            if (shown.invited().isEmpty()) {
+                before.add(
+                        last.filter(shown::equals).isPresent()
+                                ? lastAnswered.orElseThrow()
+                                : unanswered(pulse, shown, wave.k()));
+            }
         }
         PulseWave now = answered(pulse, wave, wave.k());
         PublishedPulse said = gate.publish(now, before);
@@ -104,14 +114,37 @@ final class PulsePublisher {
                     changed,
                     names));
         }
-        PulseFigures figures = PulseFigures.of(wave.k(), said, change, names);
-        transactions.executeWithoutResult(status -> pulses.tryPublish(wave, figures));
+        return PulseFigures.of(wave.k(), said, change, names);
     }
 
-    /** Returns the wave that was published last of the same pulse, if it was of groups as large: with another k it would be published a second time, otherwise. */
+    /** The first time nothing is said: it is what the second is compared with. */
+    private PulseFigures ofInvited(Wave wave) {
+        Pulse pulse = pulses.find(wave.pulse()).orElseThrow();
+        Optional<Wave> first = pulses.listPublished().stream()
+                .filter(one -> one.number() < wave.number() && one.asksLike(wave))
+                .findFirst();
+        int k = Math.max(wave.k(), first.map(Wave::k).orElse(wave.k()));
+        return PulseFigures.ofInvited(
+                k,
+                first.map(before -> InvitedFigures.of(
+                        before.closedOn().orElseThrow(),
+                        new InvitationGate(Policy.leaders(k))
+                                .publish(
+                                        answered(pulse, before, k),
+                                        answered(pulse, wave, k),
+                                        Invited.INVITED,
+                                        Invited.ALIKE,
+                                        wave.id()))));
+    }
+
+    /**
+     * Returns the wave that was published last of the same pulse and asked like this one, if it was of groups as large: with another k it would be
+     * published a second time, otherwise.
+     */
     private Optional<Wave> findLast(Wave wave) {
         return pulses.listPublished().stream()
                 .filter(one -> one.pulse() == wave.pulse() && one.number() < wave.number())
+                .filter(one -> one.asksLike(wave))
                 .filter(one -> pulses.findFigures(one.id())
                         .filter(figures -> figures.refusal().isEmpty())
                         .isPresent())
@@ -139,7 +172,7 @@ final class PulsePublisher {
         return wave(Answers.of(pulse.questionnaire(), List.of()), Map.of(), wave, k);
     }
 
-    /** The units are those of the day on which the wave was opened: which groups are merged may not hang on what came after. */
+    /** The units are those of the day on which the wave was opened: which are merged may not hang on what came after. */
     private PulseWave wave(Answers given, Map<String, Group> groupOf, Wave wave, int k) {
         return new PulseWave(
                 Long.toString(wave.id()),

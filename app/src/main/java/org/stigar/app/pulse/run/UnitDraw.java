@@ -15,8 +15,8 @@ import org.stigar.core.publish.cohort.Group;
 
 /**
  * Draws about which units somebody is asked: always the same for one token. Never of the group in which they count, so that what they
- * were not asked about tells nothing of their own unit, and never one that fewer than k people stand for: that would be asking about a person,
- * such as the manager who is alone in a unit above.
+ * were not asked about tells nothing of their own unit; where groups are not units, of all units, for the same reason. And never one that fewer
+ * than k people stand for: that would be asking about a person, such as the manager who is alone in a unit above.
  */
 final class UnitDraw {
 
@@ -25,10 +25,15 @@ final class UnitDraw {
 
     private UnitDraw() {}
 
-    /** Returns the units, in the order of their names. Costs O(units). */
-    static List<Unit> draw(Token token, PersonId person, Group group, Structure structure, int k) {
+    /** Returns about which units somebody is not asked who counts in a group of units. */
+    static Set<UnitId> own(PersonId person, Group group, Structure structure) {
         Set<UnitId> own = new TreeSet<>(group.units());
         own.addAll(structure.unitsOf(person));
+        return own;
+    }
+
+    /** Returns the units, in the order of their names, but for those that are left out. Costs O(units). */
+    static List<Unit> draw(Token token, Set<UnitId> own, Structure structure, int k) {
         return structure.units().stream()
                 .filter(unit -> unit.kind().isLine() && !own.contains(unit.id()))
                 .filter(unit -> structure.members(unit.id()).size() >= k)

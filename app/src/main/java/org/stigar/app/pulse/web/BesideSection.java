@@ -7,33 +7,37 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.stigar.app.access.Member;
-import org.stigar.app.effect.EffectFigures.Between;
 import org.stigar.app.effect.EffectSection;
-import org.stigar.app.effect.IntervalPicture;
 import org.stigar.app.pulse.Pulse;
 import org.stigar.app.pulse.Pulses;
 import org.stigar.app.pulse.Wave;
+import org.stigar.app.pulse.figures.ChangeFigures;
 import org.stigar.app.pulse.figures.GroupMoves;
+import org.stigar.app.pulse.figures.InvitedFigures;
 import org.stigar.app.pulse.figures.PulseFigures;
+import org.stigar.app.pulse.run.Invitations;
 import org.stigar.core.people.UnitId;
 
 /**
- * On the page of what came of something that is about units: how these answered before and after it, beside all others. Of each pulse that was
- * closed before it and opened again after it, the first time after it.
+ * On the page of what came of something: how those answered before and after it who were invited to it, beside people like them; and where it is
+ * about units, how the groups of these did, beside all others. Of each pulse that was closed before it and opened again after it, the first time
+ * after it.
  */
 final class BesideSection implements EffectSection {
 
     private final Pulses pulses;
     private final PulseReaders readers;
+    private final Invitations invitations;
     private final MessageSource messages;
 
-    BesideSection(Pulses pulses, PulseReaders readers, MessageSource messages) {
+    BesideSection(Pulses pulses, PulseReaders readers, Invitations invitations, MessageSource messages) {
         this.pulses = pulses;
         this.readers = readers;
+        this.invitations = invitations;
         this.messages = messages;
     }
 
@@ -42,92 +46,69 @@ final class BesideSection implements EffectSection {
      *
      * @param silence why nothing is compared; empty where something is
      */
-    public record Content(List<Part> parts, String silence) {}
+    public record Content(List<MovedPart> parts, String silence) {
 
-    /**
-     * One pulse.
-     *
-     * @param wave the later one, for its address
-     * @param picture the intervals, or null for none
-     * @param drawn what the picture shows, for those who do not see it
-     */
-    public record Part(
-            long wave,
-            String name,
-            String compared,
-            List<Line> lines,
-            @Nullable IntervalPicture picture,
-            String drawn) {}
-
-    /** A question and what is said of it. */
-    public record Line(String question, String said) {}
+        /** Returns the pages that tell how it is worked out. */
+        public Set<String> measures() {
+            return parts.stream().map(MovedPart::measure).collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
 
     @Override
     public Optional<Shown> findFor(Subject subject, Member reader, Locale language) {
-        if (subject.units().isEmpty()) {
+        boolean isInvitedTo = invitations.isKnown(subject.kind());
+        if (subject.units().isEmpty() && !isInvitedTo) {
             return Optional.empty();
         }
         PulseWords words = new PulseWords(messages, language);
-        List<Wave> around = around(subject);
-        List<Part> parts = around.stream()
-                .flatMap(wave -> part(wave, subject, reader, words).stream())
-                .toList();
+        List<MovedPart> parts = new ArrayList<>();
+        Set<Long> known = new HashSet<>();
+        for (Wave wave : pulses.listPublished()) {
+            if (wave.invited().filter(to -> to.isTo(subject.kind(), subject.id())).isPresent()) {
+                ofInvited(wave, reader, words).ifPresent(parts::add);
+            } else if (!subject.units().isEmpty()
+                    && wave.invited().isEmpty()
+                    && wave.opens().isAfter(subject.last())
+                    && known.add(wave.pulse())) {
+                ofGroups(wave, subject, reader, words).ifPresent(parts::add);
+            }
+        }
         String silence = "";
         if (readers.isFrozen(reader)) {
             silence = words.say("pulse.frozen");
         } else if (parts.isEmpty()) {
-            silence = words.say("pulse.beside.none");
+            silence = words.say(isInvitedTo ? "pulse.beside.invited.none" : "pulse.beside.none");
         }
         return Optional.of(new Shown("pulse/beside", new Content(parts, silence)));
     }
 
-    /** Returns of each pulse the first wave that was opened after it, where the one before was closed by then. */
-    private List<Wave> around(Subject subject) {
-        Set<Long> known = new HashSet<>();
-        List<Wave> around = new ArrayList<>();
-        for (Wave wave : pulses.listPublished()) {
-            if (wave.opens().isAfter(subject.last()) && known.add(wave.pulse())) {
-                pulses.findFigures(wave.id())
-                        .flatMap(PulseFigures::change)
-                        .filter(change -> change.since().isBefore(subject.first()))
-                        .ifPresent(change -> around.add(wave));
-            }
-        }
-        return around;
+    private Optional<MovedPart> ofInvited(Wave wave, Member reader, PulseWords words) {
+        return pulses.findFigures(wave.id())
+                .flatMap(PulseFigures::invited)
+                .flatMap(moved -> readers.see(reader, wave))
+                .flatMap(PulseFigures::invited)
+                .map((InvitedFigures moved) -> MovedPart.ofInvited(wave, pulse(wave), moved, words));
     }
 
-    private Optional<Part> part(Wave wave, Subject subject, Member reader, PulseWords words) {
-        Pulse pulse = pulses.find(wave.pulse()).orElseThrow();
-        return readers.see(reader, wave).flatMap(PulseFigures::change).map(change -> {
-            Set<String> units = subject.units().stream().map(UnitId::value).collect(Collectors.toSet());
-            // The same for everybody, whenever it is looked at.
-            List<GroupMoves> moves = GroupMoves.of(change, units, new SplittableRandom(wave.id()));
-            List<Line> lines = new ArrayList<>();
-            List<IntervalPicture.Bar> bars = new ArrayList<>();
-            for (GroupMoves move : moves) {
-                String question = pulse.items().stream()
-                        .filter(item -> item.id().equals(move.item()))
-                        .findFirst()
-                        .map(words::heading)
-                        .orElse(move.item());
-                lines.add(new Line(question, words.moved(move)));
-                move.difference()
-                        .findEstimate()
-                        .ifPresent(found ->
-                                bars.add(new IntervalPicture.Bar(question, new Between(found.low(), found.high()))));
-            }
-            return new Part(
-                    wave.id(),
-                    pulse.name(),
-                    words.say(
-                            "pulse.beside.compared." + change.kind(),
-                            words.day(change.since()),
-                            words.day(wave.opens())),
-                    lines,
-                    bars.isEmpty() ? null : new IntervalPicture(bars),
-                    lines.stream()
-                            .map(line -> line.question() + ": " + line.said())
-                            .collect(Collectors.joining(" ")));
-        });
+    /** Where the wave before it was closed by then. What moved is the same for everybody, whenever it is looked at. */
+    private Optional<MovedPart> ofGroups(Wave wave, Subject subject, Member reader, PulseWords words) {
+        return pulses.findFigures(wave.id())
+                .flatMap(PulseFigures::change)
+                .filter(change -> change.since().isBefore(subject.first()))
+                .flatMap(change -> readers.see(reader, wave))
+                .flatMap(PulseFigures::change)
+                .map((ChangeFigures change) -> MovedPart.ofGroups(
+                        wave,
+                        pulse(wave),
+                        change,
+                        GroupMoves.of(
+                                change,
+                                subject.units().stream().map(UnitId::value).collect(Collectors.toSet()),
+                                new SplittableRandom(wave.id())),
+                        words));
+    }
+
+    private Pulse pulse(Wave wave) {
+        return pulses.find(wave.pulse()).orElseThrow();
     }
 }

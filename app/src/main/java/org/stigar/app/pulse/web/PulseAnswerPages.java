@@ -174,6 +174,7 @@ class PulseAnswerPages {
         page.addObject("wave", sheet.wave().id());
         page.addObject("closes", words.day(sheet.wave().closes()));
         page.addObject("k", sheet.wave().k());
+        page.addObject("isForAll", sheet.wave().invited().isEmpty());
         page.addObject("code", sheet.code());
         page.addObject("part", part);
         page.addObject("parts", portions.size());

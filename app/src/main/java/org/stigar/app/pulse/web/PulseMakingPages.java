@@ -10,6 +10,7 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -19,12 +20,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.stigar.app.access.Member;
 import org.stigar.app.pulse.Pulse.Mode;
 import org.stigar.app.pulse.PulseException;
 import org.stigar.app.pulse.PulseException.Reason;
 import org.stigar.app.pulse.PulseItem;
 import org.stigar.app.pulse.Pulses;
 import org.stigar.app.pulse.run.Closing;
+import org.stigar.app.pulse.run.Invitations;
 import org.stigar.app.pulse.run.Opening;
 
 /** {@code /pulse/questionnaires}: making a pulse, opening a wave of it, closing one early, ending it. */
@@ -33,13 +36,21 @@ class PulseMakingPages {
 
     private final Pulses pulses;
     private final Opening opening;
+    private final Invitations invitations;
     private final Closing closing;
     private final MessageSource messages;
     private final Clock clock;
 
-    PulseMakingPages(Pulses pulses, Opening opening, Closing closing, MessageSource messages, Clock clock) {
+    PulseMakingPages(
+            Pulses pulses,
+            Opening opening,
+            Invitations invitations,
+            Closing closing,
+            MessageSource messages,
+            Clock clock) {
         this.pulses = pulses;
         this.opening = opening;
+        this.invitations = invitations;
         this.closing = closing;
         this.messages = messages;
         this.clock = clock;
@@ -85,12 +96,31 @@ class PulseMakingPages {
         return page;
     }
 
-    /** Opens a wave from now until and with a day. */
+    /**
+     * Opens a wave from now until and with a day.
+     *
+     * @param asked around what those who are invited are asked; empty for everybody
+     */
     @PostMapping("/pulse/questionnaires/{id}/open")
     @PreAuthorize("hasAnyRole('FACILITATOR', 'ADMIN')")
-    String open(@PathVariable String id, @RequestParam(defaultValue = "") String closes, RedirectAttributes next) {
+    String open(
+            @AuthenticationPrincipal Member member,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String closes,
+            @RequestParam(defaultValue = "") String asked,
+            RedirectAttributes next) {
         long pulse = PulsePages.number(id);
-        return tell(next, "pulse.opened", () -> opening.open(pulse, day(closes), clock.instant()));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return tell(next, "pulse.opened", () -> {
+            if (asked.isEmpty()) {
+                opening.open(pulse, day(closes), clock.instant());
+            } else {
+                Invitations.Choice around = pulses.find(pulse)
+                        .flatMap(known -> invitations.find(member.person(), known, asked, today))
+                        .orElseThrow(() -> new PulseException(Reason.GONE));
+                opening.open(pulse, around.kind(), around.to(), day(closes), clock.instant());
+            }
+        });
     }
 
     /** Asks it no more. */

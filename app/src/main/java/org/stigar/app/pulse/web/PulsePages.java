@@ -26,6 +26,7 @@ import org.stigar.app.pulse.Pulses;
 import org.stigar.app.pulse.Wave;
 import org.stigar.app.pulse.figures.PulseFigures;
 import org.stigar.app.pulse.run.Answering;
+import org.stigar.app.pulse.run.Invitations;
 
 /** {@code /pulse}: what one is asked, what is published, and for who makes pulses the way to a new one. */
 @Controller
@@ -37,19 +38,27 @@ class PulsePages {
     private final Pulses pulses;
     private final Answering answering;
     private final PulseReaders readers;
+    private final Invitations invitations;
     private final MessageSource messages;
     private final Clock clock;
 
-    PulsePages(Pulses pulses, Answering answering, PulseReaders readers, MessageSource messages, Clock clock) {
+    PulsePages(
+            Pulses pulses,
+            Answering answering,
+            PulseReaders readers,
+            Invitations invitations,
+            MessageSource messages,
+            Clock clock) {
         this.pulses = pulses;
         this.answering = answering;
         this.readers = readers;
+        this.invitations = invitations;
         this.messages = messages;
         this.clock = clock;
     }
 
     /** A wave that somebody can answer. */
-    record OpenRow(long wave, String name, String purpose, String closes, boolean isAnswered) {}
+    record OpenRow(long wave, String name, String purpose, String closes, boolean isAnswered, boolean isForAll) {}
 
     /** A wave that is closed. */
     record ClosedRow(long wave, String name, String closed, boolean isPublished) {}
@@ -58,6 +67,7 @@ class PulsePages {
      * A pulse of who makes them.
      *
      * @param open the wave that is open; null for none
+     * @param around what those who are invited can be asked around
      */
     record MadeRow(
             long id,
@@ -66,7 +76,11 @@ class PulsePages {
             int items,
             boolean isEnded,
             @Nullable Long open,
-            String closes) {}
+            String closes,
+            List<AroundRow> around) {}
+
+    /** Something around which those who are invited can be asked. */
+    record AroundRow(String key, String words) {}
 
     /** A number in an address; anything else is nothing. */
     static long number(String id) {
@@ -101,7 +115,8 @@ class PulsePages {
                                 one.pulse().name(),
                                 one.pulse().purpose(),
                                 words.day(one.wave().closes()),
-                                answering.hasAnswered(one.wave().id(), member.person())))
+                                answering.hasAnswered(one.wave().id(), member.person()),
+                                one.wave().invited().isEmpty()))
                         .toList());
         model.addAttribute("isFrozen", isFrozen);
         model.addAttribute(
@@ -109,17 +124,28 @@ class PulsePages {
                 readers.list(member).stream()
                         .map(wave -> new ClosedRow(
                                 wave.id(),
-                                name(wave),
+                                name(wave) + (wave.invited().isEmpty() ? "" : " · " + invited(wave, member, words)),
                                 words.day(wave.closedOn().orElseThrow()),
                                 !isFrozen && published.contains(wave.id())))
                         .toList());
         model.addAttribute("makes", PulseReaders.makes(member));
-        model.addAttribute("made", PulseReaders.makes(member) ? made(words) : List.of());
+        model.addAttribute("made", PulseReaders.makes(member) ? made(member, today, words) : List.of());
         model.addAttribute("until", today.plusDays(USUAL_DAYS));
         return "pulse/pulse";
     }
 
-    private List<MadeRow> made(PulseWords words) {
+    private List<AroundRow> around(Member member, Pulse pulse, LocalDate today, PulseWords words) {
+        return invitations.list(member.person(), pulse, today).stream()
+                .map(one -> new AroundRow(
+                        one.key(),
+                        words.say(
+                                one.isOver(today) ? "pulse.asked.after" : "pulse.asked.before",
+                                one.to().title(),
+                                words.day(one.to().first()))))
+                .toList();
+    }
+
+    private List<MadeRow> made(Member member, LocalDate today, PulseWords words) {
         List<Wave> waves = pulses.listWaves();
         return pulses.list().stream()
                 .map(pulse -> {
@@ -134,9 +160,19 @@ class PulsePages {
                             pulse.items().size(),
                             pulse.isEnded(),
                             open.map(Wave::id).orElse(null),
-                            open.map(wave -> words.day(wave.closes())).orElse(""));
+                            open.map(wave -> words.day(wave.closes())).orElse(""),
+                            around(member, pulse, today, words));
                 })
                 .toList();
+    }
+
+    /** Who was asked, where not everybody was. What they are invited to is told to those with a role: others may not know of it. */
+    private static String invited(Wave wave, Member reader, PulseWords words) {
+        return wave.invited()
+                .map(to -> PulseReaders.hasRole(reader)
+                        ? words.say("pulse.invited.to", to.title())
+                        : words.say("pulse.invited.some"))
+                .orElse("");
     }
 
     private String name(Wave wave) {
@@ -155,6 +191,12 @@ class PulsePages {
         model.addAttribute("here", "pulse");
         model.addAttribute("back", "/pulse/" + wave + "/results");
         model.addAttribute("pulse", pulse);
+        model.addAttribute("invited", invited(known, member, words));
+        model.addAttribute(
+                "moved",
+                figures.flatMap(PulseFigures::invited)
+                        .map(moved -> MovedPart.ofInvited(known, pulse, moved, words))
+                        .orElse(null));
         model.addAttribute("opens", words.day(known.opens()));
         model.addAttribute("closed", words.day(known.closedOn().orElseThrow()));
         model.addAttribute("k", known.k());

@@ -9,6 +9,7 @@ import org.stigar.app.people.Participation;
 import org.stigar.app.privacy.GuardianLog;
 import org.stigar.app.pulse.Pulses;
 import org.stigar.app.pulse.run.Answering;
+import org.stigar.app.pulse.run.Invitations;
 
 @Configuration(proxyBeanMethods = false)
 class PulsePagesConfiguration {
@@ -19,8 +20,9 @@ class PulsePagesConfiguration {
     }
 
     @Bean
-    BesideSection besideSection(Pulses pulses, PulseReaders readers, MessageSource messages) {
-        return new BesideSection(pulses, readers, messages);
+    BesideSection besideSection(
+            Pulses pulses, PulseReaders readers, Invitations invitations, MessageSource messages) {
+        return new BesideSection(pulses, readers, invitations, messages);
     }
 
     @Bean

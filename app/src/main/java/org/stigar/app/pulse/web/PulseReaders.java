@@ -60,7 +60,8 @@ final class PulseReaders {
                 .toList();
     }
 
-    private static boolean hasRole(Member reader) {
+    /** Returns whether somebody reads all waves, by a role. */
+    static boolean hasRole(Member reader) {
         return LOGGED.stream().anyMatch(reader.roles()::contains);
     }
 

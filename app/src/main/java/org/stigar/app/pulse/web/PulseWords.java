@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.springframework.context.MessageSource;
+import org.stigar.app.effect.EffectFigures;
 import org.stigar.app.pulse.PulseItem;
 import org.stigar.app.pulse.figures.ChangeFigures;
 import org.stigar.app.pulse.figures.GroupMoves;
@@ -15,6 +16,7 @@ import org.stigar.app.pulse.figures.ResponseFigure;
 import org.stigar.app.pulse.figures.Stretch;
 import org.stigar.core.inference.Comparison;
 import org.stigar.core.publish.PublishedAgreement;
+import org.stigar.core.publish.PublishedEffect.Kind;
 
 /** What pulses' pages say, in one language. */
 final class PulseWords {
@@ -89,6 +91,28 @@ final class PulseWords {
                         signed(between.from()),
                         signed(between.until())))
                 .orElseGet(() -> say("pulse.change." + shift.kind()));
+    }
+
+    /** Returns one plain sentence on those invited to something beside people like them. */
+    String moved(EffectFigures more) {
+        boolean isFound = more.kind() != Kind.NOT_TOLD_FROM_CHANCE;
+        String said = isFound
+                ? say("pulse.invited." + more.kind())
+                : more.smallest()
+                        .map(smallest -> say("pulse.invited.least", tenth(smallest)))
+                        .orElseGet(() -> say("pulse.invited.none"));
+        return more.between()
+                .map(between -> said + " "
+                        + say(
+                                isFound && between.from() <= 0 && between.until() >= 0
+                                        ? "pulse.invited.between.both"
+                                        : "pulse.invited.between",
+                                signed(between.from()),
+                                signed(between.until()),
+                                say(
+                                        "pulse.pairs." + more.pairs().kind(),
+                                        more.pairs().value())))
+                .orElse(said);
     }
 
     /** Returns one plain sentence on groups beside the others. */

@@ -54,7 +54,7 @@ class PulsesBesideTest {
                 .contains("Steg mer i de 2 grupper som det gällde än i de 10 andra, med +0,9 steg");
         assertThat(desk.page(house.leader(), Role.LEADER, other))
                 .as("about no units")
-                .contains("What people answered in pulses is not compared here")
+                .contains("Nobody was asked both before it and after it")
                 .doesNotContain("Moved further up");
 
         app.getBean(JdbcClient.class)

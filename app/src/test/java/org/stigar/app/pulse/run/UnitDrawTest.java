@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.stigar.app.pulse.jdbc.Token;
 import org.stigar.core.people.Directory;
@@ -49,20 +50,29 @@ class UnitDrawTest {
         assertThat(counts.values()).allMatch(count -> count > 540 && count < 660);
     }
 
+    /** Of a group that is no unit nobody is left out of any: whoever was not asked about a unit would be of it. */
+    @Test
+    void ofAllUnitsWhereGroupsAreNone() {
+        Map<String, Integer> counts = new HashMap<>();
+        for (int token = 0; token < 500; token++) {
+            UnitDraw.draw(token(token), Set.of(), structure, K)
+                    .forEach(unit -> counts.merge(unit.id().value(), 1, Integer::sum));
+        }
+        assertThat(counts.keySet()).containsExactlyInAnyOrder("a", "b", "c", "d", "e");
+    }
+
     @Test
     void whereThereIsNoOtherUnitNothingIsAskedAboutUnits() {
         assertThat(UnitDraw.draw(
                         token(1),
-                        ANN,
-                        new Group(List.of(
-                                new UnitId("a"), new UnitId("b"), new UnitId("c"), new UnitId("d"), new UnitId("e"))),
+                        Set.of(new UnitId("a"), new UnitId("b"), new UnitId("c"), new UnitId("d"), new UnitId("e")),
                         structure,
                         K))
                 .isEmpty();
     }
 
     private List<String> draw(int token) {
-        return UnitDraw.draw(token(token), ANN, OWN, structure, K).stream()
+        return UnitDraw.draw(token(token), UnitDraw.own(ANN, OWN, structure), structure, K).stream()
                 .map(unit -> unit.id().value())
                 .toList();
     }

@@ -12,4 +12,9 @@ class EndedProgrammesConfiguration {
     EndedProgrammes endedProgrammes(Programmes programmes, Workshops workshops) {
         return new EndedProgrammes(programmes, workshops);
     }
+
+    @Bean
+    InvitedToProgrammes invitedToProgrammes(Programmes programmes) {
+        return new InvitedToProgrammes(programmes);
+    }
 }

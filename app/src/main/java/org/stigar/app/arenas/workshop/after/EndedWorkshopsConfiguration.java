@@ -12,4 +12,9 @@ class EndedWorkshopsConfiguration {
     EndedWorkshops endedWorkshops(Workshops workshops, List<Series> series) {
         return new EndedWorkshops(workshops, series);
     }
+
+    @Bean
+    InvitedToWorkshops invitedToWorkshops(Workshops workshops, List<Series> series) {
+        return new InvitedToWorkshops(workshops, series);
+    }
 }
