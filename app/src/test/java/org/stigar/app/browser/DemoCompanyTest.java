@@ -93,7 +93,9 @@ class DemoCompanyTest {
             List<PersonId> invited = guests(id);
             assertThat(invited).hasSize(SIXTY);
             assertThat(countries(invited)).contains(LISTED).containsAll(FUNCTIONS.keySet());
-            assertThat(letters.fetch(address(invited.get(0)))).as("before approval").isEmpty();
+            assertThat(letters.fetch(address(invited.get(0))))
+                    .as("before approval")
+                    .isEmpty();
             computer.find("form[action$='/invite'] button").click();
             computer.waitFor(say(language, "arenas.workshop.said.invited", SIXTY));
 

@@ -15,24 +15,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.support.ui.Select;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 import org.stigar.app.AppTest;
-import org.stigar.app.pulse.run.Opening;
-import org.stigar.app.pulse.run.Answering.Sheet;
-import org.stigar.app.pulse.run.Answering;
-import org.stigar.app.pulse.jdbc.AskedRows;
-import org.stigar.app.pulse.Invited;
-import org.stigar.app.effect.InvitationSource.Invitation;
-import org.stigar.app.arenas.workshop.Workshops;
-import org.stigar.app.arenas.workshop.ArrangedWorkshop;
-import org.openqa.selenium.support.ui.Select;
 import org.stigar.app.access.Accounts;
 import org.stigar.app.access.Role;
+import org.stigar.app.arenas.workshop.ArrangedWorkshop;
+import org.stigar.app.arenas.workshop.Workshops;
+import org.stigar.app.effect.InvitationSource.Invitation;
+import org.stigar.app.pulse.Invited;
 import org.stigar.app.pulse.Pulse.Mode;
 import org.stigar.app.pulse.PulseHouse;
+import org.stigar.app.pulse.jdbc.AskedRows;
+import org.stigar.app.pulse.run.Answering;
+import org.stigar.app.pulse.run.Answering.Sheet;
+import org.stigar.app.pulse.run.Opening;
 import org.stigar.app.trails.Neighbourhood;
 import org.stigar.core.people.PersonId;
 
@@ -130,7 +130,12 @@ class PulseLookTest {
                     .open(
                             house.pulses().list().get(0).id(),
                             "workshop",
-                            new Invitation(arena, "Vilka vi är", house.today().minusDays(9), house.today().minusDays(9), Set.of()),
+                            new Invitation(
+                                    arena,
+                                    "Vilka vi är",
+                                    house.today().minusDays(9),
+                                    house.today().minusDays(9),
+                                    Set.of()),
                             house.today().plusDays(7),
                             house.now());
             device.go("/pulse/" + second);

@@ -54,20 +54,21 @@ public final class InvitationGate {
                     .findItem(item.id())
                     .filter(old -> old.scale().equals(item.scale()))
                     .isPresent();
-            Map<String, Integer> moved = isComparable
-                    ? WaveChange.differences(before.answers(), after.answers(), item.id())
-                    : Map.of();
+            Map<String, Integer> moved =
+                    isComparable ? WaveChange.differences(before.answers(), after.answers(), item.id()) : Map.of();
             if (!moved.isEmpty()) {
                 moves.put(item.id(), moved);
             }
         }
-        Set<String> counted = new TreeSet<>(after.groupOf().keySet());
-        counted.removeIf(code ->
-                !after.groupOf().get(code).equals(before.groupOf().get(code)));
+        Set<String> counted = new TreeSet<>();
+        after.groupOf().forEach((code, group) -> {
+            if (group.equals(before.groupOf().get(code))) {
+                counted.add(code);
+            }
+        });
         moves.values().forEach(moved -> counted.retainAll(moved.keySet()));
         boolean isEnough = policy.isExact()
-                || PublishedResponse.of(
-                                        counted.size(), after.asked().people().size())
+                || PublishedResponse.of(counted.size(), after.asked().people().size())
                                 .level()
                         != PublishedCoverage.Level.TOO_LITTLE;
         Map<String, PublishedEffect> published = new LinkedHashMap<>();

@@ -44,7 +44,8 @@ class InvitationGateTest {
         assertThat(said.kind()).isEqualTo(Kind.MORE);
         assertThat(said.pairs().value()).isEqualTo(30);
         assertThat(said.between().orElseThrow().until()).isGreaterThanOrEqualTo(1);
-        assertThat(said(waves(30, (person, point) -> person < 30 ? point : point + 1)).kind())
+        assertThat(said(waves(30, (person, point) -> person < 30 ? point : point + 1))
+                        .kind())
                 .isEqualTo(Kind.LESS);
     }
 
@@ -88,8 +89,7 @@ class InvitationGateTest {
     void whoAnsweredOtherwiseBeforeIsNotCompared() {
         int[] before = IntStream.range(0, 60).map(person -> person < 30 ? 1 : 5).toArray();
 
-        assertThat(said(new Two(Waves.of(8, 30, 30), before, before)).kind())
-                .isEqualTo(Kind.NO_COMPARISON);
+        assertThat(said(new Two(Waves.of(8, 30, 30), before, before)).kind()).isEqualTo(Kind.NO_COMPARISON);
     }
 
     @Test
@@ -127,7 +127,9 @@ class InvitationGateTest {
             int[] after = waves.after.clone();
             after[person] += further;
             after[other] += then;
-            if (isOnScale(after[person]) && isOnScale(after[other]) && said(new Two(waves.waves, waves.before, after)).equals(said)) {
+            if (isOnScale(after[person])
+                    && isOnScale(after[other])
+                    && said(new Two(waves.waves, waves.before, after)).equals(said)) {
                 return true;
             }
         }
@@ -175,7 +177,17 @@ class InvitationGateTest {
     }
 
     /** Two waves of the same people, the first half of whom are invited; 0 for who does not answer. */
-    private record Two(Waves waves, int[] before, int[] after) {
+    private static final class Two {
+
+        private final Waves waves;
+        private final int[] before;
+        private final int[] after;
+
+        Two(Waves waves, int[] before, int[] after) {
+            this.waves = waves;
+            this.before = before;
+            this.after = after;
+        }
 
         PulseWave one() {
             return waves.wave("one", FIVE, before);
@@ -193,7 +205,9 @@ class InvitationGateTest {
     }
 
     private static Two waves(int each, Later later) {
-        int[] before = IntStream.range(0, 2 * each).map(person -> 1 + person % each % 4).toArray();
+        int[] before = IntStream.range(0, 2 * each)
+                .map(person -> 1 + person % each % 4)
+                .toArray();
         int[] after = IntStream.range(0, 2 * each)
                 .map(person -> later.point(person, before[person]))
                 .toArray();

@@ -165,8 +165,7 @@ public final class StoredPulses implements Pulses {
                 row.getInt("k"),
                 Optional.ofNullable(row.getObject("closed_on", LocalDate.class)),
                 Optional.ofNullable(row.getObject("reminded_on", LocalDate.class)),
-                Optional.ofNullable(row.getString("invited_kind"))
-                        .map(kind -> new Invited(kind, invited, title)));
+                Optional.ofNullable(row.getString("invited_kind")).map(kind -> new Invited(kind, invited, title)));
     }
 
     @Override

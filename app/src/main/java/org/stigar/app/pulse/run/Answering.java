@@ -248,8 +248,7 @@ public final class Answering {
 
     private Sheet sheet(AskedWave open, PersonId person, String code, Respondent respondent, Instant now) {
         Structure structure = people.structure(now);
-        Set<UnitId> own =
-                open.wave().invited().isEmpty() ? UnitDraw.own(person, open.group(), structure) : Set.of();
+        Set<UnitId> own = open.wave().invited().isEmpty() ? UnitDraw.own(person, open.group(), structure) : Set.of();
         return new Sheet(
                 open.pulse(),
                 open.wave(),

@@ -8,8 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -127,8 +127,8 @@ final class DemoPulse implements ApplicationRunner {
             byte[] lot = new byte[Token.LENGTH];
             tokens.nextBytes(lot);
             Token token = new Token(lot);
-            List<Unit> units = UnitDraw.draw(
-                    token, UnitDraw.own(person.getKey(), person.getValue(), structure), structure, k);
+            List<Unit> units =
+                    UnitDraw.draw(token, UnitDraw.own(person.getKey(), person.getValue(), structure), structure, k);
             List<Given> given = new ArrayList<>();
             for (PulseItem item : pulse.items()) {
                 if (item.item().isAboutUnits()) {

@@ -92,8 +92,8 @@ public final class Opening {
                     before.stream().filter(one -> one.wave.invited().isEmpty()).toList();
             Optional<Before> last = byUnit.stream().reduce((one, later) -> later);
             int smallestK = byUnit.stream().mapToInt(one -> one.wave.k()).min().orElse(k);
-            Cohort cohort = last.map(one -> Cohort.of(one.wave.k(), one.asked.groups()))
-                    .orElseGet(() -> Cohort.empty(k));
+            Cohort cohort =
+                    last.map(one -> Cohort.of(one.wave.k(), one.asked.groups())).orElseGet(() -> Cohort.empty(k));
             return new Chosen(
                     findCohort(known, k, cohort, byUnit, now)
                             .orElseThrow(() -> new PulseException(k > smallestK ? Reason.RAISED : Reason.LIKE_ANOTHER)),
@@ -214,8 +214,7 @@ public final class Opening {
         return taking;
     }
 
-    private static boolean isPublishable(
-            Pulse pulse, Cohort cohort, int k, List<Before> before, Structure structure) {
+    private static boolean isPublishable(Pulse pulse, Cohort cohort, int k, List<Before> before, Structure structure) {
         List<PulseWave> were = new ArrayList<>();
         for (Before one : before) {
             were.add(unanswered("before " + were.size(), pulse, Cohort.of(k, one.asked.groups()), structure));

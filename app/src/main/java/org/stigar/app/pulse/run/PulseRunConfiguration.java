@@ -1,8 +1,8 @@
 package org.stigar.app.pulse.run;
 
 import java.security.SecureRandom;
-import org.springframework.context.MessageSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -64,7 +64,9 @@ final class BesideSection implements EffectSection {
         List<MovedPart> parts = new ArrayList<>();
         Set<Long> known = new HashSet<>();
         for (Wave wave : pulses.listPublished()) {
-            if (wave.invited().filter(to -> to.isTo(subject.kind(), subject.id())).isPresent()) {
+            if (wave.invited()
+                    .filter(to -> to.isTo(subject.kind(), subject.id()))
+                    .isPresent()) {
                 ofInvited(wave, reader, words).ifPresent(parts::add);
             } else if (!subject.units().isEmpty()
                     && wave.invited().isEmpty()

@@ -41,8 +41,7 @@ public record MovedPart(
     private record Told(Line line, Optional<Between> between) {}
 
     /** Groups of units beside all others. */
-    static MovedPart ofGroups(
-            Wave wave, Pulse pulse, ChangeFigures change, List<GroupMoves> moves, PulseWords words) {
+    static MovedPart ofGroups(Wave wave, Pulse pulse, ChangeFigures change, List<GroupMoves> moves, PulseWords words) {
         return of(
                 wave,
                 pulse,
@@ -51,9 +50,7 @@ public record MovedPart(
                 moves.stream()
                         .map(move -> new Told(
                                 new Line(heading(pulse, move.item(), words), words.moved(move)),
-                                move.difference()
-                                        .findEstimate()
-                                        .map(found -> new Between(found.low(), found.high()))))
+                                move.difference().findEstimate().map(found -> new Between(found.low(), found.high()))))
                         .toList(),
                 words);
     }

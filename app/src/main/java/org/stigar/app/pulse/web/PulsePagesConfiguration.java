@@ -20,8 +20,7 @@ class PulsePagesConfiguration {
     }
 
     @Bean
-    BesideSection besideSection(
-            Pulses pulses, PulseReaders readers, Invitations invitations, MessageSource messages) {
+    BesideSection besideSection(Pulses pulses, PulseReaders readers, Invitations invitations, MessageSource messages) {
         return new BesideSection(pulses, readers, invitations, messages);
     }
 

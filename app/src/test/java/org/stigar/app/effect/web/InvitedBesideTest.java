@@ -58,9 +58,13 @@ class InvitedBesideTest {
         Workshops workshops = app.getBean(Workshops.class);
         ArrangedWorkshop arranged = new ArrangedWorkshop(workshops, house.facilitator(), invited);
         long id = arranged.invite(
-                "Who we are", house.clock().instant().plus(Duration.ofDays(10)), house.clock().instant());
+                "Who we are",
+                house.clock().instant().plus(Duration.ofDays(10)),
+                house.clock().instant());
         long draft = arranged.draft(
-                "Nobody knows", house.clock().instant().plus(Duration.ofDays(10)), house.clock().instant());
+                "Nobody knows",
+                house.clock().instant().plus(Duration.ofDays(10)),
+                house.clock().instant());
         long pulse = app.getBean(Pulses.class).create("Working together", "", Mode.CODE, PulseItem.ready());
         app.getBean(Pulses.class).create("Without names", "", Mode.ANONYMOUS, PulseItem.ready());
 
@@ -72,7 +76,8 @@ class InvitedBesideTest {
                 .as("somebody else's")
                 .doesNotContain("Who we are");
         assertThat(open(house, house.leader(), pulse, "workshop-" + id, 5)).hasStatus(404);
-        assertThat(open(house, house.facilitator(), pulse, "workshop-" + draft, 5)).hasStatus(404);
+        assertThat(open(house, house.facilitator(), pulse, "workshop-" + draft, 5))
+                .hasStatus(404);
         assertThat(open(house, house.facilitator(), pulse, "workshop-" + id, 5)).hasStatus(302);
         long first = wave();
         PersonId like = asked.read(first).groups().entrySet().stream()
@@ -95,8 +100,10 @@ class InvitedBesideTest {
         house.clock().advance(Duration.ofDays(40));
         app.getBean(WorkshopWalks.class).run(house.clock().instant());
         String effect = "/effects/workshop/" + id;
-        assertThat(desk.page(house.guardian(), Role.GUARDIAN, effect)).contains("Nobody was asked both before it and after it");
-        assertThat(desk.page(house.facilitator(), Role.FACILITATOR, "/pulse")).contains("After Who we are: the same people again");
+        assertThat(desk.page(house.guardian(), Role.GUARDIAN, effect))
+                .contains("Nobody was asked both before it and after it");
+        assertThat(desk.page(house.facilitator(), Role.FACILITATOR, "/pulse"))
+                .contains("After Who we are: the same people again");
         assertThat(open(house, house.facilitator(), pulse, "workshop-" + id, 7)).hasStatus(302);
         long second = wave();
         answer(house, second, codes, 4, 2);
@@ -105,13 +112,14 @@ class InvitedBesideTest {
         for (String path : List.of(effect, "/pulse/" + second + "/results")) {
             assertThat(desk.page(house.guardian(), Role.GUARDIAN, path))
                     .contains(
-                            "Moved further up among those who were invited than among people like them.",
-                            "With about 30 pairs, the difference lies between +",
+                            "Moved further up among those invited than among people like them, by more than chance gives.",
+                            " steps (about 30 pairs)",
                             "href=\"/measures/pulse-invited\"",
                             "<svg")
                     .doesNotContain("Nobody was asked both");
         }
-        assertThat(desk.swedish(house.leader(), Role.LEADER, effect)).contains("Steg mer bland de inbjudna än bland dem som liknar dem.");
+        assertThat(desk.swedish(house.leader(), Role.LEADER, effect))
+                .contains("Steg mer bland de inbjudna än bland dem som liknar dem, mer än slumpen ger.");
         assertThat(desk.page(like, Role.MEMBER, "/pulse/" + second + "/results"))
                 .contains("invited to an arena", "Moved further up")
                 .doesNotContain("Who we are");
@@ -163,7 +171,10 @@ class InvitedBesideTest {
                     wave, person, codes.getOrDefault(person, ""), house.clock().instant());
             int point = group.equals(Invited.INVITED) ? invited : others;
             answering.answer(
-                    sheet, person, PulseHouse.given(sheet, Map.of(), point), house.clock().instant());
+                    sheet,
+                    person,
+                    PulseHouse.given(sheet, Map.of(), point),
+                    house.clock().instant());
             used.put(person, sheet.code());
         });
         return used;

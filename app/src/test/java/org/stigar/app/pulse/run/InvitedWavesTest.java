@@ -141,7 +141,11 @@ class InvitedWavesTest {
         house.close(second);
 
         assertThat(house.figures(again).change().orElseThrow().since())
-                .isEqualTo(house.pulses().findWave(everybody).orElseThrow().closedOn().orElseThrow());
+                .isEqualTo(house.pulses()
+                        .findWave(everybody)
+                        .orElseThrow()
+                        .closedOn()
+                        .orElseThrow());
         assertThat(asked.read(again).groups()).isEqualTo(asked.read(everybody).groups());
         assertThat(house.figures(second).invited().orElseThrow().items())
                 .allSatisfy(moved -> assertThat(moved.more().kind()).isEqualTo(Kind.MORE));
@@ -159,9 +163,12 @@ class InvitedWavesTest {
             chosen.removeIf(one -> random.nextDouble() < 0.8);
             try {
                 long wave = open(pulse, invitation(list, chosen));
-                asked.read(wave).groups().keySet().forEach(person -> assertThat(seen.add(person))
-                        .as("asked around one thing only")
-                        .isTrue());
+                asked.read(wave)
+                        .groups()
+                        .keySet()
+                        .forEach(person -> assertThat(seen.add(person))
+                                .as("asked around one thing only")
+                                .isTrue());
                 house.close(wave);
             } catch (PulseException e) {
                 assertThat(e).hasMessage("TOO_FEW");
@@ -193,8 +200,7 @@ class InvitedWavesTest {
         LocalDate first = house.today().plusDays(3);
         Invitation soon = new Invitation(1, "Soon", first, first.plusDays(1), Set.copyOf(mixed(0, 10)));
 
-        assertThatThrownBy(() -> app.getBean(Opening.class)
-                        .open(pulse, "workshop", soon, first, house.now()))
+        assertThatThrownBy(() -> app.getBean(Opening.class).open(pulse, "workshop", soon, first, house.now()))
                 .hasMessage("MEANWHILE");
         assertThat(app.getBean(Opening.class).open(pulse, "workshop", soon, first.minusDays(1), house.now()))
                 .isPositive();
@@ -203,7 +209,8 @@ class InvitedWavesTest {
     @Test
     void tooFewAreNotAsked() {
         long pulse = house.create(Mode.CODE);
-        assertThatThrownBy(() -> open(pulse, invitation(1, sales.subList(0, 8)))).hasMessage("TOO_FEW");
+        assertThatThrownBy(() -> open(pulse, invitation(1, sales.subList(0, 8))))
+                .hasMessage("TOO_FEW");
         assertThat(open(pulse, invitation(2, sales.subList(0, 9)))).isPositive();
     }
 

@@ -42,7 +42,11 @@ final class InvitedToProgrammes implements InvitationSource {
                 programme.draft().pattern().title(),
                 LocalDate.ofInstant(programme.draft().startOf(1), ZoneOffset.UTC),
                 LocalDate.ofInstant(
-                        programme.draft().timetable(programme.draft().meetings()).end(), ZoneOffset.UTC),
+                        programme
+                                .draft()
+                                .timetable(programme.draft().meetings())
+                                .end(),
+                        ZoneOffset.UTC),
                 programme.members().stream().map(Someone::person).collect(Collectors.toSet()));
     }
 }
