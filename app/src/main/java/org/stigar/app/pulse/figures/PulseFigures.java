@@ -51,11 +51,17 @@ public record PulseFigures(
     }
 
     /**
-     * Returns what is said of a wave of those invited to something and people like them: of no group how it answered, and the second time how the two
-     * moved.
+     * Returns what is said of the first wave of those invited to something and people like them: nothing, it is what the second is compared with.
      */
-    public static PulseFigures ofInvited(int k, Optional<InvitedFigures> moved) {
-        return new PulseFigures(k, Optional.empty(), List.of(), Slice.NOTHING, List.of(), Optional.empty(), moved);
+    public static PulseFigures ofInvited(int k) {
+        return new PulseFigures(
+                k, Optional.empty(), List.of(), Slice.NOTHING, List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** Returns what is said of the second: of no group how it answered, but how the two moved. */
+    public static PulseFigures ofInvited(int k, InvitedFigures moved) {
+        return new PulseFigures(
+                k, Optional.empty(), List.of(), Slice.NOTHING, List.of(), Optional.empty(), Optional.of(moved));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stigar.app.pulse.Invited;
 import org.stigar.app.pulse.PulseException;
@@ -36,10 +37,14 @@ public final class WaveRows {
     /**
      * Opens one, with a key of its own, and returns its id.
      *
-     * @param invited to what those were invited who are asked, if it does not ask everybody
      * @throws PulseException if the pulse is gone, ended, or one is open
      */
-    public long open(long pulse, LocalDate opens, LocalDate closes, int k, Optional<Invited> invited) {
+    public long open(long pulse, LocalDate opens, LocalDate closes, int k) {
+        return open(pulse, opens, closes, k, null);
+    }
+
+    /** Opens one likewise, of those who are invited to something and of people like them. */
+    public long open(long pulse, LocalDate opens, LocalDate closes, int k, @Nullable Invited invited) {
         boolean isEnded = jdbc.sql("select ended_on is not null from pulse where id = :pulse for share")
                 .param("pulse", pulse)
                 .query(Boolean.class)
@@ -66,9 +71,9 @@ public final class WaveRows {
                 .param("closes", closes)
                 .param("k", k)
                 .param("key", newKey(random))
-                .param("kind", invited.map(Invited::kind).orElse(null))
-                .param("invited", invited.map(Invited::id).orElse(null))
-                .param("title", invited.map(Invited::title).orElse(null))
+                .param("kind", invited == null ? null : invited.kind())
+                .param("invited", invited == null ? null : invited.id())
+                .param("title", invited == null ? null : invited.title())
                 .update();
         return id;
     }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -104,7 +103,7 @@ final class DemoPulse implements ApplicationRunner {
             Instant opened = now.minus(DAYS_AGO[time], ChronoUnit.DAYS);
             LocalDate opens = LocalDate.ofInstant(opened, ZoneOffset.UTC);
             long wave = Objects.requireNonNull(transactions.execute(status -> {
-                long id = waves.open(pulse.id(), opens, opens.plusDays(OPEN_FOR), k, Optional.empty());
+                long id = waves.open(pulse.id(), opens, opens.plusDays(OPEN_FOR), k);
                 asked.add(id, cohort.people(), Map.of());
                 answer(id, pulse, number, cohort, structure, k);
                 return id;

@@ -25,6 +25,7 @@ import org.stigar.app.pulse.PulseException;
 import org.stigar.app.pulse.PulseException.Reason;
 import org.stigar.app.pulse.Pulses;
 import org.stigar.app.pulse.Wave;
+import org.stigar.app.pulse.invited.LikePeople;
 import org.stigar.app.pulse.jdbc.AskedRows;
 import org.stigar.app.pulse.jdbc.AskedRows.Asked;
 import org.stigar.app.pulse.jdbc.WaveRows;
@@ -165,7 +166,8 @@ public final class Opening {
                     .map(wave -> new Before(wave, asked.read(wave.id())))
                     .toList();
             Chosen chosen = choice.choose(known, before, k);
-            long wave = waves.open(pulse, today, closes, k, invited);
+            long wave = invited.map(to -> waves.open(pulse, today, closes, k, to))
+                    .orElseGet(() -> waves.open(pulse, today, closes, k));
             asked.add(wave, chosen.cohort.people(), chosen.from.gone());
             return wave;
         }));

@@ -124,17 +124,18 @@ final class PulsePublisher {
                 .filter(one -> one.number() < wave.number() && one.asksLike(wave))
                 .findFirst();
         int k = Math.max(wave.k(), first.map(Wave::k).orElse(wave.k()));
-        return PulseFigures.ofInvited(
-                k,
-                first.map(before -> InvitedFigures.of(
-                        before.closedOn().orElseThrow(),
-                        new InvitationGate(Policy.leaders(k))
-                                .publish(
-                                        answered(pulse, before, k),
-                                        answered(pulse, wave, k),
-                                        Invited.INVITED,
-                                        Invited.ALIKE,
-                                        wave.id()))));
+        return first.map(before -> PulseFigures.ofInvited(
+                        k,
+                        InvitedFigures.of(
+                                before.closedOn().orElseThrow(),
+                                new InvitationGate(Policy.leaders(k))
+                                        .publish(
+                                                answered(pulse, before, k),
+                                                answered(pulse, wave, k),
+                                                Invited.INVITED,
+                                                Invited.ALIKE,
+                                                wave.id()))))
+                .orElseGet(() -> PulseFigures.ofInvited(k));
     }
 
     /**

@@ -1,13 +1,11 @@
 package org.stigar.app.pulse.run;
 
 import java.security.SecureRandom;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.access.Accounts;
-import org.stigar.app.effect.InvitationSource;
 import org.stigar.app.mail.AttentionBudget;
 import org.stigar.app.mail.Outbox;
 import org.stigar.app.mail.ReadersLanguage;
@@ -44,11 +42,6 @@ class PulseRunConfiguration {
             TransactionTemplate transactions,
             SecureRandom random) {
         return new Opening(pulses, waves, asked, people, participation, accounts, smallest, transactions, random);
-    }
-
-    @Bean
-    Invitations pulseInvitations(Pulses pulses, ObjectProvider<InvitationSource> sources) {
-        return new Invitations(pulses, sources.orderedStream().toList());
     }
 
     @Bean

@@ -19,7 +19,7 @@ import org.stigar.app.pulse.figures.ChangeFigures;
 import org.stigar.app.pulse.figures.GroupMoves;
 import org.stigar.app.pulse.figures.InvitedFigures;
 import org.stigar.app.pulse.figures.PulseFigures;
-import org.stigar.app.pulse.run.Invitations;
+import org.stigar.app.pulse.invited.Invitations;
 import org.stigar.core.people.UnitId;
 
 /**

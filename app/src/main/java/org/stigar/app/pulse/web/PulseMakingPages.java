@@ -26,8 +26,8 @@ import org.stigar.app.pulse.PulseException;
 import org.stigar.app.pulse.PulseException.Reason;
 import org.stigar.app.pulse.PulseItem;
 import org.stigar.app.pulse.Pulses;
+import org.stigar.app.pulse.invited.Invitations;
 import org.stigar.app.pulse.run.Closing;
-import org.stigar.app.pulse.run.Invitations;
 import org.stigar.app.pulse.run.Opening;
 
 /** {@code /pulse/questionnaires}: making a pulse, opening a wave of it, closing one early, ending it. */

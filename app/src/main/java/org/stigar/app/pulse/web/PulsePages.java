@@ -25,8 +25,8 @@ import org.stigar.app.pulse.PulseException.Reason;
 import org.stigar.app.pulse.Pulses;
 import org.stigar.app.pulse.Wave;
 import org.stigar.app.pulse.figures.PulseFigures;
+import org.stigar.app.pulse.invited.Invitations;
 import org.stigar.app.pulse.run.Answering;
-import org.stigar.app.pulse.run.Invitations;
 
 /** {@code /pulse}: what one is asked, what is published, and for who makes pulses the way to a new one. */
 @Controller

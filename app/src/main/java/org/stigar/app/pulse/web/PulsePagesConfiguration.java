@@ -8,8 +8,8 @@ import org.stigar.app.organisation.Freeze;
 import org.stigar.app.people.Participation;
 import org.stigar.app.privacy.GuardianLog;
 import org.stigar.app.pulse.Pulses;
+import org.stigar.app.pulse.invited.Invitations;
 import org.stigar.app.pulse.run.Answering;
-import org.stigar.app.pulse.run.Invitations;
 
 @Configuration(proxyBeanMethods = false)
 class PulsePagesConfiguration {

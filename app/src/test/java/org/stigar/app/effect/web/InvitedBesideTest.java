@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
@@ -39,6 +41,7 @@ import org.stigar.core.people.PersonId;
 /** A workshop around which those who are invited are asked, and people like them: from the choice on the page of pulses to the page of its effect. */
 @AppTest
 @TestPropertySource(properties = "test.app=invited-beside")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InvitedBesideTest {
 
     @Autowired
@@ -47,10 +50,17 @@ class InvitedBesideTest {
     @Autowired
     private AskedRows asked;
 
+    private EffectHouse house;
+    private EffectDesk desk;
+
+    @BeforeAll
+    void settle() {
+        house = EffectHouse.in(app);
+        desk = new EffectDesk(app);
+    }
+
     @Test
     void fromTheChoiceOfWhomToAskToThePageOfItsEffect() {
-        EffectHouse house = EffectHouse.in(app);
-        EffectDesk desk = new EffectDesk(app);
         for (List<PersonId> all : List.of(house.sales(), house.delivery())) {
             all.forEach(person -> app.getBean(Accounts.class).open(person, Set.of()));
         }
@@ -68,28 +78,15 @@ class InvitedBesideTest {
         long pulse = app.getBean(Pulses.class).create("Working together", "", Mode.CODE, PulseItem.ready());
         app.getBean(Pulses.class).create("Without names", "", Mode.ANONYMOUS, PulseItem.ready());
 
-        assertThat(desk.page(house.facilitator(), Role.FACILITATOR, "/pulse"))
-                .containsOnlyOnce("value=\"workshop-" + id + "\"")
-                .contains("Before Who we are, ")
-                .doesNotContain("workshop-" + draft, "Nobody knows");
-        assertThat(desk.page(house.leader(), Role.FACILITATOR, "/pulse"))
-                .as("somebody else's")
-                .doesNotContain("Who we are");
-        assertThat(open(house, house.leader(), pulse, "workshop-" + id, 5)).hasStatus(404);
-        assertThat(open(house, house.facilitator(), pulse, "workshop-" + draft, 5))
-                .hasStatus(404);
-        assertThat(open(house, house.facilitator(), pulse, "workshop-" + id, 5)).hasStatus(302);
+        assertIsOfferedToWhoArrangesIt(pulse, id, draft);
+        assertThat(open(house.facilitator(), pulse, "workshop-" + id, 5)).hasStatus(302);
         long first = wave();
-        PersonId like = asked.read(first).groups().entrySet().stream()
-                .filter(one -> one.getValue().equals(Invited.ALIKE))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
+        PersonId like = somebodyAlike(first);
         assertThat(house.sales()).as("of the same function").contains(like);
         assertThat(desk.page(like, Role.MEMBER, "/pulse"))
                 .contains("those who are invited to an arena, and as many like them")
                 .doesNotContain("Who we are");
-        Map<PersonId, String> codes = answer(house, first, Map.of(), 2, 2);
+        Map<PersonId, String> codes = answer(first, Map.of(), 2, 2);
         app.getBean(Closing.class).close(first, house.clock().instant());
         assertThat(desk.page(house.guardian(), Role.GUARDIAN, "/pulse/" + first + "/results"))
                 .contains("Asked were those invited to Who we are", "Nothing is told of this time")
@@ -104,9 +101,9 @@ class InvitedBesideTest {
                 .contains("Nobody was asked both before it and after it");
         assertThat(desk.page(house.facilitator(), Role.FACILITATOR, "/pulse"))
                 .contains("After Who we are: the same people again");
-        assertThat(open(house, house.facilitator(), pulse, "workshop-" + id, 7)).hasStatus(302);
+        assertThat(open(house.facilitator(), pulse, "workshop-" + id, 7)).hasStatus(302);
         long second = wave();
-        answer(house, second, codes, 4, 2);
+        answer(second, codes, 4, 2);
         app.getBean(Closing.class).close(second, house.clock().instant());
 
         for (String path : List.of(effect, "/pulse/" + second + "/results")) {
@@ -126,10 +123,29 @@ class InvitedBesideTest {
         assertThat(desk.page(house.facilitator(), Role.FACILITATOR, "/pulse")).doesNotContain("workshop-" + id);
     }
 
+    private void assertIsOfferedToWhoArrangesIt(long pulse, long id, long draft) {
+        assertThat(desk.page(house.facilitator(), Role.FACILITATOR, "/pulse"))
+                .containsOnlyOnce("value=\"workshop-" + id + "\"")
+                .contains("Before Who we are, ")
+                .doesNotContain("workshop-" + draft, "Nobody knows");
+        assertThat(desk.page(house.leader(), Role.FACILITATOR, "/pulse"))
+                .as("somebody else's")
+                .doesNotContain("Who we are");
+        assertThat(open(house.leader(), pulse, "workshop-" + id, 5)).hasStatus(404);
+        assertThat(open(house.facilitator(), pulse, "workshop-" + draft, 5)).hasStatus(404);
+    }
+
+    private PersonId somebodyAlike(long wave) {
+        return asked.read(wave).groups().entrySet().stream()
+                .filter(one -> one.getValue().equals(Invited.ALIKE))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Who came to a programme is nobody's business either: those who are in it are asked. */
     @Test
     void programmesAreAskedAroundToo() {
-        EffectHouse house = EffectHouse.in(app);
         long id = house.startedProgramme("Half a year", house.sales().subList(30, 54), 3);
 
         assertThat(app.getBeansOfType(InvitationSource.class).values())
@@ -145,7 +161,7 @@ class InvitedBesideTest {
                         }));
     }
 
-    private MvcTestResult open(EffectHouse house, PersonId who, long pulse, String around, int days) {
+    private MvcTestResult open(PersonId who, long pulse, String around, int days) {
         LocalDate closes = house.today().plusDays(days);
         return app.getBean(MockMvcTester.class)
                 .perform(post("/pulse/questionnaires/" + pulse + "/open")
@@ -162,8 +178,7 @@ class InvitedBesideTest {
                 .id();
     }
 
-    private Map<PersonId, String> answer(
-            EffectHouse house, long wave, Map<PersonId, String> codes, int invited, int others) {
+    private Map<PersonId, String> answer(long wave, Map<PersonId, String> codes, int invited, int others) {
         Answering answering = app.getBean(Answering.class);
         Map<PersonId, String> used = new HashMap<>();
         asked.read(wave).groups().forEach((person, group) -> {

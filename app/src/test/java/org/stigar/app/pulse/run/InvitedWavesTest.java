@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.stigar.app.AppTest;
 import org.stigar.app.effect.InvitationSource.Invitation;
@@ -149,6 +150,21 @@ class InvitedWavesTest {
         assertThat(asked.read(again).groups()).isEqualTo(asked.read(everybody).groups());
         assertThat(house.figures(second).invited().orElseThrow().items())
                 .allSatisfy(moved -> assertThat(moved.more().kind()).isEqualTo(Kind.MORE));
+    }
+
+    /** What was published before such waves were asked says nothing of any. */
+    @Test
+    void readsFiguresFromBeforeIt() {
+        long pulse = house.create(Mode.CODE);
+        long everybody = house.open(pulse);
+        answer(everybody, Map.of(), 3, 3);
+        house.close(everybody);
+        app.getBean(JdbcClient.class)
+                .sql("update pulse_figures set figures = figures - 'invited'")
+                .update();
+
+        assertThat(house.figures(everybody).invited()).isEmpty();
+        assertThat(house.figures(everybody).isTold()).isTrue();
     }
 
     /** Lists chosen one after the other, each of those before but for some: whoever was asked around one is asked around no other. */

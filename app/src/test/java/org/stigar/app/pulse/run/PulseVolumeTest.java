@@ -91,7 +91,7 @@ class PulseVolumeTest {
             asked.put(new PersonId("p-" + i), group(i));
         }
         long wave = app.getBean(WaveRows.class)
-                .open(pulse, house.today(), house.today().plusDays(3), 8, Optional.empty());
+                .open(pulse, house.today(), house.today().plusDays(3), 8);
         app.getBean(AskedRows.class).add(wave, asked, Map.of());
         return wave;
     }

@@ -1,4 +1,4 @@
-package org.stigar.app.pulse.run;
+package org.stigar.app.pulse.invited;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +20,7 @@ import org.stigar.core.publish.cohort.Group;
  * of the same function and country, else of the same function. By what is declared and by lot, and by nothing else: who is asked beside somebody
  * may not tell of their trails.
  */
-final class LikePeople {
+public final class LikePeople {
 
     private static final List<Function<Person, List<Optional<String>>>> LIKENESS = List.of(
             person -> List.of(person.function(), person.country(), person.level()),
@@ -30,7 +30,8 @@ final class LikePeople {
     private LikePeople() {}
 
     /** Returns both, in groups of one size; who is invited and has nobody like them is left out. Costs O(people · log people). */
-    static Map<PersonId, Group> pair(Collection<Person> invited, Collection<Person> others, RandomGenerator random) {
+    public static Map<PersonId, Group> pair(
+            Collection<Person> invited, Collection<Person> others, RandomGenerator random) {
         List<Person> left = shuffled(invited, random);
         List<Person> free = shuffled(others, random);
         Map<PersonId, Group> groups = new TreeMap<>();

@@ -1,4 +1,4 @@
-package org.stigar.app.pulse.run;
+package org.stigar.app.pulse.invited;
 
 import java.time.LocalDate;
 import java.util.List;
