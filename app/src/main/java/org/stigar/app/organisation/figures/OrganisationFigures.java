@@ -18,6 +18,7 @@ import org.stigar.core.publish.Publication;
  *     that were published before it was worked out
  * @param zones how far people walk across time zones
  * @param tasks projects by function, in the order of their ids
+ * @param competences which competences cross which seams, where any is told to
  */
 public record OrganisationFigures(
         int k,
@@ -29,13 +30,15 @@ public record OrganisationFigures(
         List<Integer> order,
         Optional<ShareFigure> formal,
         Optional<ZoneFigures> zones,
-        Optional<List<TaskFigures>> tasks) {
+        Optional<List<TaskFigures>> tasks,
+        Optional<List<CompetenceFigures>> competences) {
 
     public OrganisationFigures {
         groups = List.copyOf(groups);
         turnover = List.copyOf(turnover);
         order = List.copyOf(order);
         tasks = tasks.map(List::copyOf);
+        competences = competences.map(List::copyOf);
         if (cells.size() != UnitMatrix.cells(groups.size()) || order.size() != groups.size()) {
             throw new IllegalArgumentException("each two groups have a cell, and each group a place");
         }
@@ -59,7 +62,16 @@ public record OrganisationFigures(
                 publication.order(),
                 Optional.of(ShareFigure.of(publication.formal())),
                 Optional.of(ZoneFigures.of(publication.zones())),
-                Optional.of(publication.tasks().stream().map(TaskFigures::of).toList()));
+                Optional.of(publication.tasks().stream().map(TaskFigures::of).toList()),
+                Optional.of(publication.competences().stream().map(CompetenceFigures::of).toList()));
+    }
+
+    /** Returns the ids of the competences with which people of one group are told to help those of another; none where nothing is told. */
+    public List<String> crossing(int from, int to) {
+        return competences.orElse(List.of()).stream()
+                .filter(one -> one.from() == from && one.to() == to)
+                .flatMap(one -> one.competences().stream())
+                .toList();
     }
 
     /** Returns what is said between two groups, in any order, or inside one. */
