@@ -55,11 +55,17 @@ final class CompetenceGate {
         return Math.max(FEWEST, 2 * policy.k());
     }
 
-    /** Returns what is told between each two groups of which something is, in the order of their numbers; of exact figures nothing. */
-    List<PublishedCompetences> told(List<PublishedCell> cells) {
+    /**
+     * Returns what is told between each two groups of which something is, in the order of their numbers; of exact figures nothing.
+     *
+     * @param shown other sets of people of which something is said in the same publication: who can help is one of them, or differs by k people
+     */
+    List<PublishedCompetences> told(List<PublishedCell> cells, List<Set<PersonId>> shown) {
         List<PublishedCompetences> told = new ArrayList<>();
         for (int from = 0; from < groups.size() && !policy.isExact(); from++) {
-            List<Carried> carried = carriers.told(groups.get(from));
+            List<Carried> carried = carriers.told(groups.get(from)).stream()
+                    .filter(one -> shown.stream().allMatch(other -> Carriers.areApart(one.people(), other, policy.k())))
+                    .toList();
             for (int to = 0; to < groups.size() && !carried.isEmpty(); to++) {
                 if (to != from && cells.get(UnitMatrix.cell(from, to)).seam() == PublishedCell.Seam.HOLDS) {
                     List<CompetenceId> crossing =

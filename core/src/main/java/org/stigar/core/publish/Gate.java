@@ -93,6 +93,8 @@ public final class Gate {
                 everybody,
                 coverage.level());
         Expectation expectation = new Expectation(counted, cells, overall.of(TrailState.OPEN), raw.open.length, policy);
+        TaskGate taskGate = new TaskGate(policy, snapshot, counted, tasks(snapshot, cohort));
+        List<PublishedTask> tasks = taskGate.tasks();
         return new Publication(
                 policy,
                 coverage,
@@ -106,10 +108,10 @@ public final class Gate {
                 units.formal(),
                 units.units(cells, overall),
                 units.zones(zones, zoned),
-                new TaskGate(policy, snapshot, counted, tasks(snapshot, cohort)).tasks(),
+                tasks,
                 new CompetenceGate(
                                 policy, snapshot.traces(), raw, counted, groups, carriers(snapshot, cohort))
-                        .told(cells));
+                        .told(cells, taskGate.shown()));
     }
 
     private static Partition zoned(Snapshot snapshot, Zones placed, List<Zone> zones) {

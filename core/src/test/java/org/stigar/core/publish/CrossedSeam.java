@@ -247,7 +247,7 @@ final class CrossedSeam {
                                                 Map.of(competence, ground.shown.getOrDefault(competence, Set.of())),
                                                 CompetenceGate.FEWEST,
                                                 1))
-                        .told(cells())
+                        .told(cells(), List.of())
                         .isEmpty())
                 .toList();
     }

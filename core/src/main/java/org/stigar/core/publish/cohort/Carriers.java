@@ -134,11 +134,14 @@ public final class Carriers {
 
     /** Returns whether people are none, all or k of those who were told the last time, of whatever group, and the other way round. */
     private boolean isApart(Set<PersonId> people, int k) {
-        return kept.stream().map(Carried::people).allMatch(last -> {
-            int more = without(people, last);
-            int fewer = without(last, people);
-            return more == people.size() || ((more == 0 || more >= k) && (fewer == 0 || fewer >= k));
-        });
+        return kept.stream().allMatch(last -> areApart(people, last.people(), k));
+    }
+
+    /** Returns whether two sets of people have nobody in common, or each has all of the other or lacks k of it. */
+    public static boolean areApart(Set<PersonId> one, Set<PersonId> other, int k) {
+        int more = without(one, other);
+        int fewer = without(other, one);
+        return more == one.size() || ((more == 0 || more >= k) && (fewer == 0 || fewer >= k));
     }
 
     private static int without(Set<PersonId> people, Set<PersonId> others) {
