@@ -68,8 +68,7 @@ final class CompetenceGate {
                     .toList();
             for (int to = 0; to < groups.size() && !carried.isEmpty(); to++) {
                 if (to != from && cells.get(UnitMatrix.cell(from, to)).seam() == PublishedCell.Seam.HOLDS) {
-                    List<CompetenceId> crossing =
-                            crossing(from, to, carried, cells.get(UnitMatrix.cell(from, to)));
+                    List<CompetenceId> crossing = crossing(from, to, carried, cells.get(UnitMatrix.cell(from, to)));
                     if (!crossing.isEmpty()) {
                         told.add(new PublishedCompetences(from, to, crossing));
                     }
@@ -123,11 +122,8 @@ final class CompetenceGate {
             return 0;
         }
         for (int number = (int) Math.min(asked.size(), open.least() / FEWEST); number > 0; number--) {
-            long carrying = asked.stream()
-                    .limit(number)
-                    .flatMap(Set::stream)
-                    .distinct()
-                    .count();
+            long carrying =
+                    asked.stream().limit(number).flatMap(Set::stream).distinct().count();
             if (2 * open.most() <= (CARRIES - 1) * carrying + (size - carrying) * other) {
                 return number;
             }

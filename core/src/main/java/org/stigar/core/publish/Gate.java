@@ -109,8 +109,7 @@ public final class Gate {
                 units.units(cells, overall),
                 units.zones(zones, zoned),
                 tasks,
-                new CompetenceGate(
-                                policy, snapshot.traces(), raw, counted, groups, carriers(snapshot, cohort))
+                new CompetenceGate(policy, snapshot.traces(), raw, counted, groups, carriers(snapshot, cohort))
                         .told(cells, taskGate.shown()));
     }
 
@@ -174,8 +173,7 @@ public final class Gate {
     }
 
     private Carriers carriers(Snapshot snapshot, Cohort cohort) {
-        return snapshot.carriersBefore()
-                .then(cohort, snapshot.shown(), CompetenceGate.fewest(policy), policy.k());
+        return snapshot.carriersBefore().then(cohort, snapshot.shown(), CompetenceGate.fewest(policy), policy.k());
     }
 
     /** Counts for each group everybody in its units, taking part or not, but for the viewers. */

@@ -38,10 +38,11 @@ class CompetencesAttackTest {
     @Test
     void ofRandomForestsEveryPairAndEveryPersonIsLeftOpen() {
         Map<String, Integer> told = new TreeMap<>();
-        Samples.forAll(Integer.getInteger("n",60), random -> {
+        Samples.forAll(Integer.getInteger("n", 60), random -> {
             int left = 24 + random.nextInt(30);
             int right = 24 + random.nextInt(30);
-            CrossedSeam seam = new CrossedSeam(left, right, shown(left, right, random), Samples.oneOf(random, List.of(5, 8, 8, 12)));
+            CrossedSeam seam = new CrossedSeam(
+                    left, right, shown(left, right, random), Samples.oneOf(random, List.of(5, 8, 8, 12)));
             double density = 0.02 + 0.06 * random.nextDouble();
             seam.fill((one, other) -> random.nextDouble() < density);
             note(told, requireOpen(seam, random), seam);
@@ -51,7 +52,14 @@ class CompetencesAttackTest {
 
     /** As near as can be to five or six: so many of those who can help have a partner of their own, or so many of the others are behind it all. */
     @ParameterizedTest
-    @CsvSource({"5, 40, false", "6, 40, true", "7, 40, true", "5, 60, false", "6, 60, true", "6, 25, true", "5, 25, false"
+    @CsvSource({
+        "5, 40, false",
+        "6, 40, true",
+        "7, 40, true",
+        "5, 60, false",
+        "6, 60, true",
+        "6, 25, true",
+        "5, 25, false"
     })
     void atTheEndEveryPairIsLeftOpen(int behind, int trails, boolean isTold) {
         int size = 40;
@@ -83,7 +91,9 @@ class CompetencesAttackTest {
         Set<PersonId> with = people(0, 21);
         CrossedSeam seam = new CrossedSeam(60, 60, Map.of(competence(0), without, competence(1), with));
         fiveAndOne(seam);
-        assertThat(seam.withoutRule()).as("told without the rule: the one has a trail").containsExactly(competence(1));
+        assertThat(seam.withoutRule())
+                .as("told without the rule: the one has a trail")
+                .containsExactly(competence(1));
 
         assertThat(seam.carriers().told(CrossedSeam.LEFT)).hasSize(1);
         requireOpen(seam, new SplittableRandom(1));
@@ -145,8 +155,8 @@ class CompetencesAttackTest {
             Map<CompetenceId, Set<PersonId>> all = new TreeMap<>(seam.shown());
             more.forEach((competence, people) -> all.put(new CompetenceId("more-" + competence.value()), people));
             Publication later = seam.with(all).after(seam.carriers()).publish();
-            first.competences().forEach(told -> assertThat(later.competences())
-                    .anySatisfy(then -> {
+            first.competences()
+                    .forEach(told -> assertThat(later.competences()).anySatisfy(then -> {
                         assertThat(List.of(then.from(), then.to())).isEqualTo(List.of(told.from(), told.to()));
                         assertThat(then.competences()).containsAll(told.competences());
                     }));
@@ -232,7 +242,8 @@ class CompetencesAttackTest {
     /** Returns what is told of the seam, once every pair tried could have a trail or none, and everybody tried could reach somebody or nobody. */
     private static Publication requireOpen(CrossedSeam seam, RandomGenerator random) {
         Publication shown = seam.publish();
-        CrossedSeam.Friends friends = new CrossedSeam.Friends(random.nextInt(seam.left()), random.nextInt(seam.right()));
+        CrossedSeam.Friends friends =
+                new CrossedSeam.Friends(random.nextInt(seam.left()), random.nextInt(seam.right()));
         for (int pair = 0; pair < PAIRS; pair++) {
             int one = other(friends.one(), seam.left(), random);
             int other = other(friends.other(), seam.right(), random);
@@ -255,7 +266,12 @@ class CompetencesAttackTest {
 
     /** Another forest looks the same, with what the two friends have, in which the pair has a trail if it had none, and none if it had one. */
     private static boolean isPairOpen(
-            CrossedSeam seam, Publication shown, CrossedSeam.Friends friends, int one, int other, RandomGenerator random) {
+            CrossedSeam seam,
+            Publication shown,
+            CrossedSeam.Friends friends,
+            int one,
+            int other,
+            RandomGenerator random) {
         List<Integer> alike = new ArrayList<>(seam.likeLeft(one, friends));
         alike.add(one);
         for (int another : alike) {
@@ -310,7 +326,8 @@ class CompetencesAttackTest {
                 changed.disturb(friends, random);
             }
             ATTACK.attempt();
-            if (changed.reaches(one, friends.other()) != reaches && changed.publish().equals(shown)) {
+            if (changed.reaches(one, friends.other()) != reaches
+                    && changed.publish().equals(shown)) {
                 return true;
             }
         }

@@ -86,14 +86,16 @@ final class CrossedSeam {
     /** Returns the same forest, in which people show something else. */
     CrossedSeam with(Map<CompetenceId, Set<PersonId>> shown) {
         return new CrossedSeam(
-                new Ground(ground.policy, left(), right(), ground.traces, ground.structure, shown, ground.before), trails);
+                new Ground(ground.policy, left(), right(), ground.traces, ground.structure, shown, ground.before),
+                trails);
     }
 
     /** Returns the same in the quarter after one in which these were told of. */
     CrossedSeam after(Carriers before) {
         Carriers kept = Carriers.of(before.kept());
         return new CrossedSeam(
-                new Ground(ground.policy, left(), right(), ground.traces, ground.structure, ground.shown, kept), trails);
+                new Ground(ground.policy, left(), right(), ground.traces, ground.structure, ground.shown, kept),
+                trails);
     }
 
     boolean has(int one, int other) {

@@ -16,14 +16,14 @@ import org.stigar.app.competences.Competences;
 import org.stigar.app.competences.ShownCompetence;
 import org.stigar.app.database.NamedLocks;
 import org.stigar.app.mail.AttentionBudget;
+import org.stigar.app.organisation.OpenlyFound;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
 import org.stigar.app.trails.Trails;
 import org.stigar.app.walks.WalkLog;
-import org.stigar.app.organisation.OpenlyFound;
-import org.stigar.core.competence.ranking.Candidate.Findable;
 import org.stigar.core.ask.AskTerms;
+import org.stigar.core.competence.ranking.Candidate.Findable;
 
 @Configuration(proxyBeanMethods = false)
 class AsksConfiguration {

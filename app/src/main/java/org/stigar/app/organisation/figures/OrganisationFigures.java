@@ -63,7 +63,9 @@ public record OrganisationFigures(
                 Optional.of(ShareFigure.of(publication.formal())),
                 Optional.of(ZoneFigures.of(publication.zones())),
                 Optional.of(publication.tasks().stream().map(TaskFigures::of).toList()),
-                Optional.of(publication.competences().stream().map(CompetenceFigures::of).toList()));
+                Optional.of(publication.competences().stream()
+                        .map(CompetenceFigures::of)
+                        .toList()));
     }
 
     /** Returns the ids of the competences with which people of one group are told to help those of another; none where nothing is told. */

@@ -109,7 +109,9 @@ class JourneyCompetencesTest {
     private CompetenceId can(List<PersonId> people, String word) {
         Competences competences = app.getBean(Competences.class);
         people.forEach(person -> competences.claim(person, Stance.CAN_HELP, word, Locale.ENGLISH));
-        return competences.claim(people.get(0), Stance.CAN_HELP, word, Locale.ENGLISH).id();
+        return competences
+                .claim(people.get(0), Stance.CAN_HELP, word, Locale.ENGLISH)
+                .id();
     }
 
     private static Stage stage(String name, String unit) {

@@ -110,7 +110,8 @@ public final class Carriers {
                 wanted.add(new Carried(group, competence, counted));
             }
         }
-        wanted.sort(Comparator.comparing((Carried one) -> find(group, one.competence()).isEmpty())
+        wanted.sort(Comparator.comparing(
+                        (Carried one) -> find(group, one.competence()).isEmpty())
                 .thenComparing(one -> -one.people().size())
                 .thenComparing(Carried::competence));
         return wanted;
