@@ -101,7 +101,7 @@ final class JourneyView {
     /**
      * A seam in words.
      *
-     * @param across which competences cross it; empty where nothing is said of it
+     * @param across which competences cross it; empty where it is not said to hold
      * @param counts how many of its crossings hold and how many do not; empty where there is one only
      * @param crossings what is said between each two units, those that hold first, and not all if there are many
      */
@@ -278,7 +278,7 @@ final class JourneyView {
                 handover.to(),
                 look(strength),
                 words.strength(strength, planks(all)),
-                strength.isSaid() ? words.across(all) : "",
+                strength == Strength.HOLDS ? words.across(all) : "",
                 told.size() < 2
                         ? ""
                         : words.say(
