@@ -3,8 +3,10 @@ package org.stigar.app.organisation.figures;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.stigar.core.competence.CompetenceId;
 import org.stigar.core.measure.unit.UnitMatrix;
 import org.stigar.core.publish.Publication;
+import org.stigar.core.publish.PublishedCompetences;
 
 /**
  * All that is published of a quarter, in a form that can be kept: coarse figures and the names of units. It is made of a
@@ -31,7 +33,7 @@ public record OrganisationFigures(
         Optional<ShareFigure> formal,
         Optional<ZoneFigures> zones,
         Optional<List<TaskFigures>> tasks,
-        Optional<List<CompetenceFigures>> competences) {
+        Optional<List<Helping>> competences) {
 
     public OrganisationFigures {
         groups = List.copyOf(groups);
@@ -41,6 +43,27 @@ public record OrganisationFigures(
         competences = competences.map(List::copyOf);
         if (cells.size() != UnitMatrix.cells(groups.size()) || order.size() != groups.size()) {
             throw new IllegalArgumentException("each two groups have a cell, and each group a place");
+        }
+    }
+
+    /**
+     * With which competences people of one group help those of another, as far as it is told.
+     *
+     * @param from number of the group whose people can help
+     * @param to number of the group that they reach
+     * @param competences ids, in their order
+     */
+    public record Helping(int from, int to, List<String> competences) {
+
+        public Helping {
+            competences = List.copyOf(competences);
+        }
+
+        private static Helping of(PublishedCompetences told) {
+            return new Helping(
+                    told.from(),
+                    told.to(),
+                    told.competences().stream().map(CompetenceId::value).toList());
         }
     }
 
@@ -63,9 +86,7 @@ public record OrganisationFigures(
                 Optional.of(ShareFigure.of(publication.formal())),
                 Optional.of(ZoneFigures.of(publication.zones())),
                 Optional.of(publication.tasks().stream().map(TaskFigures::of).toList()),
-                Optional.of(publication.competences().stream()
-                        .map(CompetenceFigures::of)
-                        .toList()));
+                Optional.of(publication.competences().stream().map(Helping::of).toList()));
     }
 
     /** Returns the ids of the competences with which people of one group are told to help those of another; none where nothing is told. */
