@@ -38,7 +38,7 @@ class CompetencesAttackTest {
     @Test
     void ofRandomForestsEveryPairAndEveryPersonIsLeftOpen() {
         Map<String, Integer> told = new TreeMap<>();
-        Samples.forAll(Integer.getInteger("n", 60), random -> {
+        Samples.forAll(150, random -> {
             int left = 24 + random.nextInt(30);
             int right = 24 + random.nextInt(30);
             CrossedSeam seam = new CrossedSeam(
@@ -81,6 +81,27 @@ class CompetencesAttackTest {
             assertThat(shown.competences().isEmpty())
                     .as("%s behind %s", behind, trails)
                     .isNotEqualTo(isTold);
+        }
+    }
+
+    /**
+     * Twelve trails, six of each of two halves: were both told, nobody could have two, and whoever has one would know that nobody else of their half has one with
+     * the same person.
+     */
+    @Test
+    void whereTrailsAreAsManyAsNeededEveryPairIsLeftOpen() {
+        CrossedSeam seam = new CrossedSeam(40, 40, Map.of(competence(0), people(0, 20), competence(1), people(20, 40)));
+        for (int trail = 0; trail < 6; trail++) {
+            seam.toggle(trail, trail);
+            seam.toggle(20 + trail, 10 + trail);
+        }
+        Publication shown = seam.publish();
+        assertThat(shown.cell(0, 1).seam()).isEqualTo(PublishedCell.Seam.HOLDS);
+        assertThat(seam.carriers().told(CrossedSeam.LEFT)).hasSize(2);
+        CrossedSeam.Friends friends = new CrossedSeam.Friends(0, 39);
+        SplittableRandom random = new SplittableRandom(3);
+        for (int one = 1; one < 20; one++) {
+            assertThat(isPairOpen(seam, shown, friends, one, 0, random)).isTrue();
         }
     }
 
