@@ -52,7 +52,16 @@ final class Architecture {
             Map.entry("forest", Set.of("people", "walk", "trail")),
             Map.entry(
                     "publish",
-                    Set.of("people", "trail", "forest", "measure", "change", "inference", "pulse", "effect")),
+                    Set.of(
+                            "people",
+                            "trail",
+                            "forest",
+                            "measure",
+                            "change",
+                            "inference",
+                            "pulse",
+                            "effect",
+                            "competence")),
             Map.entry("route", Set.of("people", "forest")),
             Map.entry("competence", Set.of("people", "walk")),
             Map.entry("ask", Set.of("people", "walk", "competence")),

@@ -16,7 +16,8 @@
             "walks",
             "trails",
             "competences",
-            "effect"
+            "effect",
+            "organisation"
         })
 @NullMarked
 package org.stigar.app.asks;

@@ -22,11 +22,12 @@ import org.stigar.app.backup.tables.Catalogue;
 record PublishedQuarters(Connection connection, Map<String, List<String>> columns) {
 
     private static final List<String> TABLES = List.of("publication", "cohort_member", "task_member");
+    private static final String CARRIERS = "carrier_member";
     private static final String SMALLEST = "smallest_group";
     private static final String FORECASTS = "change_forecast";
     private static final String LEADERS = "leader_unit";
     private static final String GUARDIANS = "guardian_sight";
-    private static final List<String> OTHERS = List.of(SMALLEST, FORECASTS, LEADERS, GUARDIANS);
+    private static final List<String> OTHERS = List.of(CARRIERS, SMALLEST, FORECASTS, LEADERS, GUARDIANS);
     private static final String WAVES = "pulse_wave";
 
     /** What is kept of pulses: the answers are not. Parents first. */
@@ -105,6 +106,10 @@ record PublishedQuarters(Connection connection, Map<String, List<String>> column
                 for (String table : TABLES) {
                     statement.execute("delete from " + table);
                     putBack(statement, table);
+                }
+                if (columns.containsKey(CARRIERS)) {
+                    statement.execute("delete from " + CARRIERS);
+                    putBack(statement, CARRIERS);
                 }
                 see(statement);
             }

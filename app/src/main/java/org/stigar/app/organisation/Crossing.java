@@ -1,6 +1,7 @@
 package org.stigar.app.organisation;
 
 import java.util.List;
+import org.stigar.core.competence.Competence;
 import org.stigar.core.publish.PublishedCoverage;
 
 /**
@@ -9,6 +10,8 @@ import org.stigar.core.publish.PublishedCoverage;
  * @param from names of the units on one side
  * @param to names of those on the other
  * @param planks how many independent trails are told of at least where it holds; else 0
+ * @param helping with what people of the first side help those of the other, as far as it is told
+ * @param helped with what those of the other help them
  * @param coverage how many of all pairs it rests on, as far as that is told
  * @param course what was told quarter by quarter of the same units, the earliest first and this quarter last; empty where nothing is
  */
@@ -18,10 +21,14 @@ public record Crossing(
         Strength strength,
         int planks,
         Trend trend,
+        List<Competence> helping,
+        List<Competence> helped,
         PublishedCoverage.Level coverage,
         List<Told> course) {
 
     public Crossing {
+        helping = List.copyOf(helping);
+        helped = List.copyOf(helped);
         course = List.copyOf(course);
     }
 

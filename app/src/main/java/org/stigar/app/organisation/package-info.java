@@ -5,7 +5,17 @@
  * <p>All figures come from {@code core.publish}: what is stored and shown here has been through the gate.
  */
 @ApplicationModule(
-        allowedDependencies = {"database", "people", "jobs", "access", "pages", "walks", "privacy", "imports"})
+        allowedDependencies = {
+            "database",
+            "people",
+            "jobs",
+            "access",
+            "pages",
+            "walks",
+            "privacy",
+            "imports",
+            "competences"
+        })
 @NullMarked
 package org.stigar.app.organisation;
 

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +26,8 @@ import org.stigar.app.AppTest;
 import org.stigar.app.MutableClock;
 import org.stigar.app.access.Accounts;
 import org.stigar.app.access.Role;
+import org.stigar.app.competences.CatalogueEditing;
+import org.stigar.app.competences.Competences;
 import org.stigar.app.journeys.JourneyNotes;
 import org.stigar.app.journeys.Journeys;
 import org.stigar.app.journeys.Needs.Agreement;
@@ -35,6 +38,11 @@ import org.stigar.app.journeys.SeamMarks.Mark;
 import org.stigar.app.organisation.publish.Publishing;
 import org.stigar.app.organisation.web.Works;
 import org.stigar.app.trails.Neighbourhood;
+import org.stigar.core.competence.Competence;
+import org.stigar.core.competence.CompetenceId;
+import org.stigar.core.competence.CompetenceKind;
+import org.stigar.core.competence.Label;
+import org.stigar.core.competence.evidence.Claim;
 import org.stigar.core.journey.Handover;
 import org.stigar.core.journey.Journey;
 import org.stigar.core.journey.Signal;
@@ -69,8 +77,8 @@ class JourneysLookTest {
     void publishAQuarter() {
         Device.require();
         Works works = new Works(app);
-        List<PersonId> sales = works.unit("Sales", 14);
-        List<PersonId> delivery = works.unit("Delivery", 14);
+        List<PersonId> sales = works.unit("Sales", 28);
+        List<PersonId> delivery = works.unit("Delivery", 28);
         List<PersonId> support = works.unit("Support", 14);
         List<PersonId> finance = works.unit("Finance", 14);
         for (int i = 0; i < 14; i++) {
@@ -86,8 +94,20 @@ class JourneysLookTest {
         Accounts accounts = app.getBean(Accounts.class);
         accounts.open(reader, Set.of(Role.GUARDIAN, Role.FACILITATOR));
         accounts.choosePassword(reader, Neighbourhood.PASSWORD);
+        can(delivery.subList(0, 18), "Planning", "Planering");
+        can(sales.subList(0, 18), "Public tenders", "Offentlig upphandling");
         app.getBean(Publishing.class).run(clock.instant());
         clock.advance(Duration.ofDays(7)); // the guardian's week
+    }
+
+    private void can(List<PersonId> people, String english, String swedish) {
+        CompetenceId id =
+                new CompetenceId("tag:" + english.toLowerCase(Locale.ROOT).replace(' ', '-'));
+        List<Label> names = List.of(
+                new Label(Locale.ENGLISH, Label.Use.PREFERRED, english),
+                new Label(Locale.forLanguageTag("sv"), Label.Use.PREFERRED, swedish));
+        app.getBean(CatalogueEditing.class).put(List.of(new Competence(id, CompetenceKind.TAG, names, List.of())));
+        people.forEach(person -> app.getBean(Competences.class).claim(new Claim(person, id, Claim.Stance.CAN_HELP)));
     }
 
     @AfterEach

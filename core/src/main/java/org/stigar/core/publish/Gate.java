@@ -19,6 +19,7 @@ import org.stigar.core.people.PersonIndex;
 import org.stigar.core.people.Structure;
 import org.stigar.core.people.UnitId;
 import org.stigar.core.publish.PublishedCoverage.Level;
+import org.stigar.core.publish.cohort.Carriers;
 import org.stigar.core.publish.cohort.Cohort;
 import org.stigar.core.publish.cohort.Group;
 import org.stigar.core.publish.cohort.TaskCohorts;
@@ -80,7 +81,7 @@ public final class Gate {
         List<PublishedCell> cells = cells(snapshot, raw, counted, everybody, inside);
         PublishedStates overall = coverage.level() == Level.TOO_LITTLE
                 ? PublishedStates.silent(counted.covered())
-                : overall(raw, counted, inside, cells);
+                : new Totals(policy, raw, counted).overall(inside, cells);
         Zones placed = zones(snapshot, cohort);
         List<Zone> zones = placed.merged(policy.leastPeople());
         Partition zoned = zoned(snapshot, placed, zones);
@@ -92,6 +93,8 @@ public final class Gate {
                 everybody,
                 coverage.level());
         Expectation expectation = new Expectation(counted, cells, overall.of(TrailState.OPEN), raw.open.length, policy);
+        TaskGate taskGate = new TaskGate(policy, snapshot, counted, tasks(snapshot, cohort));
+        List<PublishedTask> tasks = taskGate.tasks();
         return new Publication(
                 policy,
                 coverage,
@@ -105,7 +108,9 @@ public final class Gate {
                 units.formal(),
                 units.units(cells, overall),
                 units.zones(zones, zoned),
-                new TaskGate(policy, snapshot, counted, tasks(snapshot, cohort)).tasks());
+                tasks,
+                new CompetenceGate(policy, snapshot.traces(), raw, counted, groups, carriers(snapshot, cohort))
+                        .told(cells, taskGate.shown()));
     }
 
     private static Partition zoned(Snapshot snapshot, Zones placed, List<Zone> zones) {
@@ -160,6 +165,15 @@ public final class Gate {
                     tasks, structure, cohort.people().keySet(), snapshot::function, policy.leastPeople());
         }
         return tasks;
+    }
+
+    /** Returns who is counted for which competence: to be kept for the next quarter, and shown to nobody. */
+    public Carriers carriers(Snapshot snapshot) {
+        return carriers(snapshot, cohort(snapshot));
+    }
+
+    private Carriers carriers(Snapshot snapshot, Cohort cohort) {
+        return snapshot.carriersBefore().then(cohort, snapshot.shown(), CompetenceGate.fewest(policy), policy.k());
     }
 
     /** Counts for each group everybody in its units, taking part or not, but for the viewers. */
@@ -296,62 +310,6 @@ public final class Gate {
         // Below k trails "holds" would narrow "fewer than k" down to the few counts at which nobody stands out.
         boolean tellsLittle = leans || (!policy.isExact() && open < policy.k());
         return tellsLittle ? PublishedCell.Seam.LEANS_ON_FEW : PublishedCell.Seam.HOLDS;
-    }
-
-    private PublishedStates overall(
-            RawCounts raw, Partition counted, List<PublishedStates> inside, List<PublishedCell> cells) {
-        long across = (long) counted.covered() * (counted.covered() - 1) / 2;
-        for (int group = 0; group < counted.groups(); group++) {
-            across -= counted.pairs(group, group);
-        }
-        List<PublishedCount> totals = new ArrayList<>();
-        for (TrailState state : TrailState.values()) {
-            int number = PublishedStates.place(state);
-            boolean isOpen = state == TrailState.OPEN;
-            List<PublishedCount> parts = isOpen ? openParts(counted, cells) : insideParts(counted, inside, state);
-            boolean leans =
-                    policy.isFew(counted.covered()) || raw.overallBy.leansOnFew(number, 2 * raw.overall[number]);
-            totals.add(PublishedCount.total(raw.overall[number], leans, parts, isOpen ? 0 : across, policy));
-        }
-        long pairs = (long) counted.covered() * (counted.covered() - 1) / 2;
-        long least = totals.stream().mapToLong(PublishedCount::least).sum();
-        // Where the three fill up all pairs, every trail there can be would be known to be there.
-        boolean isFull = !policy.isExact() && least + policy.step() > pairs;
-        return isFull ? PublishedStates.silent(pairs) : new PublishedStates(totals);
-    }
-
-    /** Returns what is said of each cell, within what its seam tells besides. */
-    private List<PublishedCount> openParts(Partition counted, List<PublishedCell> cells) {
-        List<PublishedCount> parts = new ArrayList<>(cells.size());
-        for (int one = 0; one < counted.groups(); one++) {
-            for (int other = 0; other < one; other++) {
-                PublishedCell cell = cells.get(UnitMatrix.cell(one, other));
-                boolean holds =
-                        cell.seam() == PublishedCell.Seam.HOLDS || cell.seam() == PublishedCell.Seam.LEANS_ON_FEW;
-                long larger = Math.max(counted.size(one), counted.size(other));
-                // Two people are behind all of a brittle seam, and three behind more than half of what leans on few.
-                parts.add(
-                        !holds
-                                ? cell.open().within(0, (Seam.HOLDS - 1) * larger)
-                                : leaning(
-                                        cell.open().within(Seam.HOLDS, Long.MAX_VALUE),
-                                        (2 * policy.few() + 1) * larger));
-            }
-            parts.add(leaning(cells.get(UnitMatrix.cell(one, one)).open(), (long) policy.few() * counted.size(one)));
-        }
-        return parts;
-    }
-
-    private List<PublishedCount> insideParts(Partition counted, List<PublishedStates> inside, TrailState state) {
-        List<PublishedCount> parts = new ArrayList<>();
-        for (int group = 0; group < inside.size(); group++) {
-            parts.add(leaning(inside.get(group).of(state), (long) policy.few() * counted.size(group)));
-        }
-        return parts;
-    }
-
-    private static PublishedCount leaning(PublishedCount count, long most) {
-        return count.kind() == PublishedCount.Kind.LEANS_ON_FEW ? count.within(0, most) : count;
     }
 
     private List<PublishedSilo> silos(RawCounts raw, Partition counted, int[] everybody, PublishedCoverage coverage) {

@@ -23,6 +23,7 @@ public final class Publication extends Published {
     private final List<PublishedUnit> units;
     private final PublishedZones zones;
     private final List<PublishedTask> tasks;
+    private final List<PublishedCompetences> competences;
 
     /** Takes what the gate made; the parts of each group, and its cells as {@link UnitMatrix} numbers them. */
     Publication(
@@ -38,7 +39,8 @@ public final class Publication extends Published {
             PublishedShare formal,
             List<PublishedUnit> units,
             PublishedZones zones,
-            List<PublishedTask> tasks) {
+            List<PublishedTask> tasks,
+            List<PublishedCompetences> competences) {
         this.policy = policy;
         this.coverage = coverage;
         this.groups = List.copyOf(groups);
@@ -52,6 +54,7 @@ public final class Publication extends Published {
         this.units = List.copyOf(units);
         this.zones = zones;
         this.tasks = List.copyOf(tasks);
+        this.competences = List.copyOf(competences);
     }
 
     /** Returns how coarse the figures are. */
@@ -124,10 +127,15 @@ public final class Publication extends Published {
         return tasks;
     }
 
+    /** Returns which competences cross which seams, where any is told to, in the order of the groups. */
+    public List<PublishedCompetences> competences() {
+        return competences;
+    }
+
     @Override
     List<?> parts() {
         return List.of(
                 List.of(policy.k(), coverage, groups, cells, silos, inside, overall),
-                List.of(turnover, order, formal, units, zones, tasks));
+                List.of(turnover, order, formal, units, zones, tasks, competences));
     }
 }

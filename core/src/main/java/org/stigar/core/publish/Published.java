@@ -16,6 +16,7 @@ public abstract sealed class Published
                 PublishedChange,
                 PublishedChange.Row,
                 PublishedChange.Shift,
+                PublishedCompetences,
                 PublishedCount,
                 PublishedCoverage,
                 PublishedEffect,

@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import org.stigar.core.competence.CompetenceId;
 import org.stigar.core.measure.Quarter;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.people.Structure;
 import org.stigar.core.people.UnitId;
+import org.stigar.core.publish.cohort.Carriers;
 import org.stigar.core.publish.cohort.Cohort;
 import org.stigar.core.publish.cohort.Zones;
 import org.stigar.core.trail.Traces;
@@ -34,6 +36,8 @@ public final class Snapshot {
     private final Function<PersonId, Optional<String>> functions;
     private final Map<UnitId, Cohort> tasksBefore;
     private final Function<UnitId, Optional<String>> names;
+    private final Map<CompetenceId, Set<PersonId>> shown;
+    private final Carriers carriersBefore;
 
     private Snapshot(Builder from) {
         traces = from.traces;
@@ -48,6 +52,8 @@ public final class Snapshot {
         functions = from.functions;
         tasksBefore = from.tasksBefore;
         names = from.names;
+        shown = from.shown;
+        carriersBefore = from.carriersBefore;
     }
 
     /**
@@ -98,6 +104,15 @@ public final class Snapshot {
         return tasksBefore;
     }
 
+    /** Returns who lets everybody see that they can help with what. */
+    Map<CompetenceId, Set<PersonId>> shown() {
+        return shown;
+    }
+
+    Carriers carriersBefore() {
+        return carriersBefore;
+    }
+
     /** Returns what a unit is called that is in none of the structures any more. */
     String name(UnitId unit) {
         return names.apply(unit).orElse(unit.value());
@@ -126,6 +141,8 @@ public final class Snapshot {
         private Function<PersonId, Optional<String>> functions = person -> Optional.empty();
         private Map<UnitId, Cohort> tasksBefore = Map.of();
         private Function<UnitId, Optional<String>> names = unit -> Optional.empty();
+        private Map<CompetenceId, Set<PersonId>> shown = Map.of();
+        private Carriers carriersBefore = Carriers.none();
 
         private Builder(Traces traces, List<Structure> structures) {
             if (structures.isEmpty()) {
@@ -193,6 +210,18 @@ public final class Snapshot {
         public Builder functions(Function<PersonId, Optional<String>> now, Map<UnitId, Cohort> kept) {
             functions = now;
             tasksBefore = Map.copyOf(kept);
+            return this;
+        }
+
+        /**
+         * Sets with what people can help, so that it can be told what crosses a seam. Without it nothing is.
+         *
+         * @param now who lets everybody see that they can help with it
+         * @param kept who was counted for what the last time
+         */
+        public Builder competences(Map<CompetenceId, Set<PersonId>> now, Carriers kept) {
+            shown = Map.copyOf(now);
+            carriersBefore = kept;
             return this;
         }
 

@@ -97,6 +97,11 @@ final class TaskGate {
         return new PublishedTask(unit.id(), unit.name(), coverage, named(nodes, sets), links(sets, coverage));
     }
 
+    /** Returns the people of each function, and of each project, of which something is said, once {@link #tasks} were asked for. */
+    List<Set<PersonId>> shown() {
+        return List.copyOf(shown);
+    }
+
     private static Set<PersonId> members(Cohort cohort, Group function) {
         Set<PersonId> members = new HashSet<>();
         cohort.people().forEach((person, own) -> {

@@ -3,6 +3,7 @@ package org.stigar.core.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,23 @@ class WorkedExamplesTest {
         Seams seams = Seams.of(TRACES, UNITS, trail -> DAYS.applyAsInt(trail) > 0);
 
         assertThat(seams.between(0, 1)).isEqualTo(new Seam(2, 1, 0, 0));
+    }
+
+    @Test
+    void competencesThatCrossASeam() {
+        BitSet pricing = numbers(BOB, CY);
+        BitSet service = numbers(DEE, EVE);
+
+        assertThat(Seams.between(TRACES, pricing, service, trail -> DAYS.applyAsInt(trail) > 0))
+                .isEqualTo(new Seam(2, 1, 0, 0));
+    }
+
+    private static BitSet numbers(PersonId... people) {
+        BitSet numbers = new BitSet();
+        for (PersonId person : people) {
+            numbers.set(TRACES.people().number(person));
+        }
+        return numbers;
     }
 
     @Test

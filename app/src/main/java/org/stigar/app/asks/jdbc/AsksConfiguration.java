@@ -2,6 +2,8 @@ package org.stigar.app.asks.jdbc;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,12 +16,14 @@ import org.stigar.app.competences.Competences;
 import org.stigar.app.competences.ShownCompetence;
 import org.stigar.app.database.NamedLocks;
 import org.stigar.app.mail.AttentionBudget;
+import org.stigar.app.organisation.OpenlyFound;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
 import org.stigar.app.trails.Trails;
 import org.stigar.app.walks.WalkLog;
 import org.stigar.core.ask.AskTerms;
+import org.stigar.core.competence.ranking.Candidate.Findable;
 
 @Configuration(proxyBeanMethods = false)
 class AsksConfiguration {
@@ -37,6 +41,14 @@ class AsksConfiguration {
     @Bean
     JdbcCurtains curtains(JdbcClient jdbc, AskRows askRows, Pseudonyms pseudonyms) {
         return new JdbcCurtains(jdbc, askRows, pseudonyms);
+    }
+
+    @Bean
+    OpenlyFound openlyFound(JdbcCurtains curtains) {
+        return people -> curtains.of(people).entrySet().stream()
+                .filter(curtain -> curtain.getValue().findable() == Findable.BY_ALL)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Bean

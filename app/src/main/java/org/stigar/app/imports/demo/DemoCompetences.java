@@ -18,7 +18,7 @@ import org.stigar.core.people.PersonId;
 
 /**
  * What the made-up company's people can, in both languages: three things for each function along the customer's journey. Two of
- * five say that they can help with something, and some of the others want to learn what the next function does.
+ * five say that they can help with two of them, two with what most of their function can, and the others want to learn what the next function does.
  */
 final class DemoCompetences {
 
@@ -82,6 +82,8 @@ final class DemoCompetences {
             claim(person, function, (which + 1) % 3, Stance.CAN_HELP);
         } else if (lot % SHARES == OFFER) {
             claim(person, (function + 1) % NAMES.size(), which, Stance.WANTS_TO_LEARN);
+        } else {
+            claim(person, function, 0, Stance.CAN_HELP);
         }
     }
 

@@ -101,10 +101,18 @@ final class JourneyView {
     /**
      * A seam in words.
      *
+     * @param across which competences cross it; empty where it is not said to hold
      * @param counts how many of its crossings hold and how many do not; empty where there is one only
      * @param crossings what is said between each two units, those that hold first, and not all if there are many
      */
-    record SeamRow(String from, String to, String look, String said, String counts, List<CrossingRow> crossings) {
+    record SeamRow(
+            String from,
+            String to,
+            String look,
+            String said,
+            String across,
+            String counts,
+            List<CrossingRow> crossings) {
 
         /** Returns whether there are so few crossings that they are shown at once. Public, as templates call it. */
         public boolean isShort() {
@@ -270,6 +278,7 @@ final class JourneyView {
                 handover.to(),
                 look(strength),
                 words.strength(strength, planks(all)),
+                strength == Strength.HOLDS ? words.across(all) : "",
                 told.size() < 2
                         ? ""
                         : words.say(

@@ -1,5 +1,6 @@
 package org.stigar.app.journeys.web;
 
+import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.stigar.app.organisation.Crossing;
@@ -19,6 +22,7 @@ import org.stigar.app.organisation.Crossing.Strength;
 import org.stigar.app.organisation.Quarter;
 import org.stigar.app.organisation.Redrawing;
 import org.stigar.app.people.People;
+import org.stigar.core.competence.Competence;
 import org.stigar.core.people.Unit;
 import org.stigar.core.people.UnitId;
 
@@ -66,6 +70,26 @@ final class JourneyWords {
                 : crossing.course().stream()
                         .map(told -> told.quarter() + " " + brief(told.strength()))
                         .collect(Collectors.joining(", "));
+    }
+
+    /** Returns which competences cross a seam, by the unit whose people can help with them. */
+    String across(List<Crossing> crossings) {
+        Map<String, SortedSet<String>> told = new TreeMap<>();
+        for (Crossing crossing : crossings) {
+            note(told, crossing.from(), crossing.helping());
+            note(told, crossing.to(), crossing.helped());
+        }
+        String all = told.entrySet().stream()
+                .map(unit -> say("journeys.across.of", String.join(", ", unit.getValue()), unit.getKey()))
+                .collect(Collectors.joining("; "));
+        return told.isEmpty() ? say("journeys.across.none") : say("journeys.across", all);
+    }
+
+    private void note(Map<String, SortedSet<String>> told, String unit, List<Competence> competences) {
+        for (Competence competence : competences) {
+            told.computeIfAbsent(unit, u -> new TreeSet<>(Collator.getInstance(language)))
+                    .add(competence.label(language));
+        }
     }
 
     String coverage(Crossing crossing) {

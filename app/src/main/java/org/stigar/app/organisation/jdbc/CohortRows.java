@@ -5,13 +5,19 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.stigar.app.people.Pseudonym;
 import org.stigar.app.people.Pseudonyms;
+import org.stigar.core.competence.CompetenceId;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.people.UnitId;
+import org.stigar.core.publish.cohort.Carriers;
+import org.stigar.core.publish.cohort.Carriers.Carried;
 import org.stigar.core.publish.cohort.Cohort;
 import org.stigar.core.publish.cohort.Group;
 import org.stigar.core.publish.cohort.Zones;
@@ -72,8 +78,26 @@ public final class CohortRows {
         return cohorts;
     }
 
+    /** Returns who was counted for which competence when it was told of last, without who is gone. */
+    public Carriers readCarriers() {
+        Map<CompetenceId, Map<Group, Set<PersonId>>> carriers = new TreeMap<>();
+        jdbc.query("select competence, units, person from carrier_member", row -> {
+            CompetenceId competence = new CompetenceId(row.getString(1));
+            Group group = group(row.getArray(2));
+            pseudonyms
+                    .findPerson(new Pseudonym(row.getBytes(3)))
+                    .ifPresent(known -> carriers.computeIfAbsent(competence, c -> new TreeMap<>())
+                            .computeIfAbsent(group, g -> new HashSet<>())
+                            .add(known));
+        });
+        List<Carried> kept = new ArrayList<>();
+        carriers.forEach((competence, groups) ->
+                groups.forEach((group, people) -> kept.add(new Carried(group, competence, people))));
+        return Carriers.of(kept);
+    }
+
     /** Keeps all of it in place of what was kept before, in the caller's transaction. */
-    public void put(Cohort cohort, Zones zones, Map<UnitId, Cohort> tasks) {
+    public void put(Cohort cohort, Zones zones, Map<UnitId, Cohort> tasks, Carriers carriers) {
         jdbc.update("delete from cohort_member");
         jdbc.batchUpdate(
                 "insert into cohort_member (person, units, zone_minutes) values (?, ?, ?)",
@@ -94,6 +118,17 @@ public final class CohortRows {
                     statement.setBytes(2, pseudonyms.of(member.getKey()).bytes());
                     statement.setObject(3, names(member.getValue()));
                 }));
+        jdbc.update("delete from carrier_member");
+        carriers.kept()
+                .forEach(carried -> jdbc.batchUpdate(
+                        "insert into carrier_member (competence, units, person) values (?, ?, ?)",
+                        carried.people(),
+                        ROWS_AT_A_TIME,
+                        (statement, person) -> {
+                            statement.setString(1, carried.competence().value());
+                            statement.setObject(2, names(carried.group()));
+                            statement.setBytes(3, pseudonyms.of(person).bytes());
+                        }));
     }
 
     private static Group group(Array units) throws SQLException {

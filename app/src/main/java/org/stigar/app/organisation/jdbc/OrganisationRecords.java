@@ -45,6 +45,14 @@ final class OrganisationRecords implements PersonalRecords {
                                 .query((row, number) -> List.of(row.getString(1), row.getString(2)))
                                 .list()),
                 new PersonalTable(
+                        "counted-competences",
+                        List.of("competence", "unit"),
+                        jdbc.sql(
+                                        "select competence, unnest(units) from carrier_member where person = :person order by 1, 2")
+                                .param("person", pseudonyms.of(person).bytes())
+                                .query((row, number) -> List.of(row.getString(1), row.getString(2)))
+                                .list()),
+                new PersonalTable(
                         "leader-wishes",
                         List.of("unit", "until", "came_true"),
                         jdbc.sql(
@@ -74,18 +82,18 @@ final class OrganisationRecords implements PersonalRecords {
 
     @Override
     public List<Pseudonym> listPseudonyms() {
-        return jdbc.sql("select person from cohort_member union select person from task_member")
+        return jdbc.sql("select person from cohort_member union select person from task_member"
+                        + " union select person from carrier_member")
                 .query((row, number) -> new Pseudonym(row.getBytes(1)))
                 .list();
     }
 
     @Override
     public void erase(Pseudonym gone) {
-        jdbc.sql("delete from cohort_member where person = :person")
-                .param("person", gone.bytes())
-                .update();
-        jdbc.sql("delete from task_member where person = :person")
-                .param("person", gone.bytes())
-                .update();
+        for (String table : List.of("cohort_member", "task_member", "carrier_member")) {
+            jdbc.sql("delete from " + table + " where person = :person")
+                    .param("person", gone.bytes())
+                    .update();
+        }
     }
 }

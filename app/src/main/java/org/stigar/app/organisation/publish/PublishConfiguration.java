@@ -11,11 +11,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.access.Accounts;
 import org.stigar.app.access.LeaderRole;
+import org.stigar.app.competences.Competences;
 import org.stigar.app.imports.Demo;
 import org.stigar.app.organisation.CountedPeople;
 import org.stigar.app.organisation.Freeze;
 import org.stigar.app.organisation.Guardians;
 import org.stigar.app.organisation.Leaders;
+import org.stigar.app.organisation.OpenlyFound;
 import org.stigar.app.organisation.Publications;
 import org.stigar.app.organisation.SmallestGroup;
 import org.stigar.app.organisation.jdbc.CohortRows;
@@ -34,8 +36,14 @@ class PublishConfiguration {
     }
 
     @Bean
-    Snapshots snapshots(People people, Participation participation, Viewers viewers, CohortRows cohorts) {
-        return new Snapshots(people, participation, viewers, cohorts);
+    Snapshots snapshots(
+            People people,
+            Participation participation,
+            Viewers viewers,
+            CohortRows cohorts,
+            Competences competences,
+            OpenlyFound openly) {
+        return new Snapshots(people, participation, viewers, cohorts, competences, openly);
     }
 
     @Bean

@@ -24,6 +24,7 @@ import org.stigar.core.people.UnitId;
 import org.stigar.core.publish.Gate;
 import org.stigar.core.publish.Policy;
 import org.stigar.core.publish.Snapshot;
+import org.stigar.core.publish.cohort.Carriers;
 import org.stigar.core.publish.cohort.Cohort;
 import org.stigar.core.publish.cohort.Zones;
 import org.stigar.core.trail.Traces;
@@ -122,13 +123,14 @@ final class Publisher {
         Cohort cohort = gate.cohort(snapshot);
         Zones zones = gate.zones(snapshot);
         Map<UnitId, Cohort> tasks = gate.tasks(snapshot);
+        Carriers carriers = gate.carriers(snapshot);
         progress.at(Step.STORING, 0);
         Set<PersonId> counted = new HashSet<>(cohort.people().keySet());
         tasks.values().forEach(task -> counted.addAll(task.people().keySet()));
         return Boolean.TRUE.equals(transaction.execute(status -> {
             boolean isAdded = publications.tryAdd(firstDay, figures, now, now.plus(readingTime));
             if (isAdded) {
-                cohorts.put(cohort, zones, tasks);
+                cohorts.put(cohort, zones, tasks, carriers);
                 viewers.note(counted, firstDay, LocalDate.ofInstant(now, ZoneOffset.UTC));
             }
             return isAdded;

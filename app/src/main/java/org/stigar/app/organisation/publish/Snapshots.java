@@ -7,14 +7,20 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.stigar.app.competences.Competences;
+import org.stigar.app.organisation.OpenlyFound;
 import org.stigar.app.organisation.jdbc.CohortRows;
 import org.stigar.app.organisation.publish.Publishing.Step;
 import org.stigar.app.people.Participation;
 import org.stigar.app.people.People;
+import org.stigar.core.competence.CompetenceId;
+import org.stigar.core.competence.evidence.Claim;
 import org.stigar.core.measure.Quarter;
 import org.stigar.core.people.Directory;
 import org.stigar.core.people.Person;
@@ -41,12 +47,22 @@ final class Snapshots {
     private final Participation participation;
     private final Viewers viewers;
     private final CohortRows cohorts;
+    private final Competences competences;
+    private final OpenlyFound openly;
 
-    Snapshots(People people, Participation participation, Viewers viewers, CohortRows cohorts) {
+    Snapshots(
+            People people,
+            Participation participation,
+            Viewers viewers,
+            CohortRows cohorts,
+            Competences competences,
+            OpenlyFound openly) {
         this.people = people;
         this.participation = participation;
         this.viewers = viewers;
         this.cohorts = cohorts;
+        this.competences = competences;
+        this.openly = openly;
     }
 
     /** Returns that of a quarter to be published, which goes on from the cohort that is kept; its quarters are the caller's to set. */
@@ -56,6 +72,7 @@ final class Snapshots {
         Instant end = instantOf(quarter.until());
         List<TrailState> states = judge(traces, quarter.until(), progress);
         progress.at(Step.COUNTING, 0);
+        Set<PersonId> taking = takingPart(traces);
         return begin(traces, states, quarter, directory, viewers.all(LocalDate.ofInstant(now, ZoneOffset.UTC)))
                 .after(cohorts.read(lastK).with(policy.k()))
                 .zones(
@@ -64,7 +81,18 @@ final class Snapshots {
                 .functions(
                         person -> directory.findPerson(person).flatMap(Person::function),
                         cohorts.readTasks(Policy.leaders(lastK).leastPeople(), policy.leastPeople()))
-                .takingPart(takingPart(traces)::contains);
+                .competences(shown(taking), cohorts.readCarriers())
+                .takingPart(taking::contains);
+    }
+
+    /** Returns who lets everybody see that they can help, available or not: a pause must not change a figure (privacy P4). */
+    private Map<CompetenceId, Set<PersonId>> shown(Set<PersonId> people) {
+        Map<CompetenceId, Set<PersonId>> shown = new TreeMap<>();
+        competences.listClaimsOf(openly.listOf(people)).stream()
+                .filter(claim -> claim.stance() == Claim.Stance.CAN_HELP)
+                .forEach(claim -> shown.computeIfAbsent(claim.competence(), c -> new HashSet<>())
+                        .add(claim.person()));
+        return shown;
     }
 
     /** Who is counted in a quarter that is published, and by whom it is seen. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.stigar.app.access.Member;
+import org.stigar.app.competences.Competences;
 import org.stigar.app.organisation.Crossing;
 import org.stigar.app.organisation.Crossing.Strength;
 import org.stigar.app.organisation.Crossing.Told;
@@ -19,6 +20,9 @@ import org.stigar.app.organisation.UnitSeams;
 import org.stigar.app.organisation.figures.CellFigures;
 import org.stigar.app.organisation.figures.GroupFigures;
 import org.stigar.app.organisation.figures.OrganisationFigures;
+import org.stigar.core.competence.Catalogue;
+import org.stigar.core.competence.Competence;
+import org.stigar.core.competence.CompetenceId;
 import org.stigar.core.people.UnitId;
 import org.stigar.core.publish.PublishedCoverage;
 
@@ -30,10 +34,12 @@ public final class SeenSeams implements UnitSeams {
 
     private final Sight sight;
     private final Accounting accounting;
+    private final Competences competences;
 
-    public SeenSeams(Sight sight, Accounting accounting) {
+    public SeenSeams(Sight sight, Accounting accounting, Competences competences) {
         this.sight = sight;
         this.accounting = accounting;
+        this.competences = competences;
     }
 
     @Override
@@ -113,10 +119,22 @@ public final class SeenSeams implements UnitSeams {
                     strength,
                     strength == Strength.HOLDS ? cell.leastPlanks() : 0,
                     strength.isSaid() ? trend(strength, one, other) : Trend.UNKNOWN,
+                    strength == Strength.HOLDS ? helping(one, other) : List.of(),
+                    strength == Strength.HOLDS ? helping(other, one) : List.of(),
                     strength.isSaid() || strength == Strength.UNKNOWN
                             ? cell.coverage().level()
                             : PublishedCoverage.Level.TOO_LITTLE,
                     strength.isSaid() ? course(one, other) : List.of());
+        }
+
+        /** Returns what is told to carry across; what the list does not have any more is called nothing. */
+        private List<Competence> helping(int from, int to) {
+            Catalogue catalogue = competences.catalogue();
+            return figures.crossing(from, to).stream()
+                    .map(id -> catalogue.resolve(new CompetenceId(id)))
+                    .distinct()
+                    .flatMap(id -> catalogue.find(id).stream())
+                    .toList();
         }
 
         private Trend trend(Strength strength, int one, int other) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.stigar.app.competences.Competences;
 import org.stigar.app.organisation.Freeze;
 import org.stigar.app.organisation.Guardians;
 import org.stigar.app.organisation.Leaders;
@@ -64,7 +65,7 @@ class OrganisationPagesConfiguration {
     }
 
     @Bean
-    UnitSeams unitSeams(Sight sight, Accounting accounting) {
-        return new SeenSeams(sight, accounting);
+    UnitSeams unitSeams(Sight sight, Accounting accounting, Competences competences) {
+        return new SeenSeams(sight, accounting, competences);
     }
 }

@@ -59,6 +59,8 @@ class StoredPublicationsTest {
         assertThat(figures.formal()).isEmpty();
         assertThat(figures.zones()).isEmpty();
         assertThat(figures.tasks()).isEmpty();
+        assertThat(figures.competences()).isEmpty();
+        assertThat(figures.crossing(0, 0)).as("not told").isEmpty();
         assertThat(figures.cell(0, 0).planks()).isEmpty();
         assertThat(figures.cell(0, 0).leastPlanks()).isZero();
         assertThat(figures.groups().get(0).ways()).isEmpty();
@@ -80,13 +82,16 @@ class StoredPublicationsTest {
                             "across": {"kind": "WITHHELD", "percent": 0}},
                           "tasks": [{"unit": "p", "name": "P", "coverage": {"level": "SOME", "percent": -1},
                             "nodes": [{"functions": ["sales"], "people": {"kind": "ROUNDED", "value": 10}}],
-                            "links": ["MORE"]}]}
+                            "links": ["MORE"]}],
+                          "competences": [{"from": 0, "to": 0, "competences": ["tag:planning"]}]}
                         """, OrganisationFigures.class);
         assertThat(figures.formal()).contains(new ShareFigure(PublishedShare.Kind.ROUNDED, 35));
         assertThat(figures.tasks())
                 .hasValueSatisfying(tasks -> assertThat(tasks)
                         .singleElement()
                         .satisfies(task -> assertThat(task.link(0, 0)).isEqualTo(PublishedCell.Versus.MORE)));
+
+        assertThat(figures.crossing(0, 0)).containsExactly("tag:planning");
 
         assertThat(publications.tryAdd(QUARTER, figures, NOW, NOW)).isTrue();
         assertThat(new StoredPublications(jdbc).find(QUARTER).orElseThrow().figures())

@@ -218,6 +218,7 @@ public final class MadeUpOrganisation {
         app.getBean(JdbcClient.class).sql("delete from publication").update();
         app.getBean(JdbcClient.class).sql("delete from cohort_member").update();
         app.getBean(JdbcClient.class).sql("delete from task_member").update();
+        app.getBean(JdbcClient.class).sql("delete from carrier_member").update();
     }
 
     private void append(List<Walk> some) {
