@@ -26,6 +26,9 @@ public record Crossing(
         PublishedCoverage.Level coverage,
         List<Told> course) {
 
+    /** By how many independent trails a competence crosses, at least, where it is told to. */
+    public static final int LEAST_OF_A_COMPETENCE = 6;
+
     public Crossing {
         helping = List.copyOf(helping);
         helped = List.copyOf(helped);

@@ -1,10 +1,13 @@
 package org.stigar.app.changes.web;
 
+import java.text.Collator;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +22,7 @@ import org.stigar.app.organisation.Crossing;
 import org.stigar.app.organisation.Crossing.Strength;
 import org.stigar.app.organisation.UnitSeams;
 import org.stigar.core.change.draft.Draft;
+import org.stigar.core.competence.Competence;
 import org.stigar.core.journey.Handover;
 import org.stigar.core.journey.Stage;
 import org.stigar.core.measure.unit.SeamLoss;
@@ -33,6 +37,8 @@ import org.stigar.core.people.UnitId;
  * each is to hold, from what is published of it to the same reader and how many leave. Who has which trail is not in it.
  */
 final class TouchedSeams {
+
+    private static final int TWO = 2;
 
     private final Journeys journeys;
     private final UnitSeams published;
@@ -63,8 +69,23 @@ final class TouchedSeams {
      * @param strength what is published of it: brittle, leaning on few or holding
      * @param planks how many independent trails it has at least, where it holds; else 0
      * @param below in how many of a hundred cases fewer than three are left, at most; 0 where it does not hold
+     * @param crossing which competences are told to cross it
+     * @param belowTwo in how many of a hundred cases fewer than two ways to one of these are left, at most; 0 where none is told
      */
-    record Standing(Strength strength, int planks, int below) {}
+    record Standing(Strength strength, int planks, int below, Set<Competence> crossing, int belowTwo) {
+
+        Standing {
+            crossing = Set.copyOf(crossing);
+        }
+
+        /** Returns what the competences are called. Public, as templates call it. */
+        public String labels(Locale language) {
+            return crossing.stream()
+                    .map(competence -> competence.label(language))
+                    .sorted(Collator.getInstance(language))
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     /**
      * A seam of a journey, and the units at it that are changed.
@@ -167,12 +188,25 @@ final class TouchedSeams {
                     : figures.between(Set.of(one), Set.of(other)).stream()
                             .filter(crossing -> crossing.strength().isSaid())
                             .max(Comparator.comparing(Crossing::strength).thenComparing(Crossing::planks))
-                            .map(crossing -> new Standing(
-                                    crossing.strength(),
-                                    crossing.planks(),
-                                    crossing.strength() == Strength.HOLDS
-                                            ? (int) Math.ceil(100 * SeamLoss.belowThree(crossing.planks(), here, there))
-                                            : 0));
+                            .map(crossing -> standing(crossing, here, there));
+        }
+
+        /** A competence crosses by as many trails at least as make a seam hold. */
+        private static Standing standing(Crossing crossing, Side here, Side there) {
+            Set<Competence> told = new HashSet<>(crossing.helping());
+            told.addAll(crossing.helped());
+            return new Standing(
+                    crossing.strength(),
+                    crossing.planks(),
+                    crossing.strength() == Strength.HOLDS
+                            ? ofHundred(SeamLoss.belowThree(crossing.planks(), here, there))
+                            : 0,
+                    told,
+                    told.isEmpty() ? 0 : ofHundred(SeamLoss.below(TWO, Crossing.LEAST_OF_A_COMPETENCE, here, there)));
+        }
+
+        private static int ofHundred(double chance) {
+            return (int) Math.ceil(100 * chance);
         }
 
         private Side side(UnitId unit) {

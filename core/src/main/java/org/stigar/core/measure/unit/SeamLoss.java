@@ -1,7 +1,7 @@
 package org.stigar.core.measure.unit;
 
 /**
- * How likely a seam is to fall below three independent trails when some of those at it leave: if those who leave have as many of these trails as anybody else
+ * How likely a seam is to fall below some number of independent trails when some of those at it leave: if those who leave have as many of these trails as anybody else
  * on their side. It needs how many people leave and a number of trails that is known, and not who has which. Hypergeometric: N. L. Johnson, A. W. Kemp,
  * S. Kotz, "Univariate Discrete Distributions", 3rd ed. (2005), doi:10.1002/0471715816, ch. 6.
  */
@@ -31,18 +31,24 @@ public final class SeamLoss {
         }
     }
 
+    /** Returns the chance, 0 to 1, that fewer than {@link Seam#HOLDS} of the trails keep both their ends. */
+    public static double belowThree(int planks, Side one, Side other) {
+        return below(Seam.HOLDS, planks, one, other);
+    }
+
     /**
-     * Returns the chance, 0 to 1, that fewer than {@link Seam#HOLDS} of the trails keep both their ends. Costs the square of how many trails there are.
+     * Returns the chance, 0 to 1, that fewer than so many of the trails keep both their ends. Costs the square of how many trails there are.
      *
+     * @param least 1 or more
      * @param planks how many trails that share no person there are; more only make it less likely
      */
-    public static double belowThree(int planks, Side one, Side other) {
+    public static double below(int least, int planks, Side one, Side other) {
         double chance = 0;
         for (int goneHere = 0; goneHere <= planks; goneHere++) {
             double here = one.leave(planks, goneHere);
             int kept = planks - goneHere;
             for (int goneThere = 0; goneThere <= kept; goneThere++) {
-                if (kept - goneThere < Seam.HOLDS) {
+                if (kept - goneThere < least) {
                     chance += here * other.leave(kept, goneThere);
                 }
             }

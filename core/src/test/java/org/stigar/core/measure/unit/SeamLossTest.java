@@ -17,6 +17,7 @@ class SeamLossTest {
     @Test
     void whoLeavesTakesTheirTrailsAlong() {
         assertThat(SeamLoss.belowThree(6, new Side(12, 4), new Side(20, 0))).isCloseTo(15 / 495.0, within(1e-9));
+        assertThat(SeamLoss.below(2, 6, new Side(12, 5), new Side(20, 0))).isCloseTo(6 / 792.0, within(1e-9));
         assertThat(SeamLoss.belowThree(6, new Side(12, 0), new Side(20, 0))).isZero();
         assertThat(SeamLoss.belowThree(6, new Side(12, 12), new Side(20, 0))).isEqualTo(1, within(1e-9));
         assertThat(SeamLoss.belowThree(10, new Side(20, 4), new Side(20, 3))).isZero();
