@@ -67,7 +67,7 @@ final class BesideSection implements EffectSection {
             if (wave.invited()
                     .filter(to -> to.isTo(subject.kind(), subject.id()))
                     .isPresent()) {
-                ofInvited(wave, reader, words).ifPresent(parts::add);
+                ofInvited(wave, subject, reader, words).ifPresent(parts::add);
             } else if (!subject.units().isEmpty()
                     && wave.invited().isEmpty()
                     && wave.opens().isAfter(subject.last())
@@ -84,9 +84,12 @@ final class BesideSection implements EffectSection {
         return Optional.of(new Shown("pulse/beside", new Content(parts, silence)));
     }
 
-    private Optional<MovedPart> ofInvited(Wave wave, Member reader, PulseWords words) {
+    /** Where it was asked on either side of it: its days may have been moved since. */
+    private Optional<MovedPart> ofInvited(Wave wave, Subject subject, Member reader, PulseWords words) {
         return pulses.findFigures(wave.id())
                 .flatMap(PulseFigures::invited)
+                .filter(moved ->
+                        moved.since().isBefore(subject.first()) && wave.opens().isAfter(subject.last()))
                 .flatMap(moved -> readers.see(reader, wave))
                 .flatMap(PulseFigures::invited)
                 .map((InvitedFigures moved) -> MovedPart.ofInvited(wave, pulse(wave), moved, words));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,18 +21,21 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.stigar.app.AppTest;
 import org.stigar.app.access.Accounts;
+import org.stigar.app.access.Member;
 import org.stigar.app.access.Role;
 import org.stigar.app.access.Visitors;
 import org.stigar.app.arenas.workshop.ArrangedWorkshop;
 import org.stigar.app.arenas.workshop.Workshops;
 import org.stigar.app.arenas.workshop.Workshops.Presence;
 import org.stigar.app.arenas.workshop.outcome.WorkshopWalks;
+import org.stigar.app.effect.EffectSection;
 import org.stigar.app.effect.InvitationSource;
 import org.stigar.app.pulse.Invited;
 import org.stigar.app.pulse.Pulse.Mode;
 import org.stigar.app.pulse.PulseHouse;
 import org.stigar.app.pulse.PulseItem;
 import org.stigar.app.pulse.Pulses;
+import org.stigar.app.pulse.Wave;
 import org.stigar.app.pulse.jdbc.AskedRows;
 import org.stigar.app.pulse.run.Answering;
 import org.stigar.app.pulse.run.Answering.Sheet;
@@ -121,6 +125,25 @@ class InvitedBesideTest {
                 .contains("invited to an arena", "Moved further up")
                 .doesNotContain("Who we are");
         assertThat(desk.page(house.facilitator(), Role.FACILITATOR, "/pulse")).doesNotContain("workshop-" + id);
+        assertIsNotComparedWhereItWasMovedInto(first, id);
+    }
+
+    /** Whose days were moved meanwhile, so that it began while people were asked. */
+    private void assertIsNotComparedWhereItWasMovedInto(long first, long id) {
+        LocalDate closed = app.getBean(Pulses.class)
+                .findWave(first)
+                .flatMap(Wave::closedOn)
+                .orElseThrow();
+        Member guardian = new Member(house.guardian(), Set.of(Role.MEMBER, Role.GUARDIAN));
+        for (int late = 0; late <= 1; late++) {
+            EffectSection.Subject moved =
+                    new EffectSection.Subject("workshop", id, closed.plusDays(late), closed.plusDays(2), Set.of());
+            assertThat(app.getBeansOfType(EffectSection.class).values().stream()
+                            .flatMap(section -> section.findFor(moved, guardian, Locale.ENGLISH).stream())
+                            .filter(shown -> shown.template().equals("pulse/beside"))
+                            .map(shown -> shown.content().toString().contains("Nobody was asked both")))
+                    .containsExactly(late == 0);
+        }
     }
 
     private void assertIsOfferedToWhoArrangesIt(long pulse, long id, long draft) {

@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.stigar.app.arenas.workshop.Workshop;
 import org.stigar.app.arenas.workshop.Workshops;
 import org.stigar.app.effect.EffectSource;
@@ -33,7 +32,7 @@ final class EndedWorkshops implements EffectSource {
 
     @Override
     public List<Event> list(LocalDate since) {
-        Set<Long> parts = parts();
+        Set<Long> parts = Series.parts(series);
         return workshops
                 .listOver(since.minusDays(LONGEST_DAYS)
                         .atStartOfDay(ZoneOffset.UTC)
@@ -49,12 +48,8 @@ final class EndedWorkshops implements EffectSource {
     public Optional<Event> find(long id) {
         return workshops
                 .findOver(id)
-                .filter(workshop -> !parts().contains(workshop.id()))
+                .filter(workshop -> !Series.parts(series).contains(workshop.id()))
                 .map(EndedWorkshops::event);
-    }
-
-    private Set<Long> parts() {
-        return series.stream().flatMap(one -> one.workshops().stream()).collect(Collectors.toSet());
     }
 
     private static Event event(Workshop workshop) {

@@ -31,8 +31,7 @@ final class InvitedToWorkshops implements InvitationSource {
 
     @Override
     public List<Invitation> list(PersonId arranger) {
-        Set<Long> parts =
-                series.stream().flatMap(one -> one.workshops().stream()).collect(Collectors.toSet());
+        Set<Long> parts = Series.parts(series);
         return workshops.listOwn(arranger).stream()
                 .filter(workshop -> TOLD.contains(workshop.state()) && !parts.contains(workshop.id()))
                 .map(InvitedToWorkshops::invitation)
