@@ -203,8 +203,7 @@ class HouseLifeTest {
                 "--stigar.db.password=" + database.password(),
                 "--stigar.demo.people=" + PEOPLE,
                 "--stigar.port=0",
-                "--stigar.management-port=0",
-                "--logging.threshold.console=off"));
+                "--stigar.management-port=0"));
         arguments.addAll(List.of(options));
         return new SpringApplicationBuilder(StigarApplication.class, FixedClock.class)
                 .run(arguments.toArray(String[]::new));
