@@ -14,6 +14,7 @@ import org.stigar.benchmarks.backtest.Trail30;
 import org.stigar.benchmarks.backup.BackupTime;
 import org.stigar.benchmarks.change.BridgeDecay;
 import org.stigar.benchmarks.change.IntervalCoverage;
+import org.stigar.benchmarks.change.IsolationBands;
 import org.stigar.benchmarks.change.RustFollowUp;
 import org.stigar.benchmarks.coffee.CoffeeTime;
 import org.stigar.benchmarks.command.AnalyseTime;
@@ -91,6 +92,7 @@ public final class Benchmarks {
             new Benchmark("import", ImportTime.class, "256m", Optional.empty(), List.of()),
             new Benchmark("backup", BackupTime.class, "700m", Optional.empty(), List.of()),
             new Benchmark("bridge-decay", BridgeDecay.class, "2g", Optional.of(MAIL), List.of()),
+            new Benchmark("isolation", IsolationBands.class, "2g", Optional.of(MAIL), List.of()),
             new Benchmark("interval", IntervalCoverage.class, "2g", Optional.empty(), List.of()),
             new Benchmark("rust", RustFollowUp.class, "2g", Optional.of("rust/teams.csv"), List.of()),
             new Benchmark("coffee", CoffeeTime.class, "1g", Optional.empty(), List.of()),

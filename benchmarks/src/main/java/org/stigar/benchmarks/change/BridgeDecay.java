@@ -3,8 +3,6 @@ package org.stigar.benchmarks.change;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,14 +14,8 @@ import org.stigar.core.change.hazard.Placement;
 import org.stigar.core.change.hazard.StrengthClass;
 import org.stigar.core.change.hazard.Windows;
 import org.stigar.core.people.Directory;
-import org.stigar.core.people.UnitKind;
-import org.stigar.core.people.Validity;
 import org.stigar.core.trail.DaySet;
 import org.stigar.core.trail.Traces;
-import org.stigar.core.trail.TracesBuilder;
-import org.stigar.intake.WalkFormat;
-import org.stigar.intake.Walks;
-import org.stigar.intake.source.ReadOptions;
 
 /**
  * Prints how many trails close in a European research institute, beside the shipped table: by strength and department
@@ -34,7 +26,6 @@ import org.stigar.intake.source.ReadOptions;
  */
 public final class BridgeDecay {
 
-    private static final int LAST_DAY = 526;
     private static final int FIRST_CUT = 120;
     private static final int YEAR = 365;
     private static final int EMBEDDED = 5;
@@ -49,22 +40,11 @@ public final class BridgeDecay {
     }
 
     private void print() throws IOException {
-        Path folder = RealData.folder("email-eu");
-        var departments = new RealData.DirectoryBuilder();
-        for (String[] row : RealData.rows(folder.resolve("departments.tsv"), "\t")) {
-            departments.add(row[0], "d" + row[2], UnitKind.DEPARTMENT, Validity.ALWAYS);
-        }
-        Directory directory = departments.build();
-        TracesBuilder walks = new TracesBuilder();
-        Instant end = Instant.ofEpochSecond(LAST_DAY * 86_400L);
-        Walks.read(folder.resolve("email-Eu-core-temporal.txt.gz"), WalkFormat.SNAP, ReadOptions.DEFAULT, walk -> {
-            if (walk.at().isBefore(end)) {
-                walks.accept(walk);
-            }
-        });
-        Traces traces = walks.build();
+        Institute institute = Institute.read();
+        Traces traces = institute.traces();
+        Directory directory = institute.directory();
 
-        Windows windows = Windows.rolling(FIRST_CUT, 30, LAST_DAY);
+        Windows windows = Windows.rolling(FIRST_CUT, 30, Institute.LAST_DAY);
         printTable(ClosingCounts.of(traces, directory, windows), windows);
         HazardTable learned = Hazards.learn(traces, directory, windows);
         out.printf(
@@ -102,7 +82,7 @@ public final class BridgeDecay {
 
     /** One cut a year before the end; a trail has closed if it is not walked in the last 90 days of that year. */
     private void printYearOn(Traces traces, Directory directory) {
-        int cut = LAST_DAY - YEAR;
+        int cut = Institute.LAST_DAY - YEAR;
         BitSet known = new BitSet();
         directory
                 .people()
@@ -127,7 +107,8 @@ public final class BridgeDecay {
                     int kind = shared == 0 ? 0 : 1;
                     trails[kind]++;
                     DaySet days = traces.days(trail);
-                    closed[kind] += days.count(LAST_DAY - Windows.MEMORY_DAYS, LAST_DAY) == 0 ? 1 : 0;
+                    closed[kind] +=
+                            days.count(Institute.LAST_DAY - Windows.MEMORY_DAYS, Institute.LAST_DAY) == 0 ? 1 : 0;
                 }
             }
         }

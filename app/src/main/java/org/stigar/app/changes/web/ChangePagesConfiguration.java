@@ -9,6 +9,7 @@ import org.stigar.app.changes.forecast.Forecasting;
 import org.stigar.app.changes.plans.OwnChanges;
 import org.stigar.app.journeys.Journeys;
 import org.stigar.app.organisation.UnitSeams;
+import org.stigar.app.organisation.UnitTrails;
 import org.stigar.app.people.People;
 import org.stigar.app.privacy.GuardianLog;
 
@@ -28,6 +29,11 @@ class ChangePagesConfiguration {
     @Bean
     TouchedSeams touchedSeams(Journeys journeys, UnitSeams published, Clock clock) {
         return new TouchedSeams(journeys, published, clock);
+    }
+
+    @Bean
+    TouchedUnits touchedUnits(UnitTrails published, Clock clock) {
+        return new TouchedUnits(published, clock);
     }
 
     @Bean

@@ -50,6 +50,7 @@ class ReorganisationPages {
     private final Announcing announcing;
     private final SeenForecasts seen;
     private final TouchedSeams seams;
+    private final TouchedUnits units;
 
     ReorganisationPages(
             ReadableChanges readable,
@@ -57,13 +58,15 @@ class ReorganisationPages {
             Forecasting forecasting,
             Announcing announcing,
             SeenForecasts seen,
-            TouchedSeams seams) {
+            TouchedSeams seams,
+            TouchedUnits units) {
         this.readable = readable;
         this.changes = changes;
         this.forecasting = forecasting;
         this.announcing = announcing;
         this.seen = seen;
         this.seams = seams;
+        this.units = units;
     }
 
     /** A quarter in which the line was redrawn, in words. */
@@ -162,6 +165,7 @@ class ReorganisationPages {
                 change.consulted().informedOn().map(Object::toString).orElse(""));
         Draft draft = forecasting.draft(change);
         model.addAttribute("seams", seams.of(draft, reader));
+        model.addAttribute("units", units.of(draft, reader));
         model.addAttribute(
                 "view",
                 new ChangeView(

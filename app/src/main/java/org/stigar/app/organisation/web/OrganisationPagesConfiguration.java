@@ -12,8 +12,10 @@ import org.stigar.app.organisation.Leaders;
 import org.stigar.app.organisation.Publications;
 import org.stigar.app.organisation.SmallestGroup;
 import org.stigar.app.organisation.UnitSeams;
+import org.stigar.app.organisation.UnitTrails;
 import org.stigar.app.organisation.sight.Accounting;
 import org.stigar.app.organisation.sight.SeenSeams;
+import org.stigar.app.organisation.sight.SeenTrails;
 import org.stigar.app.organisation.sight.Sight;
 import org.stigar.app.people.People;
 import org.stigar.app.privacy.GuardianLog;
@@ -67,5 +69,10 @@ class OrganisationPagesConfiguration {
     @Bean
     UnitSeams unitSeams(Sight sight, Accounting accounting, Competences competences) {
         return new SeenSeams(sight, accounting, competences);
+    }
+
+    @Bean
+    UnitTrails unitTrails(Sight sight, Accounting accounting) {
+        return new SeenTrails(sight, accounting);
     }
 }
