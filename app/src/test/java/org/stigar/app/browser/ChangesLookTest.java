@@ -59,14 +59,16 @@ class ChangesLookTest {
     @Autowired
     private MutableClock clock;
 
+    private ChangingWorks works;
+
     @BeforeAll
-    static void needBrowser() {
+    void settle() {
         Device.require();
+        works = ChangingWorks.crossing(app, "Skadereglering");
     }
 
     @Test
     void areReadableByEverybodyEverywhere() {
-        ChangingWorks works = ChangingWorks.in(app);
         app.getBean(Journeys.class)
                 .create(
                         "En skada",
@@ -84,7 +86,9 @@ class ChangesLookTest {
                     leader.find("form[action$='/forecast'] button").click();
                 }
                 leader.find("caption");
+                leader.find("#alone");
                 leader.find("#seams");
+                assertThat(leader.find("main").getText()).contains("Skadereglering");
                 Map<String, String> pages = new LinkedHashMap<>();
                 pages.put("changes", "/changes");
                 pages.put("change-draft", path);
@@ -122,7 +126,6 @@ class ChangesLookTest {
     /** A unit dragged onto another, or pressed and then the other, becomes the next step of the form. */
     @Test
     void aStepIsDraftedByHand() {
-        ChangingWorks works = ChangingWorks.in(app);
         try (Device leader = Device.open(port, "sv", Device.COMPUTER)) {
             leader.go("/changes/new");
             leader.logIn(works.leader());

@@ -24,6 +24,8 @@ import org.stigar.core.people.UnitId;
  */
 final class TouchedUnits {
 
+    private static final int FEW = 3;
+
     private final UnitTrails published;
     private final Clock clock;
 
@@ -41,9 +43,14 @@ final class TouchedUnits {
      */
     record Row(String unit, int people, Band today, Band then) {
 
+        /** Returns whether only the upper end of a band is said: a lower one would be of one or two people. Public, as templates call it. */
+        public boolean isUpTo(Band band) {
+            return band.low() < FEW;
+        }
+
         /** Returns where a band lies in a picture of a hundred, from its left end on. Public, as templates call it. */
         public int left(Band band) {
-            return Math.min(100, 100 * band.low() / people);
+            return isUpTo(band) ? 0 : Math.min(100, 100 * band.low() / people);
         }
 
         /** Returns how wide it is there. Public, as templates call it. */

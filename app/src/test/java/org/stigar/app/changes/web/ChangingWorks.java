@@ -3,17 +3,21 @@ package org.stigar.app.changes.web;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.springframework.context.ApplicationContext;
 import org.stigar.app.MutableClock;
 import org.stigar.app.access.Accounts;
 import org.stigar.app.access.LeaderRole;
 import org.stigar.app.access.Role;
+import org.stigar.app.competences.Competences;
 import org.stigar.app.organisation.Leaders;
 import org.stigar.app.organisation.publish.Publishing;
 import org.stigar.app.organisation.web.Works;
 import org.stigar.app.people.People;
 import org.stigar.app.trails.Neighbourhood;
+import org.stigar.core.competence.evidence.Claim.Stance;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.people.UnitId;
@@ -41,6 +45,23 @@ public record ChangingWorks(
 
     /** Puts it into an app of its own and publishes a quarter, a week ago. */
     public static ChangingWorks in(ApplicationContext app) {
+        return in(app, (sales, delivery) -> {});
+    }
+
+    /** The same, with trails between all of sales and delivery, and with what all of sales can help. */
+    public static ChangingWorks crossing(ApplicationContext app, String competence) {
+        return in(app, (sales, delivery) -> {
+            Works works = new Works(app);
+            for (int i = 0; i < EACH; i++) {
+                works.walk(sales.get(i), delivery.get(i));
+            }
+            works.keep();
+            sales.forEach(person ->
+                    app.getBean(Competences.class).claim(person, Stance.CAN_HELP, competence, Locale.ENGLISH));
+        });
+    }
+
+    private static ChangingWorks in(ApplicationContext app, BiConsumer<List<PersonId>, List<PersonId>> more) {
         Works works = new Works(app);
         List<PersonId> sales = works.unit("Sales", EACH);
         List<PersonId> delivery = works.unit("Delivery", EACH);
@@ -51,6 +72,7 @@ public record ChangingWorks(
             }
         }
         works.keep();
+        more.accept(sales, delivery);
         app.getBean(People.class)
                 .put(
                         sales.subList(0, CLAIMS).stream()
