@@ -28,6 +28,8 @@ import org.stigar.core.walk.WalkSource;
 
 class EmailEuTest {
 
+    private static final long FIXED_SEED = 20_261_124;
+
     /** The counts and baselines of the reference run, to the digit that it was published with. */
     @Test
     void reproducesTheReferenceRun() throws IOException {
@@ -56,6 +58,33 @@ class EmailEuTest {
         assertThat(row(quarter, "trace").apClosing()).isGreaterThanOrEqualTo(.463);
     }
 
+    /** The table of docs/benchmarks.md: the fixed seed, both universes. The worst tenth, of which no goal speaks, is below two baselines in one row of four. */
+    @Test
+    void isAboveEveryBaselineOnTheFileThinnedByTheFixedSeed() throws IOException {
+        var builder = new ContactLogBuilder();
+        read(builder);
+        for (double share : new double[] {0.3, 0.1}) {
+            Backtest backtest =
+                    new Backtest(builder.buildThinned(share, FIXED_SEED).before(526 * 86_400L));
+            for (List<Row> rows : List.of(
+                    backtest.run(Universe.ACT90, Protocol.TRAIL_30, Backtest.Clockwork.ACTIVE)
+                            .rows(),
+                    backtest.run(Universe.EST, Protocol.TRAIL_90, Backtest.Clockwork.ACTIVE)
+                            .rows())) {
+                Row trace = row(rows, "trace");
+                assertThat(rows.stream().filter(row -> !row.equals(trace)))
+                        .hasSize(4)
+                        .allSatisfy(baseline -> {
+                            assertThat(trace.auc()).isGreaterThan(baseline.auc());
+                            assertThat(trace.apClosing()).isGreaterThan(baseline.apClosing());
+                            assertThat(trace.brier()).isLessThan(baseline.brier());
+                            assertThat(trace.logLoss()).isLessThan(baseline.logLoss());
+                            assertThat(trace.ece()).isLessThan(baseline.ece());
+                        });
+            }
+        }
+    }
+
     /** The thinnings to a tenth of docs/benchmarks.md: one alone is chance. Without the life of a trail in the mean, the count of messages has the better AUC. */
     @Test
     void isAboveEveryBaselineWhereRecordingIsThin() throws IOException {
@@ -63,7 +92,7 @@ class EmailEuTest {
         read(builder);
         List<List<Row>> runs = LongStream.rangeClosed(0, 20)
                 .mapToObj(seed ->
-                        builder.buildThinned(0.1, seed == 0 ? 20_261_124 : seed).before(526 * 86_400L))
+                        builder.buildThinned(0.1, seed == 0 ? FIXED_SEED : seed).before(526 * 86_400L))
                 .map(log -> new Backtest(log)
                         .run(Universe.EST, Protocol.TRAIL_90, Backtest.Clockwork.ACTIVE)
                         .rows())
