@@ -117,7 +117,7 @@ public final class IsolationBands {
                 "%noffice: %d people who wore badges for two weeks; an hour or half an hour together%n", Office.PEOPLE);
         for (int minutes : new int[] {60, 30}) {
             Office office = Office.read(minutes);
-            printSum(minutes + " min", office.departments(), office.met());
+            printSum(minutes + " min", office.departments(), office.met().toArray(BitSet[]::new));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -20,7 +21,7 @@ import java.util.zip.GZIPInputStream;
  * @param departments of ten people or more
  * @param met with whom each was together for long enough in all
  */
-record Office(Collection<BitSet> departments, BitSet[] met) {
+record Office(Collection<BitSet> departments, List<BitSet> met) {
 
     static final int PEOPLE = 217;
 
@@ -33,21 +34,18 @@ record Office(Collection<BitSet> departments, BitSet[] met) {
         Map<String, Integer> numbers = new HashMap<>();
         Map<String, BitSet> departments = new TreeMap<>();
         for (String line : Files.readAllLines(folder.resolve("workplace_InVS15_metadata.txt"))) {
-            String[] fields = line.split("\t");
+            String[] fields = line.split("\t", -1);
             int number = numbers.size();
             numbers.put(fields[0], number);
             departments.computeIfAbsent(fields[1], name -> new BitSet()).set(number);
         }
-        BitSet[] met = new BitSet[numbers.size()];
-        for (int person = 0; person < met.length; person++) {
-            met[person] = new BitSet();
-        }
+        List<BitSet> met = Stream.generate(BitSet::new).limit(numbers.size()).toList();
         rows(folder.resolve("workplace_InVS15_tij.dat.gz")).forEach((pair, rows) -> {
             if (rows >= minutes * ROWS_A_MINUTE) {
                 int one = numbers.getOrDefault(pair.get(0), 0);
                 int other = numbers.getOrDefault(pair.get(1), 0);
-                met[one].set(other);
-                met[other].set(one);
+                met.get(one).set(other);
+                met.get(other).set(one);
             }
         });
         return new Office(
