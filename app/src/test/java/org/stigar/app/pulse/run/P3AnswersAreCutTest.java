@@ -65,7 +65,8 @@ class P3AnswersAreCutTest {
         wave = 0;
         // Rows come to lie in whatever room earlier ones have left; here there is none, so that their order is that of
         // writing.
-        database.sql("alter table pulse_answer set (autovacuum_enabled = false)").update();
+        database.sql("alter table pulse_answer set (autovacuum_enabled = false)")
+                .update();
         database.sql("truncate pulse_answer").update();
     }
 
