@@ -134,7 +134,9 @@ class ChangesLookTest {
         String few = "/changes/" + takenWith(works, 0, 0, 0);
         app.getBean(JdbcClient.class).sql("delete from change_plans_told").update();
         String some = "/changes/" + takenWith(works, 8, 2, 1);
-        app.getBean(JdbcClient.class).sql("update change_plans_told set taken_on = '2000-01-01'").update();
+        app.getBean(JdbcClient.class)
+                .sql("update change_plans_told set taken_on = '2000-01-01'")
+                .update();
         String many = "/changes/" + takenWith(works, 13, 7, 3);
         app.getBean(JdbcClient.class)
                 .sql("insert into change_plans_told values (:few, '2000-01-01')")
@@ -174,9 +176,8 @@ class ChangesLookTest {
         List<PersonId> sales = works.sales();
         for (int person = 0; person < keep + handOver + letGo; person++) {
             PersonId opposite = sales.get((person + ChangingWorks.CLAIMS) % sales.size());
-            TrailPlan choice = person < keep
-                    ? TrailPlan.KEEP
-                    : person < keep + handOver ? TrailPlan.HAND_OVER : TrailPlan.LET_GO;
+            TrailPlan choice =
+                    person < keep ? TrailPlan.KEEP : person < keep + handOver ? TrailPlan.HAND_OVER : TrailPlan.LET_GO;
             assertThat(app.getBean(OwnChanges.class)
                             .tryPlan(
                                     id,
