@@ -1,7 +1,7 @@
 package org.stigar.core.publish;
 
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +62,11 @@ public final class PlanGate {
             return PublishedPlans.silent();
         }
         int parts = size >= FEWEST_OF_QUARTERS && asked.size() >= FEWEST_OF_QUARTERS + unknown() ? QUARTERS : HALVES;
-        return PublishedPlans.of(Arrays.stream(TrailPlan.values())
-                .map(choice -> stretch(Collections.frequency(choices, choice), size, parts))
-                .toList());
+        Map<TrailPlan, PublishedStretch> shares = new EnumMap<>(TrailPlan.class);
+        for (TrailPlan choice : TrailPlan.values()) {
+            shares.put(choice, stretch(Collections.frequency(choices, choice), size, parts));
+        }
+        return PublishedPlans.of(shares);
     }
 
     private int unknown() {

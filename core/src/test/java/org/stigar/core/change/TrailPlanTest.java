@@ -31,10 +31,9 @@ class TrailPlanTest {
     @Test
     void isMadeMostOftenInWhateverOrder() {
         Samples.forAll(1_000, random -> {
-            List<TrailPlan> plans = new ArrayList<>();
-            for (int trail = 0; trail < 1 + random.nextInt(9); trail++) {
-                plans.add(TrailPlan.values()[random.nextInt(3)]);
-            }
+            List<TrailPlan> plans = new ArrayList<>(random.ints(1 + random.nextInt(9), 0, 3)
+                    .mapToObj(choice -> List.of(TrailPlan.values()).get(choice))
+                    .toList());
             TrailPlan most = TrailPlan.mostOf(plans).orElseThrow();
             for (TrailPlan other : TrailPlan.values()) {
                 assertThat(Collections.frequency(plans, most))

@@ -67,14 +67,14 @@ class PlanAttackTest {
     }
 
     /** The shares of a pulse's answers, whose stretches the number decides. */
-    private static String asAnswers(World world, int touched) {
+    private static String asAnswers(World world) {
         return CoarseAnswers.of(1, List.of(world.keep, world.handOver, world.letGo), Policy.leaders(8))
                 .map(said -> said.share(0) + " " + said.share(1) + " " + said.share(2))
                 .orElse("");
     }
 
     /** In quarters from nine people on, of however few who could plan. */
-    private static String inQuarters(World world, int touched) {
+    private static String inQuarters(World world) {
         StringBuilder said = new StringBuilder();
         for (int choice = 0; choice < CHOICES && world.size() >= 9; choice++) {
             said.append(4 * world.of(choice) / world.size()).append(' ');
@@ -170,12 +170,14 @@ class PlanAttackTest {
     /** Without the rule it must succeed: fourteen who could plan, and a middle stretch that fewer than fourteen do not have. */
     @Test
     void stretchesOfAnswersTellThatAllPlanned() {
-        assertThat(attack(PlanAttackTest::asAnswers, 14).orElseThrow()).startsWith("planned");
+        assertThat(attack((world, touched) -> asAnswers(world), 14).orElseThrow())
+                .startsWith("planned");
     }
 
     @Test
     void quartersOfFewTellWhatNobodyElseChose() {
-        assertThat(attack(PlanAttackTest::inQuarters, 20).orElseThrow()).startsWith("not");
+        assertThat(attack((world, touched) -> inQuarters(world), 20).orElseThrow())
+                .startsWith("not");
     }
 
     /** Of a change for nine people that anything is told at all is that all planned. */

@@ -2,9 +2,11 @@ package org.stigar.core.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,7 +76,7 @@ class PlanGateTest {
         assertThat(said.isSaid()).isEqualTo(isSaid);
         Samples.forAll(200, random -> {
             Map<PersonId, TrailPlan> otherwise = new HashMap<>(plans(6, 7, 13));
-            before.forEach(person -> otherwise.put(person, TrailPlan.values()[random.nextInt(3)]));
+            before.forEach(person -> otherwise.put(person, Samples.oneOf(random, List.of(TrailPlan.values()))));
             before.stream().limit(5).forEach(otherwise::remove);
             assertThat(GATE.publish(otherwise, touched, before)).isEqualTo(said);
         });
@@ -117,8 +119,8 @@ class PlanGateTest {
     }
 
     static String words(PublishedPlans plans) {
-        return IntStream.range(0, 3)
-                .mapToObj(choice -> plans.share(TrailPlan.values()[choice]))
+        return Arrays.stream(TrailPlan.values())
+                .map(plans::share)
                 .flatMap(share -> share.stream().map(one -> one.from() + "–" + one.until()))
                 .collect(Collectors.joining(" "));
     }
