@@ -15,7 +15,7 @@ import org.stigar.app.backup.tables.Catalogue;
 /**
  * What others have seen, over a restore. A quarter that came out after the backup was made would come out a second time, of other people
  * and other walks, and the two could be compared (privacy P3). So quarters that the backup does not know stay, with who was counted and from when
- * on guardians and leaders are not; the forecasts that were shown stay (P11), and the larger smallest group; and all figures are frozen, until two
+ * on guardians and leaders are not; the forecasts that were shown stay (P11), what was told of plans for changes that are there, and the larger smallest group; and all figures are frozen, until two
  * keys thaw them: on a new machine nobody knows what came out. Waves of pulses that were open are closed, and what was answered in them is gone; those
  * that the backup does not know stay, with who was asked and what is published of them: the next ones are compared to them.
  */
@@ -25,9 +25,10 @@ record PublishedQuarters(Connection connection, Map<String, List<String>> column
     private static final String CARRIERS = "carrier_member";
     private static final String SMALLEST = "smallest_group";
     private static final String FORECASTS = "change_forecast";
+    private static final String PLANS = "change_plans_told";
     private static final String LEADERS = "leader_unit";
     private static final String GUARDIANS = "guardian_sight";
-    private static final List<String> OTHERS = List.of(CARRIERS, SMALLEST, FORECASTS, LEADERS, GUARDIANS);
+    private static final List<String> OTHERS = List.of(CARRIERS, SMALLEST, FORECASTS, PLANS, LEADERS, GUARDIANS);
     private static final String WAVES = "pulse_wave";
 
     /** What is kept of pulses: the answers are not. Parents first. */
@@ -54,6 +55,20 @@ record PublishedQuarters(Connection connection, Map<String, List<String>> column
                 where known.quarter = kept.quarter and known.steps = kept.steps and known.at = kept.at)
             order by kept.id
             """;
+
+    /**
+     * Whose plans were taken is not counted again: what was told stays, and where the backup has not announced the change yet, or has it taken back, that
+     * they were taken.
+     */
+    private static final List<String> TAKEN = List.of("""
+            delete from kept_change_plans_told where change_id not in (select id from change)
+            """, """
+            delete from change_plans_told where change_id in (select change_id from kept_change_plans_told)
+            """, """
+            update kept_change_plans_told set keep_from = null, keep_until = null, hand_over_from = null,
+                hand_over_until = null, let_go_from = null, let_go_until = null
+            where change_id in (select id from change where announced_at is null or withdrawn_at is not null)
+            """);
 
     /**
      * A wave of a pulse that the backup has open may have been closed and published since: its key must not come back, nor its answers be
@@ -121,6 +136,12 @@ record PublishedQuarters(Connection connection, Map<String, List<String>> column
             }
             if (columns.containsKey(FORECASTS)) {
                 statement.execute(SHOWN);
+            }
+            if (columns.containsKey(PLANS)) {
+                for (String change : TAKEN) {
+                    statement.execute(change);
+                }
+                putBack(statement, PLANS);
             }
             for (String change : CLOSING) {
                 statement.execute(change);

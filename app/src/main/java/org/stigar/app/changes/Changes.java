@@ -54,7 +54,7 @@ public interface Changes {
     /** Announces a version, and returns whether it was a draft until now and nobody changed it meanwhile. */
     boolean tryAnnounce(long id, int version, Instant now);
 
-    /** Takes an announced change back, with all plans that were made for it, and returns whether it was announced. */
+    /** Takes an announced change back, with all plans that were made for it and what was told of them, and returns whether it was announced. */
     boolean tryWithdraw(long id, Instant now);
 
     /** Forgets all plans that were made for changes from a day before this one. */

@@ -235,6 +235,31 @@ class RestoredFiguresTest {
         }
     }
 
+    /** Else they would be taken a second time, and who planned or changed their mind in between could be read out of the two. */
+    @Test
+    void whatWasToldOfPlansStays() throws Exception {
+        try (TestDatabase database = Releases.full()) {
+            database.client().sql("delete from change_plans_told").update();
+            trip.backUp(database);
+            database.client().sql("""
+                            insert into change (id, version, owner, title, purpose, from_day, steps, statement, announced_at)
+                            values (99, 0, null, '', '', '2027-02-01', '', '', '2026-11-01')
+                            """).update();
+            database.client().sql("""
+                            insert into change_plans_told values
+                                (18, '2027-02-01', 50, 75, 25, 50, 0, 25),
+                                (19, '2027-03-01', 50, 100, 0, 50, 0, 50),
+                                (99, '2027-02-01', 50, 100, 0, 50, 0, 50)
+                            """).update();
+            trip.restore(database, Existing.REPLACE);
+
+            assertThat(database.client().sql("""
+                            select concat_ws(' ', change_id, taken_on, keep_from, keep_until) from change_plans_told order by change_id
+                            """).query(String.class).list())
+                    .containsExactly("18 2027-02-01 50 75", "19 2027-03-01");
+        }
+    }
+
     private static List<String> shown(TestDatabase database) {
         return database.client().sql("""
                         select coalesce(change_id::text, 'none') || ' ' || steps || ' ' || quarter from change_forecast order by at, steps

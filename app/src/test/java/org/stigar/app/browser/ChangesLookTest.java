@@ -17,6 +17,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.stigar.app.AppTest;
 import org.stigar.app.MutableClock;
@@ -24,9 +26,13 @@ import org.stigar.app.changes.Change;
 import org.stigar.app.changes.Changes;
 import org.stigar.app.changes.Measure;
 import org.stigar.app.changes.Outline;
+import org.stigar.app.changes.plans.OwnChanges;
+import org.stigar.app.changes.plans.Plan;
 import org.stigar.app.changes.web.ChangingWorks;
+import org.stigar.app.jobs.RecurringJob;
 import org.stigar.app.journeys.Journeys;
 import org.stigar.app.walks.WalkLog;
+import org.stigar.core.change.TrailPlan;
 import org.stigar.core.change.draft.Part;
 import org.stigar.core.change.draft.Part.Trait;
 import org.stigar.core.change.draft.Step;
@@ -121,6 +127,70 @@ class ChangesLookTest {
                 member.look(pages, language);
             }
         }
+    }
+
+    /** What is told of plans on the day: before it, of too few, in halves and in quarters. */
+    @Test
+    void whatPeoplePlanIsReadable() {
+        ChangingWorks works = ChangingWorks.in(app);
+        app.getBean("jobRunner", SmartLifecycle.class).stop();
+        Map<String, String> waiting = Map.of("change-plans-ahead", "/changes/" + announced(works, 50));
+        String few = "/changes/" + takenWith(works, 0, 0, 0);
+        String some = "/changes/" + takenWith(works, 8, 2, 1);
+        String many = "/changes/" + takenWith(works, 13, 7, 3);
+        for (String language : List.of("sv", "en")) {
+            try (Device leader = Device.open(port, language, Device.COMPUTER)) {
+                leader.go(some);
+                leader.logIn(works.leader());
+                leader.find(".plans");
+                Map<String, String> pages = new LinkedHashMap<>(waiting);
+                pages.put("change-plans-few", few);
+                pages.put("change-plans-halves", some);
+                pages.put("change-plans-quarters", many);
+                leader.look(pages, language);
+            }
+        }
+    }
+
+    private long announced(ChangingWorks works, int days) {
+        long id = changes.create(
+                works.leader(),
+                new Outline(
+                        "Skador blir en egen enhet",
+                        "",
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(days),
+                        outline().steps().subList(0, 2),
+                        List.of()));
+        assertThat(changes.tryAnnounce(id, 0, clock.instant())).isTrue();
+        return id;
+    }
+
+    /** Announces a change, lets so many of Sales plan each, and takes their plans on its day. */
+    private long takenWith(ChangingWorks works, int keep, int handOver, int letGo) {
+        long id = announced(works, 3);
+        clock.advance(OwnChanges.MOVED_FIRST);
+        List<PersonId> sales = works.sales();
+        for (int person = 0; person < keep + handOver + letGo; person++) {
+            PersonId opposite = sales.get((person + ChangingWorks.CLAIMS) % sales.size());
+            TrailPlan choice =
+                    person < keep ? TrailPlan.KEEP : person < keep + handOver ? TrailPlan.HAND_OVER : TrailPlan.LET_GO;
+            assertThat(app.getBean(OwnChanges.class)
+                            .tryPlan(
+                                    id,
+                                    sales.get(person),
+                                    new Plan(opposite, choice, "", Optional.empty(), Optional.empty()),
+                                    clock.instant()))
+                    .isTrue();
+        }
+        clock.advance(Duration.ofDays(2));
+        app.getBeansOfType(RecurringJob.class).values().stream()
+                .filter(job -> job.name().equals("changes-plans"))
+                .forEach(job -> job.run(clock.instant()));
+        // So that the same people are counted at the next one.
+        app.getBean(JdbcClient.class)
+                .sql("update change_plans_told set taken_on = '2000-01-01'")
+                .update();
+        return id;
     }
 
     /** A unit dragged onto another, or pressed and then the other, becomes the next step of the form. */

@@ -26,6 +26,7 @@ public abstract sealed class Published
                 PublishedForecast.Between,
                 PublishedForecast.Losses,
                 PublishedGroup,
+                PublishedPlans,
                 PublishedPulse,
                 PublishedPulse.Slice,
                 PublishedResponse,

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,7 @@ class OnlyTheGateTest {
                                 "matched", PulseWave.class, PulseWave.class, List.class, RandomGenerator.class),
                         EffectGate.class.getMethod(
                                 "publish", EffectCase.class, MatchTerms.class, List.class, RandomGenerator.class),
+                        PlanGate.class.getMethod("publish", Map.class, Set.class, Set.class),
                         InvitationGate.class.getMethod(
                                 "publish", PulseWave.class, PulseWave.class, Group.class, Group.class, long.class));
     }

@@ -86,7 +86,10 @@ final class ChangesInForce implements EffectSource, UnitSource {
 
     /** Those who are moved know first, and one that was taken back is none. */
     private boolean isTold(Change change) {
-        Instant now = clock.instant();
+        return isTold(change, clock.instant());
+    }
+
+    static boolean isTold(Change change, Instant now) {
         return change.stage(LocalDate.ofInstant(now, ZoneOffset.UTC)) == Stage.IN_FORCE
                 && change.announcedAt()
                         .filter(at -> !now.isBefore(at.plus(OwnChanges.MOVED_FIRST)))
@@ -106,14 +109,23 @@ final class ChangesInForce implements EffectSource, UnitSource {
 
     @Override
     public boolean isFor(Event event, Member reader) {
+        return reader.roles().contains(Role.GUARDIAN)
+                || changes.find(event.id())
+                        .filter(change -> isFor(change, reader))
+                        .isPresent();
+    }
+
+    /** Returns whether somebody is a guardian, or answers for all units that a change changes, whether its day has come or not. */
+    boolean isFor(Change change, Member reader) {
         if (reader.roles().contains(Role.GUARDIAN)) {
             return true;
         }
+        if (!reader.roles().contains(Role.LEADER)) {
+            return false;
+        }
         Set<UnitId> own = leaders.unitsOf(reader.person(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        List<Set<UnitId>> changed =
-                changes.find(event.id()).map(change -> move(change).above()).orElse(List.of());
-        return reader.roles().contains(Role.LEADER)
-                && !changed.isEmpty()
+        List<Set<UnitId>> changed = move(change).above();
+        return !changed.isEmpty()
                 && changed.stream().allMatch(way -> way.stream().anyMatch(own::contains));
     }
 

@@ -187,6 +187,13 @@ final class StoredChanges implements Changes {
                 jdbc.sql("delete from change_plan where change_id = :id")
                         .param("id", id)
                         .update();
+                // That plans were taken stays: who was counted is not counted again, for the same change under another
+                // name.
+                jdbc.sql("""
+                        update change_plans_told set keep_from = null, keep_until = null, hand_over_from = null,
+                            hand_over_until = null, let_go_from = null, let_go_until = null
+                        where change_id = :id
+                        """).param("id", id).update();
             }
             return was;
         }));

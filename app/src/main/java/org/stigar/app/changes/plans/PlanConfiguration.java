@@ -33,4 +33,9 @@ class PlanConfiguration {
     ChangeRecords changeRecords(PlanRows rows, People people, Pseudonyms pseudonyms) {
         return new ChangeRecords(rows, people, pseudonyms);
     }
+
+    @Bean
+    ChosenPlans chosenPlans(KnownChanges known, OwnChanges own, PlanRows rows) {
+        return new ChosenPlans(known, own, rows);
+    }
 }

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.stigar.app.changes.plans.Plan.Choice;
 import org.stigar.app.people.Pseudonym;
 import org.stigar.app.people.Pseudonyms;
+import org.stigar.core.change.TrailPlan;
 import org.stigar.core.people.PersonId;
 
 /** Plans in PostgreSQL. */
@@ -63,9 +63,21 @@ final class PlanRows {
                 .toList();
     }
 
+    /** Returns who made a plan for a change. */
+    List<PersonId> owners(long change) {
+        return jdbc
+                .sql("select distinct owner from change_plan where change_id = :change")
+                .param("change", change)
+                .query((row, number) -> pseudonyms.findPerson(new Pseudonym(row.getBytes(1))))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     private Optional<Made> read(ResultSet row) throws SQLException {
         long change = row.getLong("change_id");
-        Choice choice = Choice.valueOf(row.getString("choice"));
+        TrailPlan choice = TrailPlan.valueOf(row.getString("choice"));
         String occasion = row.getString("occasion");
         byte[] heir = row.getBytes("heir");
         Optional<LocalDate> remindOn = Optional.ofNullable(row.getObject("remind_on", LocalDate.class));

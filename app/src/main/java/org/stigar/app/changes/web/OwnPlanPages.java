@@ -25,12 +25,13 @@ import org.stigar.app.access.Member;
 import org.stigar.app.changes.Change;
 import org.stigar.app.changes.ChangeException;
 import org.stigar.app.changes.ChangeException.Reason;
+import org.stigar.app.changes.after.ToldPlans;
 import org.stigar.app.changes.plans.OwnChanges;
 import org.stigar.app.changes.plans.OwnChanges.AtRisk;
 import org.stigar.app.changes.plans.OwnChanges.Standing;
 import org.stigar.app.changes.plans.Plan;
-import org.stigar.app.changes.plans.Plan.Choice;
 import org.stigar.app.people.People;
+import org.stigar.core.change.TrailPlan;
 import org.stigar.core.competence.Competence;
 import org.stigar.core.people.Person;
 import org.stigar.core.people.PersonId;
@@ -40,12 +41,14 @@ import org.stigar.core.people.PersonId;
 class OwnPlanPages {
 
     private final OwnChanges own;
+    private final ToldPlans told;
     private final ReadableChanges readable;
     private final People people;
     private final Clock clock;
 
-    OwnPlanPages(OwnChanges own, ReadableChanges readable, People people, Clock clock) {
+    OwnPlanPages(OwnChanges own, ToldPlans told, ReadableChanges readable, People people, Clock clock) {
         this.own = own;
+        this.told = told;
         this.readable = readable;
         this.people = people;
         this.clock = clock;
@@ -64,6 +67,8 @@ class OwnPlanPages {
         model.addAttribute("change", change);
         model.addAttribute(
                 "day", readable.words(change, language).day(change.outline().from()));
+        model.addAttribute("isTold", told.isTaken(change));
+        model.addAttribute("fewest", told.fewest());
         Standing standing = own.standing(change, me.person(), now);
         model.addAttribute("standing", standing);
         model.addAttribute("lost", names(standing.lost(), language));
@@ -112,10 +117,10 @@ class OwnPlanPages {
         Optional<PersonId> to = findHeir(heir.strip(), me.person(), other);
         String wrong = "";
         try {
-            Choice chosen = Choice.valueOf(choice);
+            TrailPlan chosen = TrailPlan.valueOf(choice);
             Optional<LocalDate> remindOn =
                     ChangeForm.day(remind.strip()).filter(day -> !day.isBefore(readable.today()));
-            if (chosen == Choice.HAND_OVER && to.isEmpty()) {
+            if (chosen == TrailPlan.HAND_OVER && to.isEmpty()) {
                 wrong = "changes.mine.fault.heir";
             } else if (remindOn.isEmpty() && !remind.isBlank()) {
                 wrong = "changes.mine.fault.remind";
@@ -124,7 +129,7 @@ class OwnPlanPages {
                         new PersonId(other),
                         chosen,
                         occasion.strip(),
-                        chosen == Choice.HAND_OVER ? to : Optional.empty(),
+                        chosen == TrailPlan.HAND_OVER ? to : Optional.empty(),
                         remindOn);
                 if (!own.tryPlan(change.id(), me.person(), plan, now)) {
                     throw new ChangeException(Reason.GONE);

@@ -30,6 +30,7 @@ import org.stigar.app.changes.Change.Stage;
 import org.stigar.app.changes.ChangeException;
 import org.stigar.app.changes.ChangeException.Reason;
 import org.stigar.app.changes.Changes;
+import org.stigar.app.changes.after.ToldPlans;
 import org.stigar.app.changes.announce.Announcing;
 import org.stigar.app.changes.forecast.Forecasting;
 import org.stigar.app.changes.forecast.Forecasting.Answer;
@@ -51,6 +52,7 @@ class ReorganisationPages {
     private final SeenForecasts seen;
     private final TouchedSeams seams;
     private final TouchedUnits units;
+    private final ToldPlans plans;
 
     ReorganisationPages(
             ReadableChanges readable,
@@ -59,7 +61,8 @@ class ReorganisationPages {
             Announcing announcing,
             SeenForecasts seen,
             TouchedSeams seams,
-            TouchedUnits units) {
+            TouchedUnits units,
+            ToldPlans plans) {
         this.readable = readable;
         this.changes = changes;
         this.forecasting = forecasting;
@@ -67,6 +70,7 @@ class ReorganisationPages {
         this.seen = seen;
         this.seams = seams;
         this.units = units;
+        this.plans = plans;
     }
 
     /** A quarter in which the line was redrawn, in words. */
@@ -106,6 +110,7 @@ class ReorganisationPages {
         model.addAttribute("run", forecasting.findState(change.id()).orElse(null));
         fill(change, reader, language, model);
         model.addAttribute("back", "/changes/" + id);
+        model.addAttribute("plans", plans.see(change, reader).map(PlanView::of).orElse(null));
         model.addAttribute("missing", announcing.missing(change));
         model.addAttribute("isOwn", change.isOf(reader.person()));
         model.addAttribute("isGuardian", ReadableChanges.isGuardian(reader));

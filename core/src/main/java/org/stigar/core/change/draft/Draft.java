@@ -135,6 +135,39 @@ public final class Draft {
     }
 
     /**
+     * Returns who loses the everyday occasion, a unit or a project in common, to so many others at least. Costs O(people · least), and within each
+     * changed unit the square of how many ways its people go.
+     */
+    public Set<PersonId> parted(int least) {
+        Map<PersonId, Set<PersonId>> lost = new TreeMap<>();
+        for (UnitId unit : changed()) {
+            Map<Set<UnitId>, List<PersonId>> ways = new HashMap<>();
+            before.members(unit)
+                    .forEach(person -> ways.computeIfAbsent(after.unitsOf(person), way -> new ArrayList<>())
+                            .add(person));
+            ways.forEach((mine, people) -> ways.forEach((theirs, others) -> {
+                if (Collections.disjoint(mine, theirs)) {
+                    people.forEach(person ->
+                            addSome(lost.computeIfAbsent(person, key -> new HashSet<>()), others, person, least));
+                }
+            }));
+        }
+        lost.values().removeIf(others -> others.size() < least);
+        return Set.copyOf(lost.keySet());
+    }
+
+    private static void addSome(Set<PersonId> some, List<PersonId> others, PersonId but, int most) {
+        for (PersonId other : others) {
+            if (some.size() >= most) {
+                return;
+            }
+            if (!other.equals(but)) {
+                some.add(other);
+            }
+        }
+    }
+
+    /**
      * Returns it as a scenario.
      *
      * @param at the instant from which on trails are looked ahead

@@ -62,6 +62,37 @@ class DraftTest {
         assertThat(draft.after().unit(reckoning).name()).isEqualTo("Reckoning");
     }
 
+    /** As two by two would find it. Who shares a project afterwards, or is among few who stay, loses fewer. */
+    @Test
+    void knowsWhomItParts() {
+        Draft draft = split("reckoning", "finance");
+        List<PersonId> sales = draft.before().members(SALES);
+
+        assertThat(draft.parted(1)).containsExactlyInAnyOrderElementsOf(sales);
+        assertThat(draft.parted(3)).containsExactlyInAnyOrderElementsOf(sales);
+        assertThat(draft.parted(4)).isEmpty();
+        assertThat(of().parted(1)).isEmpty();
+        assertThat(of(new Step.Merge(SALES, SERVICE)).parted(1)).isEmpty();
+        for (Draft one : List.of(draft, of(new Step.Merge(SALES, SERVICE)), split("money", "sales"))) {
+            Structure was = one.before();
+            Structure is = one.after();
+            for (int least = 1; least < 5; least++) {
+                int enough = least;
+                assertThat(one.parted(least))
+                        .containsExactlyInAnyOrderElementsOf(sales.stream()
+                                .filter(person -> sales.stream()
+                                                .filter(other -> !other.equals(person)
+                                                        && was.relation(person, other)
+                                                                .isInside()
+                                                        && !is.relation(person, other)
+                                                                .isInside())
+                                                .count()
+                                        >= enough)
+                                .toList());
+            }
+        }
+    }
+
     /** What a new unit is called tells nothing: the same people asked for again under another name are the same question. */
     @Test
     void knowsTheSamePeopleUnderAnotherName() {
