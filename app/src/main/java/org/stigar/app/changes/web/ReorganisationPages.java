@@ -170,11 +170,17 @@ class ReorganisationPages {
                 change.consulted().informedOn().map(Object::toString).orElse(""));
         Draft draft = forecasting.draft(change);
         model.addAttribute("seams", seams.of(draft, reader));
-        model.addAttribute("units", units.of(draft, reader));
+        // Once its day has come, what is published is no longer of before it.
+        model.addAttribute("units", isAhead(change) ? units.of(draft, reader) : List.of());
         model.addAttribute(
                 "view",
                 new ChangeView(
                         change, draft, figures, figures.isPresent() ? forecasting.outcomes(change) : List.of(), words));
+    }
+
+    private boolean isAhead(Change change) {
+        Stage stage = change.stage(readable.today());
+        return stage == Stage.DRAFT || stage == Stage.ANNOUNCED;
     }
 
     /** Keeps the draft as it is, tells the guardians' log, and begins to reckon. */
