@@ -7,9 +7,6 @@ import org.springframework.context.annotation.Configuration;
 import org.stigar.app.changes.Changes;
 import org.stigar.app.changes.forecast.Forecasting;
 import org.stigar.app.changes.plans.OwnChanges;
-import org.stigar.app.journeys.Journeys;
-import org.stigar.app.organisation.UnitSeams;
-import org.stigar.app.organisation.UnitTrails;
 import org.stigar.app.people.People;
 import org.stigar.app.privacy.GuardianLog;
 
@@ -24,16 +21,6 @@ class ChangePagesConfiguration {
     @Bean
     SeenForecasts seenForecasts(Forecasting forecasting, GuardianLog log, Clock clock) {
         return new SeenForecasts(forecasting, log, clock);
-    }
-
-    @Bean
-    TouchedSeams touchedSeams(Journeys journeys, UnitSeams published, Clock clock) {
-        return new TouchedSeams(journeys, published, clock);
-    }
-
-    @Bean
-    TouchedUnits touchedUnits(UnitTrails published, Clock clock) {
-        return new TouchedUnits(published, clock);
     }
 
     @Bean

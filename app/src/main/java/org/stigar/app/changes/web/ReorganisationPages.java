@@ -35,6 +35,8 @@ import org.stigar.app.changes.announce.Announcing;
 import org.stigar.app.changes.forecast.Forecasting;
 import org.stigar.app.changes.forecast.Forecasting.Answer;
 import org.stigar.app.changes.forecast.Forecasting.Seen;
+import org.stigar.app.changes.touched.TouchedSeams;
+import org.stigar.app.changes.touched.TouchedUnits;
 import org.stigar.app.organisation.figures.ForecastFigures;
 import org.stigar.core.change.draft.Draft;
 import org.stigar.intake.change.CsvChange;

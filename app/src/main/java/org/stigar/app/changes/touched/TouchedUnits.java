@@ -1,4 +1,4 @@
-package org.stigar.app.changes.web;
+package org.stigar.app.changes.touched;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.stigar.core.people.UnitId;
  * How many people of a unit are likely to have no open trail to anybody in their unit, today and with a change: from what is published to the same
  * reader, and how many go where. Who has which trail is not in it.
  */
-final class TouchedUnits {
+public final class TouchedUnits {
 
     private static final int FEW = 3;
 
@@ -41,19 +41,19 @@ final class TouchedUnits {
      * @param today how many of them are likely to have no open trail in their unit
      * @param then how many with the change, wherever they are then
      */
-    record Row(String unit, int people, Band today, Band then) {
+    public record Row(String unit, int people, Band today, Band then) {
 
-        /** Returns whether only the upper end of a band is said: a lower one would be of one or two people. Public, as templates call it. */
+        /** Returns whether only the upper end of a band is said: a lower one would be of one or two people. */
         public boolean isUpTo(Band band) {
             return band.low() < FEW;
         }
 
-        /** Returns where a band lies in a picture of a hundred, from its left end on. Public, as templates call it. */
+        /** Returns where a band lies in a picture of a hundred, from its left end on. */
         public int left(Band band) {
             return isUpTo(band) ? 0 : Math.min(100, 100 * band.low() / people);
         }
 
-        /** Returns how wide it is there. Public, as templates call it. */
+        /** Returns how wide it is there. */
         public int width(Band band) {
             return Math.min(100, (100 * band.high() + people - 1) / people) - left(band);
         }
@@ -65,7 +65,7 @@ final class TouchedUnits {
      *
      * @param reader whose figures are asked for
      */
-    List<Row> of(Draft draft, Member reader) {
+    public List<Row> of(Draft draft, Member reader) {
         return draft.changed().isEmpty()
                 ? List.of()
                 : published.see(reader, clock.instant()).stream()

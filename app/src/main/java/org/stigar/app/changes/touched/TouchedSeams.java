@@ -1,4 +1,4 @@
-package org.stigar.app.changes.web;
+package org.stigar.app.changes.touched;
 
 import java.text.Collator;
 import java.time.Clock;
@@ -36,7 +36,7 @@ import org.stigar.core.people.UnitId;
  * The seams of customers' journeys at which a change moves people, from the draft and the drawings, which their readers have before them; and how likely
  * each is to hold, from what is published of it to the same reader and how many leave. Who has which trail is not in it.
  */
-final class TouchedSeams {
+public final class TouchedSeams {
 
     private static final int TWO = 2;
 
@@ -51,7 +51,7 @@ final class TouchedSeams {
     }
 
     /** What becomes of a unit that carries one side of a seam. */
-    enum Fate {
+    public enum Fate {
         /** It is there no more; the drawing names it still. */
         ENDS,
         /** Some who are there leave it. */
@@ -61,7 +61,7 @@ final class TouchedSeams {
     }
 
     /** A unit and what becomes of it. */
-    record Part(String unit, Fate fate) {}
+    public record Part(String unit, Fate fate) {}
 
     /**
      * How a seam stands that some leave.
@@ -72,13 +72,13 @@ final class TouchedSeams {
      * @param crossing which competences are told to cross it
      * @param belowTwo in how many of a hundred cases fewer than two ways to one of these are left, at most; 0 where none is told
      */
-    record Standing(Strength strength, int planks, int below, Set<Competence> crossing, int belowTwo) {
+    public record Standing(Strength strength, int planks, int below, Set<Competence> crossing, int belowTwo) {
 
-        Standing {
+        public Standing {
             crossing = Set.copyOf(crossing);
         }
 
-        /** Returns what the competences are called. Public, as templates call it. */
+        /** Returns what the competences are called. */
         public String labels(Locale language) {
             return crossing.stream()
                     .map(competence -> competence.label(language))
@@ -92,7 +92,7 @@ final class TouchedSeams {
      *
      * @param standing null where something else becomes of it than that some leave, or nothing is published of it to the reader
      */
-    record Seam(
+    public record Seam(
             long journey,
             String title,
             String from,
@@ -100,7 +100,7 @@ final class TouchedSeams {
             List<Part> parts,
             @Nullable Standing standing) {
 
-        Seam {
+        public Seam {
             parts = List.copyOf(parts);
         }
     }
@@ -124,7 +124,7 @@ final class TouchedSeams {
      *
      * @param reader whose figures are asked for
      */
-    List<Seam> of(Draft draft, Member reader) {
+    public List<Seam> of(Draft draft, Member reader) {
         List<DrawnJourney> drawn = draft.changed().isEmpty() ? List.of() : journeys.list();
         Sides sides = new Sides(draft);
         List<Touched> touched = new ArrayList<>();

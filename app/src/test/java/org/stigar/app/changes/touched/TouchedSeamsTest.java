@@ -1,4 +1,4 @@
-package org.stigar.app.changes.web;
+package org.stigar.app.changes.touched;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,10 +17,10 @@ import org.stigar.app.AppTest;
 import org.stigar.app.MutableClock;
 import org.stigar.app.access.Member;
 import org.stigar.app.access.Role;
-import org.stigar.app.changes.web.TouchedSeams.Fate;
-import org.stigar.app.changes.web.TouchedSeams.Part;
-import org.stigar.app.changes.web.TouchedSeams.Seam;
-import org.stigar.app.changes.web.TouchedSeams.Standing;
+import org.stigar.app.changes.touched.TouchedSeams.Fate;
+import org.stigar.app.changes.touched.TouchedSeams.Part;
+import org.stigar.app.changes.touched.TouchedSeams.Seam;
+import org.stigar.app.changes.touched.TouchedSeams.Standing;
 import org.stigar.app.competences.Competences;
 import org.stigar.app.journeys.Journeys;
 import org.stigar.app.organisation.Crossing.Strength;

@@ -1,4 +1,4 @@
-package org.stigar.app.changes.web;
+package org.stigar.app.changes.touched;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ import org.stigar.app.AppTest;
 import org.stigar.app.MutableClock;
 import org.stigar.app.access.Member;
 import org.stigar.app.access.Role;
-import org.stigar.app.changes.web.TouchedUnits.Row;
+import org.stigar.app.changes.touched.TouchedUnits.Row;
 import org.stigar.app.organisation.Freeze;
 import org.stigar.app.organisation.Leaders;
 import org.stigar.app.organisation.publish.Publishing;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.app.changes.touched;
+
+import org.jspecify.annotations.NullMarked;
