@@ -139,6 +139,7 @@ class OtherCommandsTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
                 .startsWith("table,row,column,value\nforecast,1,what,moves\n")
+                .contains("states,1,when,at-change\n", "states,3,when,with\n")
                 .contains("follow-up,1,days,30\n", "follow-up,3,days,180\n");
     }
 

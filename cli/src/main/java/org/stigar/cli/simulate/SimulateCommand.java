@@ -121,7 +121,8 @@ public final class SimulateCommand implements Callable<Integer> {
         PublishedFollowUp published = new Gate(policy).publish(snapshot, simulation.followUp(), List.of());
         SimulationTables tables =
                 new SimulationTables(published, policy, new Figures(terminal.words(Figures.class), policy), words);
-        List<Table> all = new ArrayList<>(List.of(tables.forecast(together.size()), tables.between()));
+        List<Table> all = new ArrayList<>(
+                List.of(tables.forecast(together.size()), tables.between(), tables.states(), tables.statesBetween()));
         if (!published.rows().isEmpty()) {
             all.add(tables.followUp());
         }

@@ -225,16 +225,14 @@ final class ForecastGate {
 
     private Reckoning.Outcome outcome(GroupPair key) {
         Pairs pairs = pairs(key);
-        double closings = 0;
-        double without = 0;
-        for (Flip flip : pairs.trails()) {
-            closings += flips.forecast().hazards().closing(flip.after()).probability();
-            without += flips.forecast().hazards().closing(flip.before()).probability();
-        }
-        int count = pairs.trails().size();
         if (policy.isExact()) {
-            return reckoning.exact(count, closings, closings - without, pairs.ones(), pairs.others());
+            return reckoning.exact(pairs.trails(), pairs.ones(), pairs.others());
         }
+        double closings = pairs.trails().stream()
+                .mapToDouble(
+                        flip -> flips.forecast().hazards().closing(flip.after()).probability())
+                .sum();
+        int count = pairs.trails().size();
         PublishedCount trails = said(key);
         return tellsShare(trails)
                 ? reckoning.outcome(trails, reckoning.quarter(closings / count), pairs.ones(), pairs.others())

@@ -26,6 +26,8 @@ public abstract sealed class Published
                 PublishedForecast.Between,
                 PublishedForecast.Losses,
                 PublishedGroup,
+                PublishedOutlook,
+                PublishedOutlook.Span,
                 PublishedPlans,
                 PublishedPulse,
                 PublishedPulse.Slice,

@@ -85,6 +85,11 @@ public final class PublishedCount extends Published {
         return label(count, leans, ceiling, policy.k(), policy);
     }
 
+    /** Says a figure that was worked out from what is said of others, as coarsely as they are said; below 0 as 0. */
+    static PublishedCount worked(double figure, Policy policy) {
+        return label(Math.max(0, Math.round(figure)), false, Long.MAX_VALUE, policy);
+    }
+
     /** Says a count, of which a number is said from so many on. */
     private static PublishedCount label(long count, boolean leans, long ceiling, long fewest, Policy policy) {
         if (policy.isExact()) {

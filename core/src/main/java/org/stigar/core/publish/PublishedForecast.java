@@ -61,10 +61,12 @@ public final class PublishedForecast extends Published {
 
         private final PublishedCount trails;
         private final List<PublishedCount> figures;
+        private final PublishedOutlook outlook;
 
-        private Losses(PublishedCount trails, List<PublishedCount> figures) {
+        private Losses(PublishedCount trails, List<PublishedCount> figures, PublishedOutlook outlook) {
             this.trails = trails;
             this.figures = figures;
+            this.outlook = outlook;
         }
 
         /** Takes what was worked out from what is said of the trails. */
@@ -72,21 +74,19 @@ public final class PublishedForecast extends Published {
             return new Losses(
                     trails,
                     List.of(
-                            count(outcome.closings(), policy),
-                            count(outcome.closings() - outcome.extra(), policy),
-                            count(outcome.extra(), policy),
-                            count(outcome.low(), policy),
-                            count(outcome.high(), policy)));
+                            PublishedCount.worked(outcome.closings(), policy),
+                            PublishedCount.worked(outcome.closings() - outcome.extra(), policy),
+                            PublishedCount.worked(outcome.extra(), policy),
+                            PublishedCount.worked(outcome.low(), policy),
+                            PublishedCount.worked(outcome.high(), policy)),
+                    PublishedOutlook.of(trails, outcome.prospect(), policy));
         }
 
         /** Takes trails of which nothing else is said. */
         static Losses silent(PublishedCount trails) {
             PublishedCount nothing = PublishedCount.withheld(trails.most());
-            return new Losses(trails, List.of(nothing, nothing, nothing, nothing, nothing));
-        }
-
-        private static PublishedCount count(double figure, Policy policy) {
-            return PublishedCount.label(Math.max(0, Math.round(figure)), false, Long.MAX_VALUE, policy);
+            return new Losses(
+                    trails, List.of(nothing, nothing, nothing, nothing, nothing), PublishedOutlook.silent(trails));
         }
 
         /** Returns how many trails there are. */
@@ -119,9 +119,14 @@ public final class PublishedForecast extends Published {
             return figures.get(4);
         }
 
+        /** Returns how many of them are in which state, on the day and 90 days after it. */
+        public PublishedOutlook outlook() {
+            return outlook;
+        }
+
         @Override
         List<?> parts() {
-            return List.of(trails, figures);
+            return List.of(trails, figures, outlook);
         }
     }
 

@@ -1,12 +1,19 @@
 package org.stigar.core.publish;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.stigar.core.change.forecast.Flips.Flip;
+import org.stigar.core.change.forecast.Moment;
+import org.stigar.core.change.forecast.Outlook;
 import org.stigar.core.change.hazard.Cell;
-import org.stigar.core.change.hazard.Footing;
 import org.stigar.core.change.hazard.HazardTable;
-import org.stigar.core.change.hazard.Placement;
-import org.stigar.core.change.hazard.StrengthClass;
+import org.stigar.core.publish.Mixtures.Kind;
+import org.stigar.core.publish.Mixtures.Mixture;
+import org.stigar.core.publish.Mixtures.Range;
+import org.stigar.core.publish.Prospect.Span;
+import org.stigar.core.trail.state.TrailState;
 
 /**
  * What is to be expected of trails of which a coarse number is known, and in which quarter of all that is possible their
@@ -25,25 +32,19 @@ final class Reckoning {
     private static final double NINE_IN_TEN = 1.645;
 
     private final HazardTable hazards;
-    private final List<Point> points = new ArrayList<>();
-    private final double least;
-    private final double most;
+    private final Mixtures mixtures;
+    private final Range possible;
     private final double doubt;
 
     Reckoning(HazardTable hazards) {
         this.hazards = hazards;
-        double sum = 0;
-        for (StrengthClass strength : StrengthClass.values()) {
-            for (Footing footing : Footing.values()) {
-                var across = hazards.closing(new Cell(strength, Placement.ACROSS, footing));
-                var inside = hazards.closing(new Cell(strength, Placement.INSIDE, footing));
-                points.add(new Point(across.probability(), across.probability() - inside.probability()));
-                sum += variance(across.alpha(), across.beta()) + variance(inside.alpha(), inside.beta());
-            }
-        }
-        doubt = sum / points.size();
-        least = points.stream().mapToDouble(Point::closing).min().orElseThrow();
-        most = points.stream().mapToDouble(Point::closing).max().orElseThrow();
+        mixtures = new Mixtures(hazards);
+        possible = mixtures.closings();
+        doubt = Cell.all().stream()
+                        .map(hazards::closing)
+                        .mapToDouble(hazard -> variance(hazard.alpha(), hazard.beta()))
+                        .sum()
+                / (Cell.all().size() / 2.0);
     }
 
     /** Returns in which quarter a share lies of all from the least to the greatest, the least first. */
@@ -55,65 +56,107 @@ final class Reckoning {
 
     /** Returns in which quarter the mean hazard of some trails across lies. */
     int quarter(double meanHazard) {
-        return quarter(meanHazard, least, most);
+        return quarter(meanHazard, possible.low(), possible.high());
     }
 
     /** Returns what is to be expected of some trails, all figures worked out from what is said of them. */
     Outcome outcome(PublishedCount trails, int quarter, int ones, int others) {
-        double step = (most - least) / QUARTERS;
-        return outcome(
-                        (double) trails.least(),
-                        (double) trails.value(),
-                        (double) trails.most(),
-                        least + quarter * step,
-                        least + (quarter + 1) * step)
-                .shared(hazards.spread(), ones, others);
+        double step = (possible.high() - possible.low()) / QUARTERS;
+        Range closings = new Range(possible.low() + quarter * step, possible.low() + (quarter + 1) * step);
+        return outcome(Trails.of(trails), closings, together(ones, others));
     }
 
     /** Returns the same of trails of which their number alone is known. */
     Outcome outcome(PublishedCount trails, int ones, int others) {
-        return outcome((double) trails.least(), (double) trails.value(), (double) trails.most(), least, most)
-                .shared(hazards.spread(), ones, others);
+        return outcome(Trails.of(trails), possible, together(ones, others));
     }
 
     /** Returns the same of trails of which nothing is known but about how many they are. */
     Outcome outcome(double trails) {
-        return outcome(trails, trails, trails, least, most);
+        return outcome(new Trails(trails, trails, trails), possible, 0);
     }
 
     /** Returns the same where all that is known may be said. */
-    Outcome exact(int trails, double closings, double extra, int ones, int others) {
-        double share = trails == 0 ? 0 : extra / trails;
-        double variance = trails * share * (1 - share) + (double) trails * trails * doubt;
-        return new Outcome(closings, extra, extra, extra, variance).shared(hazards.spread(), ones, others);
+    Outcome exact(List<Flip> flips, int ones, int others) {
+        Map<Moment, Outlook> outlooks = new EnumMap<>(Moment.class);
+        for (Moment moment : Moment.values()) {
+            outlooks.put(
+                    moment,
+                    flips.stream()
+                            .map(flip -> Outlook.of(moment, flip.before(), flip.after(), hazards))
+                            .reduce(Outlook.NONE, Outlook::plus));
+        }
+        Trails trails = new Trails(flips.size(), flips.size(), flips.size());
+        double together = together(ones, others);
+        double closings = Objects.requireNonNull(outlooks.get(Moment.WITH)).overgrown();
+        double extra =
+                closings - Objects.requireNonNull(outlooks.get(Moment.WITHOUT)).overgrown();
+        Prospect prospect = Prospect.of((moment, state) -> {
+            Outlook outlook = Objects.requireNonNull(outlooks.get(moment));
+            double about = outlook.of(state);
+            return new Span(about, about, about, variance(moment, trails.about, about, outlook.overgrown(), together));
+        });
+        return new Outcome(closings, extra, extra, extra, variance(trails.about, extra, extra, together), prospect);
     }
 
-    private Outcome outcome(double from, double about, double to, double low, double high) {
-        double extraLow = Double.POSITIVE_INFINITY;
-        double extraHigh = Double.NEGATIVE_INFINITY;
-        for (Point one : points) {
-            for (Point other : points) {
-                for (double edge : new double[] {low, high}) {
-                    if (one.closing <= edge && edge <= other.closing) {
-                        double extra = one.at(edge, other);
-                        extraLow = Math.min(extraLow, extra);
-                        extraHigh = Math.max(extraHigh, extra);
-                    }
-                }
-            }
-            if (low <= one.closing && one.closing <= high) {
-                extraLow = Math.min(extraLow, one.extra);
-                extraHigh = Math.max(extraHigh, one.extra);
-            }
-        }
-        double share = (extraLow + extraHigh) / 2;
-        double variance = about * Math.abs(share) * (1 - Math.abs(share)) + about * about * doubt;
+    private Outcome outcome(Trails trails, Range closings, double together) {
+        Range extras = mixtures.range(closings, this::extra);
+        double extra = trails.about * extras.middle();
+        double closing = trails.about * closings.middle();
         return new Outcome(
-                about * (low + high) / 2,
-                about * share,
-                (extraLow < 0 ? to : from) * extraLow,
-                (extraHigh < 0 ? from : to) * extraHigh,
-                variance);
+                closing,
+                extra,
+                (extras.low() < 0 ? trails.most : trails.least) * extras.low(),
+                (extras.high() < 0 ? trails.least : trails.most) * extras.high(),
+                variance(trails.about, extra, extra, together),
+                prospect(trails, closings, closing - extra, together));
+    }
+
+    /** How likely a trail is to close because it comes across. */
+    private double extra(Kind kind) {
+        return kind.closing() - hazards.closing(kind.before()).probability();
+    }
+
+    /** Closings with the change and without are told already; the rest is shared out as in the mixture that is likely. */
+    private Prospect prospect(Trails trails, Range closings, double closingAnyhow, double together) {
+        Mixture likely = mixtures.likely(closings.middle());
+        return Prospect.of((moment, state) -> {
+            double overgrown = switch (moment) {
+                case AT_CHANGE -> 0;
+                case WITHOUT -> closingAnyhow;
+                case WITH -> trails.about * closings.middle();
+            };
+            double left = 1 - likely.mean(kind -> share(kind, moment, TrailState.OVERGROWN));
+            double about = state == TrailState.OVERGROWN
+                    ? overgrown
+                    : (trails.about - overgrown) * likely.mean(kind -> share(kind, moment, state)) / left;
+            Range range = mixtures.range(closings, kind -> share(kind, moment, state));
+            return new Span(
+                    about,
+                    trails.least * range.low(),
+                    trails.most * range.high(),
+                    variance(moment, trails.about, about, overgrown, together));
+        });
+    }
+
+    private double share(Kind kind, Moment moment, TrailState state) {
+        return Outlook.of(moment, kind.before(), kind.after(), hazards).of(state);
+    }
+
+    /** What is there on the day is counted, and what is to come is not. */
+    private double variance(Moment moment, double trails, double about, double closings, double together) {
+        return moment == Moment.AT_CHANGE ? 0 : variance(trails, about, closings, together);
+    }
+
+    /** Each trail by itself, what is not known of hazards, and people: trails of one person close together. */
+    private double variance(double trails, double about, double closings, double together) {
+        double share = trails == 0 ? 0 : Math.abs(about) / trails;
+        return trails * share * (1 - share) + trails * trails * doubt + closings * closings * together;
+    }
+
+    /** People differ, as if everybody had as many of the trails as the next. */
+    private double together(int ones, int others) {
+        return hazards.spread() * (1.0 / Math.max(1, ones) + 1.0 / Math.max(1, others));
     }
 
     private static double variance(double alpha, double beta) {
@@ -121,14 +164,11 @@ final class Reckoning {
         return alpha * beta / (all * all * (all + 1));
     }
 
-    /** What is to be expected of a trail of one strength that comes across. */
-    private record Point(double closing, double extra) {
+    /** About how many there are, and from how many to how many. */
+    private record Trails(double least, double about, double most) {
 
-        /** Returns the extra closings of the mixture with another that has so many closings. */
-        double at(double closings, Point other) {
-            return other.closing == closing
-                    ? extra
-                    : extra + (other.extra - extra) * (closings - closing) / (other.closing - closing);
+        static Trails of(PublishedCount count) {
+            return new Trails((double) count.least(), (double) count.value(), (double) count.most());
         }
     }
 
@@ -138,10 +178,12 @@ final class Reckoning {
      * @param extraLow the least extra closings to expect that what is said leaves open
      * @param extraHigh the most
      * @param variance of what will be counted about what is to be expected
+     * @param prospect how many trails are in which state
      */
-    record Outcome(double closings, double extra, double extraLow, double extraHigh, double variance) {
+    record Outcome(
+            double closings, double extra, double extraLow, double extraHigh, double variance, Prospect prospect) {
 
-        static final Outcome NONE = new Outcome(0, 0, 0, 0, 0);
+        static final Outcome NONE = new Outcome(0, 0, 0, 0, 0, Prospect.NONE);
 
         Outcome plus(Outcome other) {
             return new Outcome(
@@ -149,13 +191,8 @@ final class Reckoning {
                     extra + other.extra,
                     extraLow + other.extraLow,
                     extraHigh + other.extraHigh,
-                    variance + other.variance);
-        }
-
-        /** People differ, and trails of one person go together: as if everybody had as many of them as the next. */
-        private Outcome shared(double spread, int ones, int others) {
-            double together = spread * (1.0 / Math.max(1, ones) + 1.0 / Math.max(1, others));
-            return new Outcome(closings, extra, extraLow, extraHigh, variance + extra * extra * together);
+                    variance + other.variance,
+                    prospect.plus(other.prospect));
         }
 
         double low() {

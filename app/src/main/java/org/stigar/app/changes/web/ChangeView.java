@@ -141,6 +141,16 @@ final class ChangeView {
                 !isNumber(row.losses().trails()));
     }
 
+    /** Returns all trails by state, at each moment. */
+    public List<StatesView.Row> states() {
+        return forecast.map(figures -> new StatesView(words).rows(figures)).orElse(List.of());
+    }
+
+    /** Returns the same between two groups, before and after. */
+    public List<StatesView.PairRow> statesBetween() {
+        return forecast.map(figures -> new StatesView(words).pairs(figures)).orElse(List.of());
+    }
+
     public List<OutcomeRow> outcomes() {
         return outcomes.stream()
                 .map(one -> new OutcomeRow(one.days(), words.count(one.closed()), words.share(one.stayedClosed())))

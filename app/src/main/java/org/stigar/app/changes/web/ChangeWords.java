@@ -49,9 +49,11 @@ final class ChangeWords {
     }
 
     String count(CountFigure figure) {
-        return say(
-                "organisation.count." + figure.kind(),
-                NumberFormat.getIntegerInstance(language).format(figure.value()));
+        return say("organisation.count." + figure.kind(), whole(figure.value()));
+    }
+
+    String whole(long number) {
+        return NumberFormat.getIntegerInstance(language).format(number);
     }
 
     String share(ShareFigure figure) {

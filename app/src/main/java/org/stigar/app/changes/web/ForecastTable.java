@@ -1,5 +1,6 @@
 package org.stigar.app.changes.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.stigar.app.organisation.figures.ForecastFigures;
@@ -13,7 +14,8 @@ final class ForecastTable {
 
     static String csv(ForecastFigures figures, ChangeWords words) {
         StringBuilder text = new StringBuilder(
-                "one,other,trails,closings,without_change,extra,extra_low,extra_high,gained,pairs_gained\r\n");
+                "one,other,trails,closings,without_change,extra,extra_low,extra_high,gained,pairs_gained,");
+        text.append(String.join(",", StatesView.COLUMNS)).append("\r\n");
         add(text, List.of("", ""), figures.losses(), List.of("", ""), words);
         for (Between row : figures.between()) {
             add(
@@ -30,7 +32,7 @@ final class ForecastTable {
 
     private static void add(
             StringBuilder text, List<String> between, Losses losses, List<String> gained, ChangeWords words) {
-        List<String> fields = List.of(
+        List<String> fields = new ArrayList<>(List.of(
                 safe(between.get(0)),
                 safe(between.get(1)),
                 words.count(losses.trails()),
@@ -40,7 +42,8 @@ final class ForecastTable {
                 words.count(losses.extraLow()),
                 words.count(losses.extraHigh()),
                 gained.get(0),
-                gained.get(1));
+                gained.get(1)));
+        fields.addAll(new StatesView(words).cells(losses));
         text.append(fields.stream().map(ForecastTable::quoted).collect(Collectors.joining(",")))
                 .append("\r\n");
     }

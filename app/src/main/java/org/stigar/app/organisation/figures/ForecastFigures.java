@@ -64,6 +64,7 @@ public record ForecastFigures(
      * @param extra how many because of the change
      * @param extraLow the least that will be, nine times in ten or more
      * @param extraHigh the most
+     * @param outlook how many are in which state; empty in what was kept before that was said
      */
     public record Losses(
             CountFigure trails,
@@ -71,12 +72,13 @@ public record ForecastFigures(
             CountFigure withoutChange,
             CountFigure extra,
             CountFigure extraLow,
-            CountFigure extraHigh) {
+            CountFigure extraHigh,
+            Optional<OutlookFigures> outlook) {
 
         /** Returns that nothing is said. */
         public static Losses withheld() {
             CountFigure nothing = new CountFigure(PublishedCount.Kind.WITHHELD, 0);
-            return new Losses(nothing, nothing, nothing, nothing, nothing, nothing);
+            return new Losses(nothing, nothing, nothing, nothing, nothing, nothing, Optional.empty());
         }
 
         static Losses of(PublishedForecast.Losses losses) {
@@ -86,7 +88,8 @@ public record ForecastFigures(
                     CountFigure.of(losses.withoutChange()),
                     CountFigure.of(losses.extra()),
                     CountFigure.of(losses.extraLow()),
-                    CountFigure.of(losses.extraHigh()));
+                    CountFigure.of(losses.extraHigh()),
+                    Optional.of(OutlookFigures.of(losses.outlook())));
         }
     }
 

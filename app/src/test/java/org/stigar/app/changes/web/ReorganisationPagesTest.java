@@ -169,7 +169,9 @@ class ReorganisationPagesTest extends ChangeDesk {
         MvcTestResult file = as(leader, get(path + "/forecast.csv"), "en", Role.LEADER);
 
         assertThat(file).hasStatusOk();
-        assertThat(text(file)).contains("one,other,trails", "≈ 65").doesNotContain("handler");
+        assertThat(text(file))
+                .contains("one,other,trails", "open_at_change,fading_at_change,open_without", "≈ 65")
+                .doesNotContain("handler");
         assertThat(log.page(Long.MAX_VALUE, 10).stream()
                         .filter(line -> line.id() > before)
                         .map(line -> line.entry().act()))
@@ -217,7 +219,9 @@ class ReorganisationPagesTest extends ChangeDesk {
             awaitForecast(path);
 
             String page = text(as(other, get(path), "en", Role.LEADER));
-            assertThat(page).contains("Trails that lose their occasion").doesNotContain("≈ 65", "Sales – Claims");
+            assertThat(page)
+                    .contains("Trails that lose their occasion")
+                    .doesNotContain("≈ 65", "Sales – Claims", "Trails by state");
             assertThat(text(as(other, get(path + "/forecast.csv"), "en", Role.LEADER)))
                     .doesNotContain("≈ 65", "Sales,Claims");
             assertThat(text(as(guardian, get(path), "en", Role.GUARDIAN))).contains("≈ 65", "Sales – Claims");

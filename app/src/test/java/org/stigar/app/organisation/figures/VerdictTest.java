@@ -2,6 +2,7 @@ package org.stigar.app.organisation.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +49,7 @@ class VerdictTest {
     }
 
     private static Losses foretold(CountFigure withoutChange) {
-        return new Losses(about(80), about(35), withoutChange, about(25), about(20), about(30));
+        return new Losses(about(80), about(35), withoutChange, about(25), about(20), about(30), Optional.empty());
     }
 
     private static CountFigure about(long value) {

@@ -1,6 +1,8 @@
 package org.stigar.core.change.forecast;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.random.RandomGenerator;
@@ -35,8 +37,7 @@ public final class Forecast {
     private final Gains gains;
     private final SortedMap<UnitPair, Gap> gaps;
     private final Churn churn;
-    private final Outlook before;
-    private final Outlook after;
+    private final Map<Moment, Outlook> outlooks = new EnumMap<>(Moment.class);
     private final HazardTable hazards;
 
     private Forecast(Scenario scenario, Flips flips, Flips earlier, Traces traces, HazardTable hazards, Played played) {
@@ -48,8 +49,7 @@ public final class Forecast {
         gains = played.gains;
         gaps = played.gaps;
         churn = churn(traces);
-        before = outlook(flips.trails().stream().map(Flip::before).toList(), hazards);
-        after = outlook(flips.trails().stream().map(Flip::after).toList(), hazards);
+        addOutlooks();
     }
 
     /** Forecasts with {@value #DRAWS} draws. */
@@ -111,14 +111,9 @@ public final class Forecast {
         return churn;
     }
 
-    /** Returns the trails by state without the change. */
-    public Outlook before() {
-        return before;
-    }
-
-    /** Returns the trails by state with the change. */
-    public Outlook after() {
-        return after;
+    /** Returns all trails that are alive, by state: at the change, and 90 days after it without and with. */
+    public Outlook outlook(Moment moment) {
+        return outlooks.getOrDefault(moment, Outlook.NONE);
     }
 
     /** Returns the trails and how the change places them. */
@@ -149,20 +144,22 @@ public final class Forecast {
         return new Churn(flips.trails().size(), expected, last.size(), closed);
     }
 
-    private static Outlook outlook(List<Cell> cells, HazardTable hazards) {
-        int open = 0;
-        int fading = 0;
-        double walked = 0;
-        for (Cell cell : cells) {
-            double chance = 1 - hazards.closing(cell).probability();
-            walked += chance;
-            if (chance >= Outlook.OPEN) {
-                open++;
-            } else if (chance >= Outlook.FADING) {
-                fading++;
-            }
+    /** Trails that are placed alike have one outlook, and there are few ways. */
+    private void addOutlooks() {
+        long[][] alike = new long[Cell.all().size()][Cell.all().size()];
+        for (Flip flip : flips.trails()) {
+            alike[flip.before().number()][flip.after().number()]++;
         }
-        return new Outlook(open, fading, cells.size() - open - fading, walked);
+        for (Moment moment : Moment.values()) {
+            Outlook sum = Outlook.NONE;
+            for (Cell before : Cell.all()) {
+                for (Cell after : Cell.all()) {
+                    long trails = alike[before.number()][after.number()];
+                    sum = sum.plus(Outlook.of(moment, before, after, hazards).times(trails));
+                }
+            }
+            outlooks.put(moment, sum);
+        }
     }
 
     /** What came out of playing. */

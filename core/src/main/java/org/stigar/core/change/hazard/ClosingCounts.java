@@ -5,11 +5,11 @@ import org.stigar.core.people.Directory;
 import org.stigar.core.trail.Traces;
 
 /**
- * What became of trails in windows of the past: how many there were, and how many closed. Immutable, safe for use by
- * many threads.
+ * What became of trails in windows of the past: how many there were, how many closed, and how many faded. Immutable,
+ * safe for use by many threads.
  *
- * <p>A trail is in a window if it was walked in the 90 days before the cut, and closes if it is not walked in the 90
- * days from it on. A trail is counted once in each window it is in.
+ * <p>A trail is in a window if it was walked in the 90 days before the cut; it closes if it is not walked in the 90 days
+ * from it on, and fades if it is walked on one of them alone. A trail is counted once in each window it is in.
  */
 public final class ClosingCounts {
 
@@ -17,11 +17,13 @@ public final class ClosingCounts {
 
     private final long[] trails;
     private final long[] closed;
+    private final long[] faded;
     private final double weight;
 
-    private ClosingCounts(long[] trails, long[] closed, double weight) {
+    private ClosingCounts(long[] trails, long[] closed, long[] faded, double weight) {
         this.trails = trails;
         this.closed = closed;
+        this.faded = faded;
         this.weight = weight;
     }
 
@@ -37,14 +39,16 @@ public final class ClosingCounts {
     static ClosingCounts of(WindowScan scan, Windows windows) {
         long[] trails = new long[CELLS];
         long[] closed = new long[CELLS];
+        long[] faded = new long[CELLS];
         scan.forEach((window, trail, placement, before, footing, after) -> {
             if (before > 0) {
                 int cell = cell(StrengthClass.of(before), placement, footing);
                 trails[cell]++;
                 closed[cell] += after == 0 ? 1 : 0;
+                faded[cell] += after == 1 ? 1 : 0;
             }
         });
-        return new ClosingCounts(trails, closed, windows.weight());
+        return new ClosingCounts(trails, closed, faded, windows.weight());
     }
 
     /** Returns how many there were. */
@@ -67,6 +71,11 @@ public final class ClosingCounts {
         return closed(strength, placement, Footing.INFORMAL) + closed(strength, placement, Footing.FORMAL);
     }
 
+    /** Returns how many of them faded. */
+    public long faded(StrengthClass strength, Placement placement) {
+        return faded[cell(strength, placement, Footing.INFORMAL)] + faded[cell(strength, placement, Footing.FORMAL)];
+    }
+
     /** Returns how many there were in all, each in each window it was in. */
     public long trails() {
         return Arrays.stream(trails).sum();
@@ -80,6 +89,12 @@ public final class ClosingCounts {
     /** Returns the share that closed as a hazard, with windows that overlap counted down; 0 where there were none. */
     public Hazard observed(StrengthClass strength, Placement placement) {
         return observed(closed(strength, placement), trails(strength, placement), weight);
+    }
+
+    /** Returns the share that faded of those that did not close, as a hazard. */
+    public Hazard observedFading(StrengthClass strength, Placement placement) {
+        long walked = trails(strength, placement) - closed(strength, placement);
+        return observed(faded(strength, placement), walked, weight);
     }
 
     /** Returns the share that closed on one footing. */

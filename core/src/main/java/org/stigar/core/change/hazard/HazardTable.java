@@ -17,6 +17,7 @@ public final class HazardTable {
 
     private final List<Hazard> pooled;
     private final List<Hazard> split;
+    private final List<Hazard> fading;
     private final List<Origin> origins;
     private final Optional<FormationHazards> formation;
     private final double spread;
@@ -24,11 +25,13 @@ public final class HazardTable {
     HazardTable(
             List<Hazard> pooled,
             List<Hazard> split,
+            List<Hazard> fading,
             List<Origin> origins,
             Optional<FormationHazards> formation,
             double spread) {
         this.pooled = List.copyOf(pooled);
         this.split = List.copyOf(split);
+        this.fading = List.copyOf(fading);
         this.origins = List.copyOf(origins);
         this.formation = formation;
         this.spread = spread;
@@ -71,6 +74,14 @@ public final class HazardTable {
         return split.get(cell.number());
     }
 
+    /**
+     * Returns how likely a trail that does not close is to fade: to be walked on one alone of the 90 days. So what is walked
+     * once is fading, and not open, by how likely such a trail is to be walked on.
+     */
+    public Hazard fading(StrengthClass strength, Placement placement) {
+        return fading.get(pooledCell(strength, placement));
+    }
+
     /** Returns where the figures of a strength and placement come from. */
     public Origin origin(StrengthClass strength, Placement placement) {
         return origins.get(pooledCell(strength, placement));
@@ -94,19 +105,22 @@ public final class HazardTable {
     }
 
     private static HazardTable shippedTable() {
-        // Strength by strength: share that closes and trails seen, inside, then across.
+        // Strength by strength: share that closes, that fades of the others, and trails seen; inside, then across.
         double[] shares = {.571, .703, .338, .499, .117, .229, .017, .045};
+        double[] once = {.445, .487, .300, .341, .116, .174, .015, .034};
         int[] seen = {8826, 17905, 6967, 11254, 6787, 7266, 6183, 3037};
         double weight = 1.0 / 3; // cuts 30 days apart, windows of 90
         List<Hazard> pooled = new ArrayList<>();
         List<Hazard> split = new ArrayList<>();
+        List<Hazard> fading = new ArrayList<>();
         List<Origin> origins = new ArrayList<>();
         for (int i = 0; i < shares.length; i++) {
             Hazard hazard = new Hazard(shares[i], seen[i] * weight);
             pooled.add(hazard);
             split.addAll(List.of(hazard, hazard));
+            fading.add(new Hazard(once[i], seen[i] * (1 - shares[i]) * weight));
             origins.add(Origin.SHIPPED);
         }
-        return new HazardTable(pooled, split, origins, Optional.empty(), Hazards.SHIPPED_SPREAD);
+        return new HazardTable(pooled, split, fading, origins, Optional.empty(), Hazards.SHIPPED_SPREAD);
     }
 }

@@ -12,7 +12,8 @@ import org.stigar.core.trail.Traces;
  * <p>Each cell of the table is a beta-binomial mean: the shipped figure counts as {@value #PRIOR_WEIGHT} trails, and
  * what was seen as as many trails as were seen, windows that overlap counted down. A cell with less evidence than {@value
  * #LEAST_EVIDENCE} trails keeps the shipped figure. Where formal and informal trails each have {@value
- * #LEAST_EVIDENCE_BY_FOOTING}, each gets a figure of its own, shrunk to that of both with the same weight.
+ * #LEAST_EVIDENCE_BY_FOOTING}, each gets a figure of its own, shrunk to that of both with the same weight. How many fade of
+ * those that do not close is learned likewise, of both footings together.
  */
 public final class Hazards {
 
@@ -53,6 +54,7 @@ public final class Hazards {
     private static HazardTable of(ClosingCounts counts, Optional<FormationHazards> formation, double spread) {
         List<Hazard> pooled = new ArrayList<>();
         List<Hazard> split = new ArrayList<>();
+        List<Hazard> fading = new ArrayList<>();
         List<HazardTable.Origin> origins = new ArrayList<>();
         for (StrengthClass strength : StrengthClass.values()) {
             for (Placement placement : Placement.values()) {
@@ -66,13 +68,20 @@ public final class Hazards {
                 pooled.add(both);
                 split.add(told ? informal.shrunkTo(both, PRIOR_WEIGHT) : both);
                 split.add(told ? formal.shrunkTo(both, PRIOR_WEIGHT) : both);
+                fading.add(fading(counts, strength, placement));
                 origins.add(
                         told
                                 ? HazardTable.Origin.LEARNED_BY_FOOTING
                                 : enough ? HazardTable.Origin.LEARNED : HazardTable.Origin.SHIPPED);
             }
         }
-        return new HazardTable(pooled, split, origins, formation, spread);
+        return new HazardTable(pooled, split, fading, origins, formation, spread);
+    }
+
+    private static Hazard fading(ClosingCounts counts, StrengthClass strength, Placement placement) {
+        Hazard seen = counts.observedFading(strength, placement);
+        Hazard shipped = HazardTable.shipped().fading(strength, placement);
+        return seen.evidence() >= LEAST_EVIDENCE ? seen.shrunkTo(shipped, PRIOR_WEIGHT) : shipped;
     }
 
     private static Optional<FormationHazards> findFormation(FormationCounts counts) {

@@ -71,12 +71,19 @@ class ForecastTest {
     @Test
     void countsStatesBeforeAndAfter() {
         Forecast forecast = forecast(move("cy", "service"));
+        Outlook then = forecast.outlook(Moment.AT_CHANGE);
+        Outlook without = forecast.outlook(Moment.WITHOUT);
+        Outlook with = forecast.outlook(Moment.WITH);
 
-        assertThat(forecast.before().open()).isEqualTo(4);
-        assertThat(forecast.before().fading()).as("ann–bob").isEqualTo(1);
-        assertThat(forecast.after().open()).as("ann–cy at .501").isEqualTo(4);
-        assertThat(forecast.before().expectedWalked()).isCloseTo(5 - 1.272, within(1e-12));
-        assertThat(forecast.after().expectedWalked()).isCloseTo(5 - 1.272 - 0.189 + 0.112, within(1e-12));
+        assertThat(then).as("ann–bob was walked once").isEqualTo(new Outlook(4, 1, 0));
+        assertThat(without.overgrown()).isCloseTo(1.272, within(1e-12));
+        assertThat(with.overgrown()).isCloseTo(1.272 + 0.189 - 0.112, within(1e-12));
+        // ann–bob .429 · .445, ann–cy .662 · .300, bob–cy .983 · .015, cy–dee .771 · .174, dee–eve .883 · .116
+        assertThat(without.fading()).isCloseTo(0.640832, within(1e-6));
+        // ann–cy .501 · .341, bob–cy .955 · .034, cy–dee .883 · .116
+        assertThat(with.fading()).isCloseTo(0.599072, within(1e-6));
+        assertThat(without.trails()).isCloseTo(5, within(1e-12));
+        assertThat(with.trails()).isCloseTo(5, within(1e-12));
     }
 
     @Test
@@ -86,7 +93,7 @@ class ForecastTest {
         assertThat(forecast.losses()).isEqualTo(FlipSum.NONE);
         assertThat(forecast.gains()).isEqualTo(new Gains.InWords(0, 0));
         assertThat(forecast.gaps()).isEmpty();
-        assertThat(forecast.after()).isEqualTo(forecast.before());
+        assertThat(forecast.outlook(Moment.WITH)).isEqualTo(forecast.outlook(Moment.WITHOUT));
     }
 
     @Test

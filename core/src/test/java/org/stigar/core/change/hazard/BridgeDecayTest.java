@@ -53,6 +53,12 @@ class BridgeDecayTest {
             Hazard observed = counts.observed(cell.strength(), cell.placement());
             assertThat(observed.probability()).isCloseTo(shipped.probability(), within(0.0005));
             assertThat(observed.evidence()).isCloseTo(shipped.evidence(), within(1e-9));
+            assertThat(counts.observedFading(cell.strength(), cell.placement()).probability())
+                    .isCloseTo(
+                            HazardTable.shipped()
+                                    .fading(cell.strength(), cell.placement())
+                                    .probability(),
+                            within(0.0005));
         }
     }
 
@@ -64,6 +70,54 @@ class BridgeDecayTest {
         for (Cell cell : Cell.all()) {
             assertThat(counts.observed(cell.strength(), cell.placement()).probability())
                     .isCloseTo(HazardTable.shipped().closing(cell).probability(), within(0.01));
+            assertThat(counts.observedFading(cell.strength(), cell.placement()).probability())
+                    .isCloseTo(
+                            HazardTable.shipped()
+                                    .fading(cell.strength(), cell.placement())
+                                    .probability(),
+                            within(0.02));
+        }
+    }
+
+    /** Why two days of ninety are open, one is fading and none overgrown: so likely each is to be walked on. */
+    @Test
+    void statesGoWithTheChanceToBeWalkedOn() throws IOException {
+        Windows windows = Windows.rolling(120, 30, LAST_DAY);
+        Traces traces = traces();
+        WindowScan scan = new WindowScan(traces, departments(), windows);
+        int[] silent = new int[2];
+        int[] woken = new int[2];
+        for (int trail = 0; trail < traces.size(); trail++) {
+            for (int window = 0; window < windows.cuts().size(); window++) {
+                int cut = windows.cuts().get(window);
+                Placements then = scan.placements().get(window);
+                int one = traces.first(trail);
+                int other = traces.second(trail);
+                boolean isSilent = traces.days(trail).count(0, cut) > 0
+                        && traces.days(trail).count(cut - Windows.MEMORY_DAYS, cut) == 0;
+                if (isSilent && then.isPlaced(one) && then.isPlaced(other)) {
+                    int rank = then.between(one, other).rank();
+                    silent[rank]++;
+                    woken[rank] += traces.days(trail).count(cut, cut + Windows.HORIZON_DAYS) > 0 ? 1 : 0;
+                }
+            }
+        }
+
+        assertThat((double) woken[Placement.INSIDE.rank()] / silent[Placement.INSIDE.rank()])
+                .isCloseTo(0.245, within(0.0005));
+        assertThat((double) woken[Placement.ACROSS.rank()] / silent[Placement.ACROSS.rank()])
+                .isCloseTo(0.186, within(0.0005));
+        for (Placement placement : Placement.values()) {
+            assertThat(1
+                            - HazardTable.shipped()
+                                    .closing(StrengthClass.ONCE, placement)
+                                    .probability())
+                    .isBetween(0.2, 0.5);
+            assertThat(1
+                            - HazardTable.shipped()
+                                    .closing(StrengthClass.FEW, placement)
+                                    .probability())
+                    .isGreaterThan(0.5);
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stigar.core.change.Offices;
 import org.stigar.core.change.World;
@@ -77,6 +79,30 @@ class HazardsTest {
                 .isEqualTo(70);
         assertThat(learned.origin(StrengthClass.ONCE, Placement.INSIDE)).isEqualTo(HazardTable.Origin.LEARNED);
         assertThat(learned.origin(StrengthClass.FEW, Placement.INSIDE)).isEqualTo(HazardTable.Origin.SHIPPED);
+    }
+
+    /** Of thirty that are walked on, six on one day alone. */
+    @Test
+    void learnsHowManyFadeOfThoseThatDoNotClose() {
+        Directory directory = Offices.draw("a: hub " + people(30));
+        TracesBuilder walks = new TracesBuilder();
+        for (int i = 0; i < 30; i++) {
+            Offices.walk(walks, "hub", "p" + i, 100, 200);
+            if (i >= 6) {
+                Offices.walk(walks, "hub", "p" + i, 210);
+            }
+        }
+
+        HazardTable learned = Hazards.learn(walks.build(), directory, new Windows(List.of(150), 240));
+
+        assertThat(learned.fading(StrengthClass.ONCE, Placement.INSIDE).probability())
+                .isCloseTo((6 + 50 * 0.445) / 80, within(1e-12));
+        assertThat(learned.fading(StrengthClass.ONCE, Placement.ACROSS))
+                .isEqualTo(HazardTable.shipped().fading(StrengthClass.ONCE, Placement.ACROSS));
+    }
+
+    private static String people(int size) {
+        return IntStream.range(0, size).mapToObj(i -> "p" + i).collect(Collectors.joining(" "));
     }
 
     /** The example of docs/measures/hazards.md. */
