@@ -29,7 +29,7 @@ public final class PublishedOutlook extends Published {
             return new Span(
                     PublishedCount.worked(span.about(), policy),
                     PublishedCount.worked(span.low() - margin, policy),
-                    PublishedCount.worked(Math.min(trails.most(), span.high() + margin), policy));
+                    PublishedCount.worked(Math.min((double) trails.most(), span.high() + margin), policy));
         });
     }
 

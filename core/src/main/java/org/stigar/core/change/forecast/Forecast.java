@@ -154,7 +154,7 @@ public final class Forecast {
             Outlook sum = Outlook.NONE;
             for (Cell before : Cell.all()) {
                 for (Cell after : Cell.all()) {
-                    long trails = alike[before.number()][after.number()];
+                    double trails = alike[before.number()][after.number()];
                     sum = sum.plus(Outlook.of(moment, before, after, hazards).times(trails));
                 }
             }
