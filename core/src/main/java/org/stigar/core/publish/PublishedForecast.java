@@ -75,11 +75,12 @@ public final class PublishedForecast extends Published {
                     trails,
                     List.of(
                             PublishedCount.worked(outcome.closings(), policy),
-                            PublishedCount.worked(outcome.closings() - outcome.extra(), policy),
-                            PublishedCount.worked(outcome.extra(), policy),
-                            PublishedCount.worked(outcome.low(), policy),
-                            PublishedCount.worked(outcome.high(), policy)),
-                    PublishedOutlook.of(trails, outcome.prospect(), policy));
+                            PublishedCount.worked(
+                                    outcome.closings() - outcome.extra().about(), policy),
+                            PublishedCount.worked(outcome.extra().about(), policy),
+                            PublishedCount.worked(outcome.extra().least(), policy),
+                            PublishedCount.worked(outcome.extra().most(), policy)),
+                    PublishedOutlook.of(trails, outcome.states(), policy));
         }
 
         /** Takes trails of which nothing else is said. */

@@ -1,9 +1,6 @@
 package org.stigar.core.publish;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.stigar.core.change.forecast.Moment;
 import org.stigar.core.trail.state.TrailState;
 
@@ -13,52 +10,33 @@ import org.stigar.core.trail.state.TrailState;
  */
 public final class PublishedOutlook extends Published {
 
-    private static final double NINE_IN_TEN = 1.645;
+    private final StateTable<Span> spans;
 
-    private final Map<Moment, Map<TrailState, Span>> spans;
-
-    private PublishedOutlook(Map<Moment, Map<TrailState, Span>> spans) {
+    private PublishedOutlook(StateTable<Span> spans) {
         this.spans = spans;
     }
 
     /** Takes what was worked out of trails of which a number is said. */
-    static PublishedOutlook of(PublishedCount trails, Prospect prospect, Policy policy) {
-        return each((moment, state) -> {
-            Prospect.Span span = prospect.of(moment, state);
-            double margin = NINE_IN_TEN * Math.sqrt(span.variance());
+    static PublishedOutlook of(PublishedCount trails, StateTable<Prospect> prospects, Policy policy) {
+        return new PublishedOutlook(StateTable.of((moment, state) -> {
+            Prospect prospect = prospects.get(moment, state);
             return new Span(
-                    PublishedCount.worked(span.about(), policy),
-                    PublishedCount.worked(span.low() - margin, policy),
-                    PublishedCount.worked(Math.min((double) trails.most(), span.high() + margin), policy));
-        });
+                    PublishedCount.worked(prospect.about(), policy),
+                    PublishedCount.worked(prospect.least(), policy),
+                    PublishedCount.worked(Math.min((double) trails.most(), prospect.most()), policy));
+        }));
     }
 
     /** Says nothing of trails of which no number is said. */
     static PublishedOutlook silent(PublishedCount trails) {
         PublishedCount nothing = PublishedCount.withheld(trails.most());
-        return each((moment, state) -> new Span(nothing, nothing, nothing));
-    }
-
-    private static PublishedOutlook each(Each each) {
-        Map<Moment, Map<TrailState, Span>> spans = new EnumMap<>(Moment.class);
-        for (Moment moment : Moment.values()) {
-            Map<TrailState, Span> states = new EnumMap<>(TrailState.class);
-            for (TrailState state : TrailState.values()) {
-                states.put(state, each.of(moment, state));
-            }
-            spans.put(moment, states);
-        }
-        return new PublishedOutlook(spans);
-    }
-
-    @FunctionalInterface
-    private interface Each {
-        Span of(Moment moment, TrailState state);
+        Span silence = new Span(nothing, nothing, nothing);
+        return new PublishedOutlook(StateTable.of((moment, state) -> silence));
     }
 
     /** Returns how many trails are in a state; on the day itself none is overgrown, since all were walked lately. */
     public Span of(Moment moment, TrailState state) {
-        return Objects.requireNonNull(Objects.requireNonNull(spans.get(moment)).get(state));
+        return spans.get(moment, state);
     }
 
     @Override

@@ -1,9 +1,6 @@
 package org.stigar.core.publish;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.stigar.core.change.forecast.Flips.Flip;
 import org.stigar.core.change.forecast.Moment;
 import org.stigar.core.change.forecast.Outlook;
@@ -12,7 +9,6 @@ import org.stigar.core.change.hazard.HazardTable;
 import org.stigar.core.publish.Mixtures.Kind;
 import org.stigar.core.publish.Mixtures.Mixture;
 import org.stigar.core.publish.Mixtures.Range;
-import org.stigar.core.publish.Prospect.Span;
 import org.stigar.core.trail.state.TrailState;
 
 /**
@@ -28,8 +24,6 @@ final class Reckoning {
 
     /** How many bands there are for a share, and from how many times k trails on it is told. */
     static final int QUARTERS = 4;
-
-    private static final double NINE_IN_TEN = 1.645;
 
     private final HazardTable hazards;
     private final Mixtures mixtures;
@@ -78,25 +72,21 @@ final class Reckoning {
 
     /** Returns the same where all that is known may be said. */
     Outcome exact(List<Flip> flips, int ones, int others) {
-        Map<Moment, Outlook> outlooks = new EnumMap<>(Moment.class);
-        for (Moment moment : Moment.values()) {
-            outlooks.put(
-                    moment,
-                    flips.stream()
-                            .map(flip -> Outlook.of(moment, flip.before(), flip.after(), hazards))
-                            .reduce(Outlook.NONE, Outlook::plus));
-        }
-        Trails trails = new Trails(flips.size(), flips.size(), flips.size());
+        StateTable<Double> counts = StateTable.of((moment, state) -> flips.stream()
+                .mapToDouble(flip ->
+                        Outlook.of(moment, flip.before(), flip.after(), hazards).of(state))
+                .sum());
         double together = together(ones, others);
-        double closings = Objects.requireNonNull(outlooks.get(Moment.WITH)).overgrown();
-        double extra =
-                closings - Objects.requireNonNull(outlooks.get(Moment.WITHOUT)).overgrown();
-        Prospect prospect = Prospect.of((moment, state) -> {
-            Outlook outlook = Objects.requireNonNull(outlooks.get(moment));
-            double about = outlook.of(state);
-            return new Span(about, about, about, variance(moment, trails.about, about, outlook.overgrown(), together));
-        });
-        return new Outcome(closings, extra, extra, extra, variance(trails.about, extra, extra, together), prospect);
+        double closings = counts.get(Moment.WITH, TrailState.OVERGROWN);
+        double extra = closings - counts.get(Moment.WITHOUT, TrailState.OVERGROWN);
+        return new Outcome(
+                closings,
+                new Prospect(extra, extra, extra, variance(flips.size(), extra, extra, together)),
+                StateTable.of((moment, state) -> {
+                    double about = counts.get(moment, state);
+                    double gone = counts.get(moment, TrailState.OVERGROWN);
+                    return new Prospect(about, about, about, variance(moment, flips.size(), about, gone, together));
+                }));
     }
 
     private Outcome outcome(Trails trails, Range closings, double together) {
@@ -105,11 +95,12 @@ final class Reckoning {
         double closing = trails.about * closings.middle();
         return new Outcome(
                 closing,
-                extra,
-                (extras.low() < 0 ? trails.most : trails.least) * extras.low(),
-                (extras.high() < 0 ? trails.least : trails.most) * extras.high(),
-                variance(trails.about, extra, extra, together),
-                prospect(trails, closings, closing - extra, together));
+                new Prospect(
+                        extra,
+                        (extras.low() < 0 ? trails.most : trails.least) * extras.low(),
+                        (extras.high() < 0 ? trails.least : trails.most) * extras.high(),
+                        variance(trails.about, extra, extra, together)),
+                states(trails, closings, closing - extra, together));
     }
 
     /** How likely a trail is to close because it comes across. */
@@ -118,9 +109,9 @@ final class Reckoning {
     }
 
     /** Closings with the change and without are told already; the rest is shared out as in the mixture that is likely. */
-    private Prospect prospect(Trails trails, Range closings, double closingAnyhow, double together) {
+    private StateTable<Prospect> states(Trails trails, Range closings, double closingAnyhow, double together) {
         Mixture likely = mixtures.likely(closings.middle());
-        return Prospect.of((moment, state) -> {
+        return StateTable.of((moment, state) -> {
             double overgrown = switch (moment) {
                 case AT_CHANGE -> 0;
                 case WITHOUT -> closingAnyhow;
@@ -131,7 +122,7 @@ final class Reckoning {
                     ? overgrown
                     : (trails.about - overgrown) * likely.mean(kind -> share(kind, moment, state)) / left;
             Range range = mixtures.range(closings, kind -> share(kind, moment, state));
-            return new Span(
+            return new Prospect(
                     about,
                     trails.least * range.low(),
                     trails.most * range.high(),
@@ -175,32 +166,18 @@ final class Reckoning {
     /**
      * Expectations.
      *
-     * @param extraLow the least extra closings to expect that what is said leaves open
-     * @param extraHigh the most
-     * @param variance of what will be counted about what is to be expected
-     * @param prospect how many trails are in which state
+     * @param extra closings because of the change
+     * @param states how many trails are in which state
      */
-    record Outcome(
-            double closings, double extra, double extraLow, double extraHigh, double variance, Prospect prospect) {
+    record Outcome(double closings, Prospect extra, StateTable<Prospect> states) {
 
-        static final Outcome NONE = new Outcome(0, 0, 0, 0, 0, Prospect.NONE);
+        static final Outcome NONE = new Outcome(0, Prospect.NONE, StateTable.of((moment, state) -> Prospect.NONE));
 
         Outcome plus(Outcome other) {
             return new Outcome(
                     closings + other.closings,
-                    extra + other.extra,
-                    extraLow + other.extraLow,
-                    extraHigh + other.extraHigh,
-                    variance + other.variance,
-                    prospect.plus(other.prospect));
-        }
-
-        double low() {
-            return extraLow - NINE_IN_TEN * Math.sqrt(variance);
-        }
-
-        double high() {
-            return extraHigh + NINE_IN_TEN * Math.sqrt(variance);
+                    extra.plus(other.extra),
+                    StateTable.of((moment, state) -> states.get(moment, state).plus(other.states.get(moment, state))));
         }
     }
 }
