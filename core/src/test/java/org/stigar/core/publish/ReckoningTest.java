@@ -67,7 +67,8 @@ class ReckoningTest {
         assertThat(reckoning.outcome(fifty, 3, 10, 10).closings()).isCloseTo(50 * (.703 - .658 / 8), within(1e-9));
         for (int quarter = 0; quarter < 4; quarter++) {
             Reckoning.Outcome outcome = reckoning.outcome(fifty, quarter, 10, 10);
-            assertThat(outcome.extra().about()).isBetween(outcome.extra().low(), outcome.extra().high());
+            assertThat(outcome.extra().about())
+                    .isBetween(outcome.extra().low(), outcome.extra().high());
             assertThat(outcome.extra().least()).isLessThan(outcome.extra().low());
             assertThat(outcome.extra().most()).isGreaterThan(outcome.extra().high());
         }
@@ -83,7 +84,10 @@ class ReckoningTest {
                     int[] counts = {once, few, some, 50 - once - few - some};
                     double extra = sum(counts, Placement.ACROSS) - sum(counts, Placement.INSIDE);
                     Reckoning.Outcome outcome = reckoning.outcome(fifty, quarter(counts), 10, 10);
-                    assertThat(extra).isBetween(outcome.extra().low() - 1e-9, outcome.extra().high() + 1e-9);
+                    assertThat(extra)
+                            .isBetween(
+                                    outcome.extra().low() - 1e-9,
+                                    outcome.extra().high() + 1e-9);
                 }
             }
         }
