@@ -8,7 +8,7 @@ import org.stigar.cli.output.Table;
 import org.stigar.cli.output.TableBuilder;
 import org.stigar.cli.published.Figures;
 import org.stigar.cli.terminal.Words;
-import org.stigar.core.change.forecast.Moment;
+import org.stigar.core.change.forecast.Outlook.Moment;
 import org.stigar.core.publish.Policy;
 import org.stigar.core.publish.PublishedCount;
 import org.stigar.core.publish.PublishedFollowUp;

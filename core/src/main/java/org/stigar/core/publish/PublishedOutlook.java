@@ -1,7 +1,7 @@
 package org.stigar.core.publish;
 
 import java.util.List;
-import org.stigar.core.change.forecast.Moment;
+import org.stigar.core.change.forecast.Outlook.Moment;
 import org.stigar.core.trail.state.TrailState;
 
 /**

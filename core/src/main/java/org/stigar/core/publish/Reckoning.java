@@ -2,8 +2,8 @@ package org.stigar.core.publish;
 
 import java.util.List;
 import org.stigar.core.change.forecast.Flips.Flip;
-import org.stigar.core.change.forecast.Moment;
 import org.stigar.core.change.forecast.Outlook;
+import org.stigar.core.change.forecast.Outlook.Moment;
 import org.stigar.core.change.hazard.Cell;
 import org.stigar.core.change.hazard.HazardTable;
 import org.stigar.core.publish.Mixtures.Kind;

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
-import org.stigar.core.change.forecast.Moment;
+import org.stigar.core.change.forecast.Outlook.Moment;
 import org.stigar.core.trail.state.TrailState;
 
 /**

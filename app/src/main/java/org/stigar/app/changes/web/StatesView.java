@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.stigar.app.organisation.figures.CountFigure;
 import org.stigar.app.organisation.figures.ForecastFigures;
 import org.stigar.app.organisation.figures.ForecastFigures.Between;
-import org.stigar.app.organisation.figures.OutlookFigures;
-import org.stigar.app.organisation.figures.OutlookFigures.Span;
-import org.stigar.core.change.forecast.Moment;
+import org.stigar.app.organisation.figures.ForecastFigures.Outlook;
+import org.stigar.app.organisation.figures.ForecastFigures.Span;
+import org.stigar.core.change.forecast.Outlook.Moment;
 import org.stigar.core.publish.PublishedCount;
 import org.stigar.core.trail.state.TrailState;
 
@@ -85,7 +85,7 @@ final class StatesView {
 
     /** Returns the same for a file: blank where nothing is said. */
     List<String> cells(ForecastFigures.Losses losses) {
-        Optional<OutlookFigures> outlook = told(losses);
+        Optional<Outlook> outlook = told(losses);
         List<String> cells = new ArrayList<>();
         for (Moment moment : Moment.values()) {
             for (TrailState state : states(moment)) {
@@ -101,11 +101,11 @@ final class StatesView {
     }
 
     /** What is said of trails of which a number is said. */
-    private static Optional<OutlookFigures> told(ForecastFigures.Losses losses) {
+    private static Optional<Outlook> told(ForecastFigures.Losses losses) {
         return losses.outlook().filter(outlook -> losses.trails().kind() == PublishedCount.Kind.ROUNDED);
     }
 
-    private String course(OutlookFigures outlook, TrailState state) {
+    private String course(Outlook outlook, TrailState state) {
         String before = state == TrailState.OVERGROWN
                 ? NONE
                 : words.count(outlook.of(Moment.AT_CHANGE, state).about());
@@ -125,7 +125,7 @@ final class StatesView {
         return figure.kind() == PublishedCount.Kind.ROUNDED ? figure.value() : edge;
     }
 
-    private static List<Bar> bars(OutlookFigures outlook, Moment moment) {
+    private static List<Bar> bars(Outlook outlook, Moment moment) {
         double all = states(moment).stream()
                 .mapToDouble(state -> drawn(outlook.of(moment, state).about()))
                 .sum();

@@ -1,15 +1,19 @@
 package org.stigar.app.organisation.figures;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.stigar.core.change.forecast.Outlook.Moment;
 import org.stigar.core.people.UnitId;
 import org.stigar.core.publish.PublishedCount;
 import org.stigar.core.publish.PublishedFollowUp;
 import org.stigar.core.publish.PublishedForecast;
 import org.stigar.core.publish.PublishedForecast.Refusal;
 import org.stigar.core.publish.PublishedGroup;
+import org.stigar.core.publish.PublishedOutlook;
 import org.stigar.core.publish.PublishedShare;
+import org.stigar.core.trail.state.TrailState;
 
 /**
  * All that is said of what a change is to do to trails within 90 days, in a form that can be kept.
@@ -73,7 +77,7 @@ public record ForecastFigures(
             CountFigure extra,
             CountFigure extraLow,
             CountFigure extraHigh,
-            Optional<OutlookFigures> outlook) {
+            Optional<Outlook> outlook) {
 
         /** Returns that nothing is said. */
         public static Losses withheld() {
@@ -89,9 +93,53 @@ public record ForecastFigures(
                     CountFigure.of(losses.extra()),
                     CountFigure.of(losses.extraLow()),
                     CountFigure.of(losses.extraHigh()),
-                    Optional.of(OutlookFigures.of(losses.outlook())));
+                    Optional.of(Outlook.of(losses.outlook())));
         }
     }
+
+    /**
+     * How many trails are in which state on the day of a change, and 90 days after it without and with.
+     *
+     * @param spans one of each state at each moment
+     */
+    public record Outlook(List<Span> spans) {
+
+        public Outlook {
+            spans = List.copyOf(spans);
+        }
+
+        static Outlook of(PublishedOutlook outlook) {
+            List<Span> spans = new ArrayList<>();
+            for (Moment moment : Moment.values()) {
+                for (TrailState state : TrailState.values()) {
+                    PublishedOutlook.Span span = outlook.of(moment, state);
+                    spans.add(new Span(
+                            moment,
+                            state,
+                            CountFigure.of(span.about()),
+                            CountFigure.of(span.low()),
+                            CountFigure.of(span.high())));
+                }
+            }
+            return new Outlook(spans);
+        }
+
+        /** Returns how many are in a state. */
+        public Span of(Moment moment, TrailState state) {
+            return spans.stream()
+                    .filter(span -> span.moment == moment && span.state == state)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /**
+     * A number of trails, and between which numbers it will lie.
+     *
+     * @param low the least that it will be, nine times in ten or more
+     * @param high the most
+     */
+    public record Span(Moment moment, TrailState state, CountFigure about, CountFigure low, CountFigure high) {}
 
     /**
      * A unit, or several that are shown as one because they are small.

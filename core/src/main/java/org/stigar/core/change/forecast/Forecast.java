@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import org.stigar.core.change.Scenario;
 import org.stigar.core.change.UnitPair;
 import org.stigar.core.change.forecast.Flips.Flip;
+import org.stigar.core.change.forecast.Outlook.Moment;
 import org.stigar.core.change.hazard.Cell;
 import org.stigar.core.change.hazard.HazardTable;
 import org.stigar.core.change.hazard.Windows;

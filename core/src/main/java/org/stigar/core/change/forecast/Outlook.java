@@ -20,6 +20,16 @@ public record Outlook(double open, double fading, double overgrown) {
     /** Of no trails at all. */
     public static final Outlook NONE = new Outlook(0, 0, 0);
 
+    /** When, and in which of two futures, trails are looked at. */
+    public enum Moment {
+        /** On the day of the change. */
+        AT_CHANGE,
+        /** So long after it as a forecast reaches, had there been none. */
+        WITHOUT,
+        /** So long after it, with it. */
+        WITH
+    }
+
     public Outlook {
         if (!(open >= 0 && fading >= 0 && overgrown >= 0)) {
             throw new IllegalArgumentException("no state holds fewer trails than none");

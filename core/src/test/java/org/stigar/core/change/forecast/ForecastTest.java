@@ -15,6 +15,7 @@ import org.stigar.core.change.Move;
 import org.stigar.core.change.Offices;
 import org.stigar.core.change.Scenario;
 import org.stigar.core.change.UnitPair;
+import org.stigar.core.change.forecast.Outlook.Moment;
 import org.stigar.core.change.hazard.HazardTable;
 import org.stigar.core.people.Directory;
 import org.stigar.core.people.UnitId;

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.stigar.app.organisation.figures.ForecastFigures.Losses;
-import org.stigar.app.organisation.figures.OutlookFigures.Span;
-import org.stigar.core.change.forecast.Moment;
+import org.stigar.app.organisation.figures.ForecastFigures.Outlook;
+import org.stigar.app.organisation.figures.ForecastFigures.Span;
+import org.stigar.core.change.forecast.Outlook.Moment;
 import org.stigar.core.publish.PublishedCount;
 import org.stigar.core.trail.state.TrailState;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Trails by state as they are kept beside a forecast. */
-class OutlookFiguresTest {
+class KeptOutlookTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -26,7 +27,7 @@ class OutlookFiguresTest {
                 spans.add(new Span(moment, state, about(20L + spans.size()), about(5), about(80)));
             }
         }
-        Losses losses = losses(Optional.of(new OutlookFigures(spans)));
+        Losses losses = losses(Optional.of(new Outlook(spans)));
 
         Losses read = JSON.readValue(JSON.writeValueAsString(losses), Losses.class);
 
@@ -47,7 +48,7 @@ class OutlookFiguresTest {
         assertThat(JSON.readValue(before, Losses.class).outlook()).isEmpty();
     }
 
-    private static Losses losses(Optional<OutlookFigures> outlook) {
+    private static Losses losses(Optional<Outlook> outlook) {
         return new Losses(about(80), about(35), about(25), about(10), about(5), about(20), outlook);
     }
 
