@@ -27,7 +27,8 @@ public final class MemoryGuardianLog implements GuardianLog {
     public synchronized List<Line> listOf(String what, String word) {
         return lines.stream()
                 .filter(line -> line.entry().what().equals(what))
-                .filter(line -> line.entry().subject().detail().split(" ", -1)[0].equals(word))
+                .filter(line ->
+                        line.entry().subject().detail().split(" ", -1)[0].equals(word))
                 .toList();
     }
 }

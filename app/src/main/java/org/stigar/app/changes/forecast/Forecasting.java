@@ -205,8 +205,7 @@ public final class Forecasting {
                     new Subject(Optional.empty(), Long.toString(change.id())),
                     Optional.of(reader.person()),
                     Optional.of(role)));
-            events.add(
-                    change.id(), Event.of(now, Happening.FORECAST_ASKED, change.version(), role));
+            events.add(change.id(), Event.of(now, Happening.FORECAST_ASKED, change.version(), role));
         });
     }
 

@@ -60,11 +60,7 @@ public final class ChangeLog {
         String[] detail = entry.subject().detail().split(" ", -1);
         return Optional.ofNullable(KEYS_TURNED.get(entry.act()))
                 .map(what -> new Event(
-                        entry.at(),
-                        what,
-                        OptionalInt.of(Integer.parseInt(detail[1])),
-                        Optional.empty(),
-                        entry.key()));
+                        entry.at(), what, OptionalInt.of(Integer.parseInt(detail[1])), Optional.empty(), entry.key()));
     }
 
     /** What nobody does: its day, and what is worked out after it. */

@@ -31,10 +31,7 @@ public final class EventRows {
                 .param("change", change)
                 .param("at", event.at().atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("what", event.what().name())
-                .param(
-                        "version",
-                        event.number().isPresent() ? event.number().getAsInt() : null,
-                        Types.INTEGER)
+                .param("version", event.number().isPresent() ? event.number().getAsInt() : null, Types.INTEGER)
                 .param("day", event.recorded().orElse(null), Types.DATE)
                 .param("role", event.by().map(Role::name).orElse(null), Types.VARCHAR)
                 .update();

@@ -167,8 +167,7 @@ final class StoredChanges implements Changes {
                     .param("version", version)
                     .update();
             Happening.ofWords(before, statement)
-                    .ifPresent(
-                            what -> events.add(id, Event.of(clock.instant(), what, version, Role.GUARDIAN)));
+                    .ifPresent(what -> events.add(id, Event.of(clock.instant(), what, version, Role.GUARDIAN)));
         });
     }
 

@@ -31,7 +31,8 @@ class EventRowsTest {
             draft(client, 2);
             List<Event> told = List.of(
                     DRAFTED,
-                    Event.recorded(NINE, Happening.NEGOTIATED, 0, Optional.of(LocalDate.of(2026, 5, 30)), Role.GUARDIAN),
+                    Event.recorded(
+                            NINE, Happening.NEGOTIATED, 0, Optional.of(LocalDate.of(2026, 5, 30)), Role.GUARDIAN),
                     Event.recorded(NINE, Happening.NEGOTIATED, 0, Optional.empty(), Role.LEADER),
                     Event.announced(NINE, 0),
                     Event.withdrawn(NINE, Role.GUARDIAN));
@@ -55,7 +56,9 @@ class EventRowsTest {
             client.sql("delete from change where id = 1").update();
             rows.add(1, DRAFTED);
 
-            assertThat(client.sql("select count(*) from change_event").query(Long.class).single())
+            assertThat(client.sql("select count(*) from change_event")
+                            .query(Long.class)
+                            .single())
                     .isZero();
         }
     }
@@ -85,7 +88,8 @@ class EventRowsTest {
             JdbcClient client = database.client();
             draft(client, 1);
             draft(client, 2);
-            client.sql("update change set version = 3, announced_at = '2026-06-01T09:00Z', withdrawn_at = '2026-06-02T09:00Z' where id = 2")
+            client.sql(
+                            "update change set version = 3, announced_at = '2026-06-01T09:00Z', withdrawn_at = '2026-06-02T09:00Z' where id = 2")
                     .update();
 
             database.flyway("290").migrate();

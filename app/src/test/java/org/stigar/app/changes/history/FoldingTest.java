@@ -25,8 +25,7 @@ class FoldingTest {
         Event last = event(3, Happening.CHANGED, 2, Role.LEADER);
         Event later = event(24, Happening.CHANGED, 3, Role.LEADER);
 
-        assertThat(Folding.fold(
-                        List.of(drafted, event(1, Happening.CHANGED, 1, Role.LEADER), asked, last, later)))
+        assertThat(Folding.fold(List.of(drafted, event(1, Happening.CHANGED, 1, Role.LEADER), asked, last, later)))
                 .containsExactly(drafted, asked, last, later);
     }
 
@@ -55,8 +54,7 @@ class FoldingTest {
         Event guardian = event(2, Happening.FORECAST_ASKED, 0, Role.GUARDIAN);
         Event another = event(3, Happening.FORECAST_ASKED, 1, Role.LEADER);
 
-        assertThat(Folding.fold(
-                        List.of(event(0, Happening.FORECAST_ASKED, 0, Role.LEADER), leader, guardian, another)))
+        assertThat(Folding.fold(List.of(event(0, Happening.FORECAST_ASKED, 0, Role.LEADER), leader, guardian, another)))
                 .containsExactly(leader, guardian, another);
     }
 
@@ -64,8 +62,11 @@ class FoldingTest {
     void wordsStandAsTheyAreAtNight() {
         assertThat(words(Happening.STATED)).containsExactly(Happening.STATED);
         assertThat(words(Happening.STATED, Happening.RESTATED)).containsExactly(Happening.STATED);
-        assertThat(words(Happening.STATED, Happening.UNSTATED)).as("gone by night").isEmpty();
-        assertThat(words(Happening.STATED, Happening.UNSTATED, Happening.STATED)).containsExactly(Happening.STATED);
+        assertThat(words(Happening.STATED, Happening.UNSTATED))
+                .as("gone by night")
+                .isEmpty();
+        assertThat(words(Happening.STATED, Happening.UNSTATED, Happening.STATED))
+                .containsExactly(Happening.STATED);
         assertThat(words(Happening.RESTATED, Happening.RESTATED)).containsExactly(Happening.RESTATED);
         assertThat(words(Happening.RESTATED, Happening.UNSTATED)).containsExactly(Happening.UNSTATED);
         assertThat(words(Happening.UNSTATED, Happening.STATED)).containsExactly(Happening.RESTATED);
@@ -86,11 +87,7 @@ class FoldingTest {
 
         assertThat(Folding.fold(List.of(
                         Event.recorded(
-                                NINE,
-                                Happening.NEGOTIATED,
-                                0,
-                                Optional.of(LocalDate.of(2026, 5, 30)),
-                                Role.LEADER),
+                                NINE, Happening.NEGOTIATED, 0, Optional.of(LocalDate.of(2026, 5, 30)), Role.LEADER),
                         last)))
                 .containsExactly(last);
     }
@@ -119,8 +116,7 @@ class FoldingTest {
     private static List<Event> day(int edits) {
         List<Event> day = new ArrayList<>();
         day.add(event(0, Happening.DRAFTED, 0, Role.LEADER));
-        IntStream.rangeClosed(1, edits)
-                .forEach(version -> day.add(event(0, Happening.CHANGED, version, Role.LEADER)));
+        IntStream.rangeClosed(1, edits).forEach(version -> day.add(event(0, Happening.CHANGED, version, Role.LEADER)));
         IntStream.rangeClosed(1, edits)
                 .forEach(version -> day.add(event(1, Happening.FORECAST_ASKED, edits, Role.LEADER)));
         return day;
@@ -141,8 +137,8 @@ class FoldingTest {
         assertThatThrownBy(() -> event(0, Happening.CHANGED, -1, Role.LEADER))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("-1");
-        assertThatThrownBy(() -> Event.recorded(
-                        NINE, Happening.CHANGED, 0, Optional.of(LocalDate.of(2026, 5, 30)), Role.LEADER))
+        assertThatThrownBy(() ->
+                        Event.recorded(NINE, Happening.CHANGED, 0, Optional.of(LocalDate.of(2026, 5, 30)), Role.LEADER))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

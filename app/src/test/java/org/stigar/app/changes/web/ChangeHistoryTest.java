@@ -93,7 +93,8 @@ class ChangeHistoryTest extends ChangeDesk {
                         "Announced as of version 3, by both keys",
                         "–");
         assertThat(history(leader, path, "sv"))
-                .contains("Så har ärendet gått", "Skrev utkastet: version 1", "chef", "Yttrade sig om version 3", "Insyn")
+                .contains(
+                        "Så har ärendet gått", "Skrev utkastet: version 1", "chef", "Yttrade sig om version 3", "Insyn")
                 .contains("Meddelad som version 3, med båda nycklarna");
         assertThat(history(leader, path + "/assessment", "sv"))
                 .contains("Så har ärendet gått", "Vred om första nyckeln för att meddela version 3", "administratör");
@@ -150,8 +151,7 @@ class ChangeHistoryTest extends ChangeDesk {
                 String said = history(guardian, page, language);
                 assertThat(said).doesNotContain(WORDS, "Staff", "≈", "Nordic claims", "Claims handler");
                 assertThat(List.of(leader, other, guardian, admin))
-                        .allSatisfy(person -> assertThat(said)
-                                .doesNotContain(person.value(), name(person)));
+                        .allSatisfy(person -> assertThat(said).doesNotContain(person.value(), name(person)));
                 assertThat(said).as("an hour").doesNotContainPattern("\\d\\d?[:.]\\d\\d");
             }
         }
@@ -233,10 +233,12 @@ class ChangeHistoryTest extends ChangeDesk {
         String path = draft("Nordic claims", in(60), "found", "Claims", "works", "split", "Sales", "Claims");
         Change change = find(path);
         TransactionTemplate transactions = app.getBean(TransactionTemplate.class);
-        assertThatThrownBy(() -> changes.change(change.id(), 7, change.outline())).isInstanceOf(ChangeException.class);
+        assertThatThrownBy(() -> changes.change(change.id(), 7, change.outline()))
+                .isInstanceOf(ChangeException.class);
         assertThatThrownBy(() -> changes.comment(change.id(), 7, WORDS)).isInstanceOf(ChangeException.class);
         assertThat(changes.tryAnnounce(change.id(), 7, clock.instant())).isFalse();
-        assertThat(changes.tryWithdraw(change.id(), clock.instant(), Role.LEADER)).isFalse();
+        assertThat(changes.tryWithdraw(change.id(), clock.instant(), Role.LEADER))
+                .isFalse();
         List<Runnable> acts = List.of(
                 () -> changes.change(change.id(), 0, change.outline()),
                 () -> changes.comment(change.id(), 0, WORDS),
@@ -251,7 +253,9 @@ class ChangeHistoryTest extends ChangeDesk {
         }
 
         assertThat(happened(path)).containsExactly(Happening.DRAFTED);
-        assertThat(database.sql("select count(*) from change_event").query(Long.class).single())
+        assertThat(database.sql("select count(*) from change_event")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -269,7 +273,9 @@ class ChangeHistoryTest extends ChangeDesk {
         say(path, 0, WORDS);
         as(leader, post(path + "/remove").param("version", "0"), "en", Role.LEADER);
 
-        assertThat(database.sql("select count(*) from change_event").query(Long.class).single())
+        assertThat(database.sql("select count(*) from change_event")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -299,7 +305,10 @@ class ChangeHistoryTest extends ChangeDesk {
     }
 
     private String name(PersonId person) {
-        return app.getBean(People.class).findPerson(person).flatMap(Person::name).orElseThrow();
+        return app.getBean(People.class)
+                .findPerson(person)
+                .flatMap(Person::name)
+                .orElseThrow();
     }
 
     private void tomorrow() {
@@ -317,7 +326,9 @@ class ChangeHistoryTest extends ChangeDesk {
     }
 
     private String waiting() {
-        return database.sql("select id::text from key_proposal").query(String.class).single();
+        return database.sql("select id::text from key_proposal")
+                .query(String.class)
+                .single();
     }
 
     private List<Event> events(String path) {
