@@ -32,7 +32,7 @@ public final class ChangeLog {
             GuardianLog.Act.EXPIRED, Happening.FIRST_KEY_EXPIRED);
 
     private static final Comparator<Event> ORDER =
-            Comparator.comparing(Event::at).thenComparing(event -> event.what().place());
+            Comparator.comparing(Event::at).thenComparing(event -> event.what().stretch());
 
     private final EventRows rows;
     private final GuardianLog log;

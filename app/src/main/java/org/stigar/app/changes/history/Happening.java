@@ -39,8 +39,8 @@ public enum Happening {
     /** It was taken back. */
     WITHDRAWN(Stretch.OVER);
 
-    /** Which comes first of what happens at one instant. */
-    private enum Stretch {
+    /** Stretches of a change, in their order: which comes first of what happens at one instant. */
+    enum Stretch {
         DRAFT,
         KEYS,
         DECIDED,
@@ -59,14 +59,14 @@ public enum Happening {
         return this == NEGOTIATED || this == INFORMED;
     }
 
-    /** Returns the place among what happens at one instant; within a place, what is told first is first. */
-    int place() {
-        return stretch.ordinal();
+    /** Returns in which stretch it happens; within one, what is told first is first. */
+    Stretch stretch() {
+        return stretch;
     }
 
     /** Returns what a guardian does who puts words in the place of words; blank ones are none. */
     public static Optional<Happening> ofWords(String before, String now) {
-        if (before.equals(now) || before.isBlank() && now.isBlank()) {
+        if (before.equals(now) || (before.isBlank() && now.isBlank())) {
             return Optional.empty();
         }
         if (now.isBlank()) {
