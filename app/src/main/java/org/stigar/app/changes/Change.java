@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.stigar.app.access.Member;
+import org.stigar.app.access.Role;
 import org.stigar.core.people.PersonId;
 
 /**
@@ -79,6 +81,11 @@ public record Change(
     /** Returns whether somebody drafted it. */
     public boolean isOf(PersonId person) {
         return owner.filter(person::equals).isPresent();
+    }
+
+    /** Returns in which role somebody does something to it: who drafted it is no guardian of it, whatever else they are. */
+    public Role roleOf(Member reader) {
+        return !isOf(reader.person()) && reader.roles().contains(Role.GUARDIAN) ? Role.GUARDIAN : Role.LEADER;
     }
 
     /** Returns what is to be done against its risks. */

@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.stigar.app.access.Role;
 import org.stigar.app.changes.Change.Consulted;
 import org.stigar.core.people.PersonId;
 
-/** The organisation's changes. Safe for use by many threads and nodes; each call is one transaction, or part of the caller's. */
+/**
+ * The organisation's changes. Safe for use by many threads and nodes; each call is one transaction, or part of the caller's, and what it
+ * does to a change stands in the change's log with it or not at all.
+ */
 public interface Changes {
 
     /** The most changes there are at a time. */
@@ -47,15 +51,20 @@ public interface Changes {
     /**
      * Records what was done before anybody is told.
      *
+     * @param by in which role
      * @throws ChangeException if there is none, or it is decided
      */
-    void consult(long id, Consulted consulted);
+    void consult(long id, Consulted consulted, Role by);
 
     /** Announces a version, and returns whether it was a draft until now and nobody changed it meanwhile. */
     boolean tryAnnounce(long id, int version, Instant now);
 
-    /** Takes an announced change back, with all plans that were made for it and what was told of them, and returns whether it was announced. */
-    boolean tryWithdraw(long id, Instant now);
+    /**
+     * Takes an announced change back, with all plans that were made for it and what was told of them, and returns whether it was announced.
+     *
+     * @param by in which role
+     */
+    boolean tryWithdraw(long id, Instant now, Role by);
 
     /** Forgets all plans that were made for changes from a day before this one. */
     void forgetPlans(LocalDate before);

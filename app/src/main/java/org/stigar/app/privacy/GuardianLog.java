@@ -25,6 +25,14 @@ public interface GuardianLog {
      */
     List<Line> page(long before, int most);
 
+    /**
+     * Returns what the log tells of one subject, the oldest first, without reading all of it.
+     *
+     * @param what the name of a {@link KeyedChange}
+     * @param word the first word of the detail
+     */
+    List<Line> listOf(String what, String word);
+
     /** What was done. The names are stored and never change. */
     enum Act {
         /** Somebody turned the first key. */

@@ -22,7 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.stigar.app.AppTest;
 import org.stigar.app.MutableClock;
+import org.stigar.app.access.Role;
 import org.stigar.app.changes.Change;
+import org.stigar.app.changes.Change.Consulted;
 import org.stigar.app.changes.Changes;
 import org.stigar.app.changes.Measure;
 import org.stigar.app.changes.Outline;
@@ -83,6 +85,10 @@ class ChangesLookTest {
                                 List.of(new Handover("Anmälan", "Utbetalning"))));
         walkYesterday(works.sales().get(ChangingWorks.CLAIMS / 2), works.sales().get(ChangingWorks.CLAIMS + 7));
         long id = changes.create(works.leader(), outline());
+        changes.change(id, 0, outline());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        changes.consult(
+                id, new Consulted(Optional.of(today.minusDays(2)), Optional.of(today.minusDays(1))), Role.LEADER);
         String path = "/changes/" + id;
         for (String language : List.of("sv", "en")) {
             try (Device leader = Device.open(port, language, Device.COMPUTER)) {
@@ -105,6 +111,7 @@ class ChangesLookTest {
                 leader.go(path + "/assessment");
                 leader.find("main h1");
                 assertThat(leader.sheets("change-assessment-" + language)).isBetween(2, 4);
+                leader.print("change-assessment-paper-" + language);
             }
             try (Device guardian = Device.open(port, language, Device.COMPUTER)) {
                 guardian.go(path);
@@ -114,8 +121,18 @@ class ChangesLookTest {
             }
         }
         Change change = changes.find(id).orElseThrow();
+        changes.comment(id, change.version(), "Håll båda sidor bemannade till sommaren.");
+        clock.advance(Duration.ofDays(1));
         assertThat(changes.tryAnnounce(id, change.version(), clock.instant())).isTrue();
         for (String language : List.of("sv", "en")) {
+            try (Device leader = Device.open(port, language, Device.COMPUTER)) {
+                leader.go(path);
+                leader.logIn(works.leader());
+                leader.find("#history ~ details summary").click();
+                leader.shoot("change-history-" + language);
+                leader.assertAccessible("what was done with a change, day by day");
+                leader.look(Map.of("change-announced", path), language);
+            }
             try (Device member = Device.open(port, language, Device.COMPUTER)) {
                 member.go(path + "/mine");
                 member.logIn(works.sales().get(ChangingWorks.CLAIMS / 2));

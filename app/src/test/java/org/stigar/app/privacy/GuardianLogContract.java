@@ -52,4 +52,22 @@ public interface GuardianLogContract {
         assertThat(second).extracting(Line::entry).containsExactly(EXPIRED, PROPOSED);
         assertThat(log.page(second.get(1).id(), 3)).isEmpty();
     }
+
+    /** By a whole word: 12 is not found where 1 is asked for, nor 1 where it stands second. */
+    @Test
+    default void tellsOfOneSubjectAlone() {
+        GuardianLog log = emptyLog();
+        Entry first = about("test.change", "1 0");
+        Entry second = about("test.change", "1");
+        List.of(about("test.change", "12 1"), first, about("another.change", "1 0"), EXPIRED, second, first)
+                .forEach(log::add);
+
+        assertThat(log.listOf("test.change", "1")).extracting(Line::entry).containsExactly(first, second, first);
+        assertThat(log.listOf("test.change", "2")).isEmpty();
+    }
+
+    private static Entry about(String what, String detail) {
+        return new Entry(
+                NINE, Act.PROPOSED, what, new Subject(Optional.empty(), detail), Optional.empty(), Optional.empty());
+    }
 }

@@ -22,4 +22,13 @@ public final class MemoryGuardianLog implements GuardianLog {
                 .limit(most)
                 .toList();
     }
+
+    @Override
+    public synchronized List<Line> listOf(String what, String word) {
+        return lines.stream()
+                .filter(line -> line.entry().what().equals(what))
+                .filter(line ->
+                        line.entry().subject().detail().split(" ", -1)[0].equals(word))
+                .toList();
+    }
 }

@@ -16,6 +16,7 @@ import org.stigar.app.changes.Change;
 import org.stigar.app.changes.Change.Stage;
 import org.stigar.app.changes.Changes;
 import org.stigar.app.changes.forecast.Forecasting;
+import org.stigar.app.changes.history.ChangeLog;
 import org.stigar.app.privacy.GuardianLog;
 import org.stigar.app.privacy.GuardianLog.Act;
 import org.stigar.app.privacy.GuardianLog.Entry;
@@ -29,7 +30,7 @@ import org.stigar.core.people.PersonId;
  */
 public final class Announcing implements KeyedChange.Offers, KeyedChange.Saying {
 
-    static final String NAME = "changes.key.announce";
+    static final String NAME = ChangeLog.KEYS;
 
     private final Changes changes;
     private final Forecasting forecasting;
@@ -122,7 +123,7 @@ public final class Announcing implements KeyedChange.Offers, KeyedChange.Saying 
     public boolean withdraw(Change change, PersonId by, Role key) {
         Instant now = clock.instant();
         return Objects.requireNonNull(transactions.execute(status -> {
-            boolean was = changes.tryWithdraw(change.id(), now);
+            boolean was = changes.tryWithdraw(change.id(), now, key);
             if (was) {
                 log.add(new Entry(now, Act.STOPPED, NAME, subject(change), Optional.of(by), Optional.of(key)));
             }

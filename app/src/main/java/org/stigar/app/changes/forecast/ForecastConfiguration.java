@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.changes.Changes;
+import org.stigar.app.changes.history.EventRows;
 import org.stigar.app.changes.jdbc.ForecastRows;
 import org.stigar.app.database.NamedLocks;
 import org.stigar.app.organisation.Forecasts;
@@ -22,6 +23,7 @@ class ForecastConfiguration {
             ForecastRows rows,
             People people,
             GuardianLog log,
+            EventRows events,
             TransactionTemplate transactions,
             JdbcClient jdbc,
             Clock clock) {
@@ -30,6 +32,7 @@ class ForecastConfiguration {
                 rows,
                 people,
                 log,
+                events,
                 transactions,
                 new NamedLocks(jdbc),
                 Executors.newSingleThreadExecutor(task -> {

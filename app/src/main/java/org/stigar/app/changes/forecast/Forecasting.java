@@ -18,6 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.stigar.app.access.Member;
 import org.stigar.app.access.Role;
 import org.stigar.app.changes.Change;
+import org.stigar.app.changes.history.Event;
+import org.stigar.app.changes.history.EventRows;
+import org.stigar.app.changes.history.Happening;
 import org.stigar.app.changes.jdbc.ForecastRows;
 import org.stigar.app.changes.jdbc.ForecastRows.Kept;
 import org.stigar.app.database.NamedLocks;
@@ -53,6 +56,7 @@ public final class Forecasting {
     private final ForecastRows rows;
     private final People people;
     private final GuardianLog log;
+    private final EventRows events;
     private final TransactionTemplate transactions;
     private final NamedLocks locks;
     private final Executor background;
@@ -66,6 +70,7 @@ public final class Forecasting {
             ForecastRows rows,
             People people,
             GuardianLog log,
+            EventRows events,
             TransactionTemplate transactions,
             NamedLocks locks,
             Executor background,
@@ -74,6 +79,7 @@ public final class Forecasting {
         this.rows = rows;
         this.people = people;
         this.log = log;
+        this.events = events;
         this.transactions = transactions;
         this.locks = locks;
         this.background = background;
@@ -176,13 +182,7 @@ public final class Forecasting {
             return Answer.HAS_PROBLEMS;
         }
         Instant now = clock.instant();
-        log.add(new Entry(
-                now,
-                Act.FORECAST,
-                LOGGED,
-                new Subject(Optional.empty(), Long.toString(change.id())),
-                Optional.of(reader.person()),
-                Optional.of(reader.roles().contains(Role.LEADER) ? Role.LEADER : Role.GUARDIAN)));
+        note(change, reader, now);
         if (find(change).filter(kept -> kept.quarter().equals(quarter.get())).isEmpty()) {
             Run run = new Run();
             Run before = runs.put(change.id(), run);
@@ -192,6 +192,21 @@ public final class Forecasting {
             background.execute(() -> run(change, quarter.get(), run, now));
         }
         return Answer.BEGUN;
+    }
+
+    /** Tells the guardians who asked, and the change's own log in which role. */
+    private void note(Change change, Member reader, Instant now) {
+        Role role = change.roleOf(reader);
+        transactions.executeWithoutResult(status -> {
+            log.add(new Entry(
+                    now,
+                    Act.FORECAST,
+                    LOGGED,
+                    new Subject(Optional.empty(), Long.toString(change.id())),
+                    Optional.of(reader.person()),
+                    Optional.of(role)));
+            events.add(change.id(), Event.of(now, Happening.FORECAST_ASKED, change.version(), role));
+        });
     }
 
     private void run(Change change, LocalDate quarter, Run run, Instant now) {

@@ -1,10 +1,12 @@
 package org.stigar.app.changes.jdbc;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stigar.app.changes.history.EventRows;
 import org.stigar.app.people.Pseudonyms;
 
 @Configuration(proxyBeanMethods = false)
@@ -12,8 +14,13 @@ class ChangeRowsConfiguration {
 
     @Bean
     StoredChanges storedChanges(
-            JdbcClient jdbc, TransactionTemplate transactions, Pseudonyms pseudonyms, SecureRandom random) {
-        return new StoredChanges(jdbc, transactions, pseudonyms, random);
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            Pseudonyms pseudonyms,
+            SecureRandom random,
+            EventRows events,
+            Clock clock) {
+        return new StoredChanges(jdbc, transactions, pseudonyms, random, events, clock);
     }
 
     @Bean

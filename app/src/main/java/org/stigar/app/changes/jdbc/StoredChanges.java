@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stigar.app.access.Role;
 import org.stigar.app.changes.Change;
 import org.stigar.app.changes.Change.Consulted;
 import org.stigar.app.changes.Change.Statement;
@@ -24,6 +26,9 @@ import org.stigar.app.changes.ChangeException.Reason;
 import org.stigar.app.changes.Changes;
 import org.stigar.app.changes.Measure;
 import org.stigar.app.changes.Outline;
+import org.stigar.app.changes.history.Event;
+import org.stigar.app.changes.history.EventRows;
+import org.stigar.app.changes.history.Happening;
 import org.stigar.app.people.Pseudonym;
 import org.stigar.app.people.Pseudonyms;
 import org.stigar.core.change.draft.Step;
@@ -42,12 +47,22 @@ final class StoredChanges implements Changes {
     private final TransactionTemplate transactions;
     private final Pseudonyms pseudonyms;
     private final RandomGenerator random;
+    private final EventRows events;
+    private final Clock clock;
 
-    StoredChanges(JdbcClient jdbc, TransactionTemplate transactions, Pseudonyms pseudonyms, RandomGenerator random) {
+    StoredChanges(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            Pseudonyms pseudonyms,
+            RandomGenerator random,
+            EventRows events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.pseudonyms = pseudonyms;
         this.random = random;
+        this.events = events;
+        this.clock = clock;
     }
 
     static List<Step> steps(String table) {
@@ -81,6 +96,7 @@ final class StoredChanges implements Changes {
                     .param("steps", CsvChange.write(outline.steps()))
                     .update();
             putMeasures(id, outline.measures());
+            events.add(id, Event.of(clock.instant(), Happening.DRAFTED, 0, Role.LEADER));
         });
         return id;
     }
@@ -132,6 +148,7 @@ final class StoredChanges implements Changes {
                     .param("id", id)
                     .update();
             putMeasures(id, outline.measures());
+            events.add(id, Event.of(clock.instant(), Happening.CHANGED, version + 1, Role.LEADER));
         });
     }
 
@@ -139,41 +156,68 @@ final class StoredChanges implements Changes {
     public void comment(long id, int version, String statement) {
         transactions.executeWithoutResult(status -> {
             lockDraft(id, version);
+            String before = jdbc.sql("select statement from change where id = :id and statement_on = version")
+                    .param("id", id)
+                    .query(String.class)
+                    .optional()
+                    .orElse("");
             jdbc.sql("update change set statement = :statement, statement_on = :version where id = :id")
                     .param("id", id)
                     .param("statement", statement)
                     .param("version", version)
                     .update();
+            Happening.ofWords(before, statement)
+                    .ifPresent(what -> events.add(id, Event.of(clock.instant(), what, version, Role.GUARDIAN)));
         });
     }
 
     @Override
-    public void consult(long id, Consulted consulted) {
+    public void consult(long id, Consulted consulted, Role by) {
         transactions.executeWithoutResult(status -> {
-            lockDraft(id);
+            int version = lockDraft(id);
+            Consulted before = jdbc.sql("select negotiated_on, informed_on from change where id = :id")
+                    .param("id", id)
+                    .query((row, number) -> consulted(row))
+                    .single();
             jdbc.sql("update change set negotiated_on = :negotiated, informed_on = :informed where id = :id")
                     .param("id", id)
                     .param("negotiated", consulted.negotiatedOn().orElse(null))
                     .param("informed", consulted.informedOn().orElse(null))
                     .update();
+            if (!before.negotiatedOn().equals(consulted.negotiatedOn())) {
+                record(id, Happening.NEGOTIATED, version, consulted.negotiatedOn(), by);
+            }
+            if (!before.informedOn().equals(consulted.informedOn())) {
+                record(id, Happening.INFORMED, version, consulted.informedOn(), by);
+            }
         });
+    }
+
+    private void record(long id, Happening what, int version, Optional<LocalDate> day, Role by) {
+        events.add(id, Event.recorded(clock.instant(), what, version, day, by));
     }
 
     @Override
     public boolean tryAnnounce(long id, int version, Instant now) {
-        return jdbc.sql("""
-                        update change set announced_at = :now
-                        where id = :id and version = :version and announced_at is null and withdrawn_at is null
-                        """)
-                        .param("id", id)
-                        .param("version", version)
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+        return Objects.requireNonNull(transactions.execute(status -> {
+            boolean was = jdbc.sql("""
+                            update change set announced_at = :now
+                            where id = :id and version = :version and announced_at is null and withdrawn_at is null
+                            """)
+                            .param("id", id)
+                            .param("version", version)
+                            .param("now", now.atOffset(ZoneOffset.UTC))
+                            .update()
+                    == 1;
+            if (was) {
+                events.add(id, Event.announced(now, version));
+            }
+            return was;
+        }));
     }
 
     @Override
-    public boolean tryWithdraw(long id, Instant now) {
+    public boolean tryWithdraw(long id, Instant now, Role by) {
         return Objects.requireNonNull(transactions.execute(status -> {
             boolean was = jdbc.sql("""
                             update change set withdrawn_at = :now
@@ -184,6 +228,7 @@ final class StoredChanges implements Changes {
                             .update()
                     == 1;
             if (was) {
+                events.add(id, Event.withdrawn(now, by));
                 jdbc.sql("delete from change_plan where change_id = :id")
                         .param("id", id)
                         .update();
@@ -283,11 +328,15 @@ final class StoredChanges implements Changes {
                 statementOn == null
                         ? Optional.empty()
                         : Optional.of(new Statement(row.getString("statement"), statementOn)),
-                new Consulted(
-                        Optional.ofNullable(row.getObject("negotiated_on", LocalDate.class)),
-                        Optional.ofNullable(row.getObject("informed_on", LocalDate.class))),
+                consulted(row),
                 instant(row, "announced_at"),
                 instant(row, "withdrawn_at"));
+    }
+
+    private static Consulted consulted(ResultSet row) throws SQLException {
+        return new Consulted(
+                Optional.ofNullable(row.getObject("negotiated_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("informed_on", LocalDate.class)));
     }
 
     private List<Measure> measures(long id) {

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.stigar.app.changes.Changes;
 import org.stigar.app.changes.forecast.Forecasting;
+import org.stigar.app.changes.history.ChangeLog;
 import org.stigar.app.changes.plans.OwnChanges;
 import org.stigar.app.people.People;
 import org.stigar.app.privacy.GuardianLog;
@@ -21,6 +22,11 @@ class ChangePagesConfiguration {
     @Bean
     SeenForecasts seenForecasts(Forecasting forecasting, GuardianLog log, Clock clock) {
         return new SeenForecasts(forecasting, log, clock);
+    }
+
+    @Bean
+    HistoryLines changeHistory(ChangeLog log, Clock clock) {
+        return new HistoryLines(log, clock);
     }
 
     @Bean

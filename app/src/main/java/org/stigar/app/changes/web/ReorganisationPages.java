@@ -55,6 +55,7 @@ class ReorganisationPages {
     private final TouchedSeams seams;
     private final TouchedUnits units;
     private final ToldPlans plans;
+    private final HistoryLines history;
 
     ReorganisationPages(
             ReadableChanges readable,
@@ -64,7 +65,8 @@ class ReorganisationPages {
             SeenForecasts seen,
             TouchedSeams seams,
             TouchedUnits units,
-            ToldPlans plans) {
+            ToldPlans plans,
+            HistoryLines history) {
         this.readable = readable;
         this.changes = changes;
         this.forecasting = forecasting;
@@ -73,6 +75,7 @@ class ReorganisationPages {
         this.seams = seams;
         this.units = units;
         this.plans = plans;
+        this.history = history;
     }
 
     /** A quarter in which the line was redrawn, in words. */
@@ -170,6 +173,7 @@ class ReorganisationPages {
         model.addAttribute(
                 "informed",
                 change.consulted().informedOn().map(Object::toString).orElse(""));
+        model.addAttribute("history", history.of(change, words));
         Draft draft = forecasting.draft(change);
         model.addAttribute("seams", seams.of(draft, reader));
         // Once its day has come, what is published is no longer of before it.
@@ -271,7 +275,10 @@ class ReorganisationPages {
             @RequestParam(defaultValue = "") String negotiated,
             @RequestParam(defaultValue = "") String informed) {
         Change change = ReadableChanges.isGuardian(reader) ? readable.find(id, reader) : readable.own(id, reader);
-        changes.consult(change.id(), new Consulted(ChangeForm.day(negotiated), ChangeForm.day(informed)));
+        changes.consult(
+                change.id(),
+                new Consulted(ChangeForm.day(negotiated), ChangeForm.day(informed)),
+                change.roleOf(reader));
         return "redirect:/changes/" + change.id() + "#consulted";
     }
 
@@ -279,7 +286,7 @@ class ReorganisationPages {
     @PreAuthorize("hasAnyRole('LEADER', 'GUARDIAN')")
     String withdraw(@AuthenticationPrincipal Member reader, @PathVariable String id) {
         Change change = ReadableChanges.isGuardian(reader) ? readable.find(id, reader) : readable.own(id, reader);
-        announcing.withdraw(change, reader.person(), ReadableChanges.isGuardian(reader) ? Role.GUARDIAN : Role.LEADER);
+        announcing.withdraw(change, reader.person(), change.roleOf(reader));
         return "redirect:/changes";
     }
 

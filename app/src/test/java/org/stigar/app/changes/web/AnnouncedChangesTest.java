@@ -332,8 +332,10 @@ class AnnouncedChangesTest extends ChangeDesk {
         assertThat(text(as(leader, get(path + "/assessment"), "sv", Role.LEADER)))
                 .contains("Riskbedömning inför ändringar i verksamheten", "AFS 2023:1", "Nordic claims")
                 .contains("15 personer", "≈ 65", "Stigar mellan dem som skiljs åt")
-                .contains("Staff both sides until summer.", "Skyddsombud, datum", "30, 90 och 180 dagar");
+                .contains("Staff both sides until summer.", "Skyddsombud, datum", "30, 90 och 180 dagar")
+                .containsSubsequence("Så har ärendet gått", "Yttrade sig om version 1", "Skyddsombud, datum");
         assertThat(text(as(guardian, get(path + "/assessment"), "en", Role.GUARDIAN)))
-                .contains("Assessment of risks before a change", "Safety representative, date");
+                .contains("Assessment of risks before a change", "Safety representative, date")
+                .containsSubsequence("How it has gone", "Said something of version 1", "Safety representative, date");
     }
 }

@@ -61,6 +61,15 @@ final class JdbcGuardianLog implements GuardianLog {
                 .list();
     }
 
+    @Override
+    public List<Line> listOf(String what, String word) {
+        return jdbc.sql(SELECT + "where l.what = :what and split_part(l.detail, ' ', 1) = :word order by l.id")
+                .param("what", what)
+                .param("word", word)
+                .query((row, number) -> line(row))
+                .list();
+    }
+
     /** Returns the lines in which somebody is, latest first. */
     List<Line> listOf(PersonId person) {
         return jdbc.sql(SELECT + "where :person in (a.person, b.person) order by l.id desc")

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stigar.app.changes.history;
+
+import org.jspecify.annotations.NullMarked;
