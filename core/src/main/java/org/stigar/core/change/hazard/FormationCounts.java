@@ -56,7 +56,9 @@ public record FormationCounts(long insidePairs, long insideFormed, long acrossPa
     }
 
     private static long sum(long[][] windows, Placement placement) {
-        return Arrays.stream(windows).mapToLong(counts -> counts[placement.rank()]).sum();
+        return Arrays.stream(windows)
+                .mapToLong(counts -> counts[placement.rank()])
+                .sum();
     }
 
     /** Returns how likely two people without a trail are to form one within 90 days. */
