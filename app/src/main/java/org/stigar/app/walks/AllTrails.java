@@ -15,7 +15,8 @@ public interface AllTrails {
      * directory, with or without a trail. Costs a pass over all day sets, and memory for them.
      *
      * @param day counted from 1 January 1970; what was walked on it or later is left out
-     * @param reading told now and then how many trails were read so far; what it throws ends the reading
+     * @param reading told now and then how many trails were read so far, one of several layers counted with each; what it throws ends the
+     *     reading
      */
     Traces before(int day, LongConsumer reading);
 

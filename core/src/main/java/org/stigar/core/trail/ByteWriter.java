@@ -6,20 +6,41 @@ import java.util.Arrays;
 /** Bytes that grow, and whole numbers of 1 to 5 bytes in them: seven bits a byte, low ones first. */
 final class ByteWriter {
 
-    private byte[] bytes = new byte[64];
+    private static final int MOST = Integer.MAX_VALUE - 8; // the largest array that every JVM gives
+
+    private byte[] bytes;
     private int size;
+
+    ByteWriter() {
+        this(64);
+    }
+
+    /** Makes room for so many bytes; more are welcome. */
+    ByteWriter(long capacity) {
+        bytes = new byte[(int) Math.min(MOST, capacity)];
+    }
 
     /** Appends a number, 0 or more. */
     void number(int value) {
-        if (size + 5 > bytes.length) {
-            bytes = Arrays.copyOf(bytes, larger(bytes.length));
-        }
+        makeRoom(5);
         int rest = value;
         while (rest > 0x7f) {
             bytes[size++] = (byte) (rest | 0x80);
             rest >>>= 7;
         }
         bytes[size++] = (byte) rest;
+    }
+
+    /** Appends bytes of another one. */
+    void append(ByteWriter other, int from, int until) {
+        makeRoom(until - from);
+        System.arraycopy(other.bytes, from, bytes, size, until - from);
+        size += until - from;
+    }
+
+    /** Returns the number that was written at a place. */
+    int numberAt(int at) {
+        return readNumber(ByteBuffer.wrap(bytes, at, size - at));
     }
 
     int size() {
@@ -42,11 +63,12 @@ final class ByteWriter {
         return value;
     }
 
-    private static int larger(int length) {
-        int most = Integer.MAX_VALUE - 8; // the largest array that every JVM gives
-        if (length == most) {
+    private void makeRoom(int more) {
+        if (more > MOST - size) {
             throw new IllegalStateException("day sets of more than 2 GiB in one forest. Maybe split the organisation.");
         }
-        return length > most / 2 ? most : length * 2;
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, (int) Math.min(MOST, Math.max(size + more, 2L * bytes.length)));
+        }
     }
 }

@@ -13,11 +13,11 @@ import org.stigar.app.people.People;
 import org.stigar.app.people.Pseudonyms;
 import org.stigar.app.walks.AllTrails;
 import org.stigar.app.walks.jdbc.DaySetStream;
-import org.stigar.core.trail.Trace;
+import org.stigar.core.trail.DaySet;
 import org.stigar.core.trail.TraceCollector;
 import org.stigar.core.trail.Traces;
 
-/** All trails from the table of day sets, by a cursor. Safe for use by many threads. */
+/** All trails from the table of day sets, by a cursor in no order. Safe for use by many threads. */
 final class StoredTrails implements AllTrails {
 
     private static final int TOLD_EVERY = 10_000;
@@ -48,12 +48,12 @@ final class StoredTrails implements AllTrails {
         TraceCollector collector = new TraceCollector(ends.people());
         long[] read = {0};
         requireNonNull(snapshot.execute(status -> {
-            trails.forEachTrail((pair, trace) -> {
+            trails.forEachLayer((pair, layer, days) -> {
                 OptionalInt low = ends.find(pair.low());
                 OptionalInt high = ends.find(pair.high());
-                Trace then = trace.days().last() < day ? trace : trace.between(0, day);
-                if (low.isPresent() && high.isPresent() && !then.days().isEmpty()) {
-                    collector.add(low.getAsInt(), high.getAsInt(), then);
+                DaySet then = days.between(0, day);
+                if (low.isPresent() && high.isPresent() && !then.isEmpty()) {
+                    collector.add(low.getAsInt(), high.getAsInt(), layer, then);
                 }
                 if (++read[0] % TOLD_EVERY == 0) {
                     reading.accept(read[0]);

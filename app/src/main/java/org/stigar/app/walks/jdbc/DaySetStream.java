@@ -47,6 +47,17 @@ public final class DaySetStream {
         gathering.end();
     }
 
+    /**
+     * Tells every layer of every trail once, all as of one instant, in no order: several times faster, as the table is read from end to end,
+     * and not by its key all over it.
+     */
+    public void forEachLayer(LayerSink sink) {
+        jdbc.query("select low, high, source, occasion, days from day_set", (RowCallbackHandler) row -> {
+            LayerKey key = LayerKey.read(row);
+            sink.accept(key.pair(), key.layer(), DaySet.ofBytes(row.getBytes(5)));
+        });
+    }
+
     /** Takes the pair of one trail at a time. */
     @FunctionalInterface
     public interface PairSink {
@@ -57,6 +68,12 @@ public final class DaySetStream {
     @FunctionalInterface
     public interface TrailSink {
         void accept(TrailPair pair, Trace trace);
+    }
+
+    /** Takes one layer of a trail at a time. */
+    @FunctionalInterface
+    public interface LayerSink {
+        void accept(TrailPair pair, Layer layer, DaySet days);
     }
 
     /** Puts the layers of one pair, which follow each other, into one trace. */

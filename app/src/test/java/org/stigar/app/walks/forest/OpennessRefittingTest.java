@@ -17,7 +17,6 @@ import org.stigar.core.people.PersonId;
 import org.stigar.core.people.PersonIndex;
 import org.stigar.core.trail.DaySet;
 import org.stigar.core.trail.Layer;
-import org.stigar.core.trail.Trace;
 import org.stigar.core.trail.TraceCollector;
 import org.stigar.core.trail.Traces;
 import org.stigar.core.trail.openness.Openness;
@@ -123,7 +122,7 @@ class OpennessRefittingTest {
                     .filter(one -> random.nextDouble() < rate)
                     .toArray();
             if (days.length > 0) {
-                collector.add(2 * trail, 2 * trail + 1, Trace.of(new Layer(source, Occasion.OWN), days));
+                collector.add(2 * trail, 2 * trail + 1, new Layer(source, Occasion.OWN), DaySet.of(days));
             }
         }
         return collector.build();

@@ -37,18 +37,26 @@ public final class ClosingCounts {
     }
 
     static ClosingCounts of(WindowScan scan, Windows windows) {
-        long[] trails = new long[CELLS];
-        long[] closed = new long[CELLS];
-        long[] faded = new long[CELLS];
+        long[][] trails = new long[windows.cuts().size()][CELLS];
+        long[][] closed = new long[windows.cuts().size()][CELLS];
+        long[][] faded = new long[windows.cuts().size()][CELLS];
         scan.forEach((window, trail, placement, before, footing, after) -> {
             if (before > 0) {
                 int cell = cell(StrengthClass.of(before), placement, footing);
-                trails[cell]++;
-                closed[cell] += after == 0 ? 1 : 0;
-                faded[cell] += after == 1 ? 1 : 0;
+                trails[window][cell]++;
+                closed[window][cell] += after == 0 ? 1 : 0;
+                faded[window][cell] += after == 1 ? 1 : 0;
             }
         });
-        return new ClosingCounts(trails, closed, faded, windows.weight());
+        return new ClosingCounts(sum(trails), sum(closed), sum(faded), windows.weight());
+    }
+
+    private static long[] sum(long[][] windows) {
+        long[] sum = new long[CELLS];
+        for (long[] window : windows) {
+            Arrays.setAll(sum, cell -> sum[cell] + window[cell]);
+        }
+        return sum;
     }
 
     /** Returns how many there were. */

@@ -1,5 +1,6 @@
 package org.stigar.core.change.hazard;
 
+import java.util.Arrays;
 import org.stigar.core.people.Directory;
 import org.stigar.core.trail.Traces;
 
@@ -29,22 +30,35 @@ public record FormationCounts(long insidePairs, long insideFormed, long acrossPa
     }
 
     static FormationCounts of(WindowScan scan, Windows windows) {
-        long[] pairs = new long[2];
-        long[] formed = new long[2];
-        for (Placements then : scan.placements()) {
+        int count = scan.placements().size();
+        long[][] pairs = new long[count][2];
+        long[][] formed = new long[count][2];
+        for (int window = 0; window < count; window++) {
+            Placements then = scan.placements().get(window);
             long people = then.placed();
             long inside = then.insidePairs();
-            pairs[Placement.INSIDE.rank()] += inside;
-            pairs[Placement.ACROSS.rank()] += people * (people - 1) / 2 - inside;
+            pairs[window][Placement.INSIDE.rank()] = inside;
+            pairs[window][Placement.ACROSS.rank()] = people * (people - 1) / 2 - inside;
         }
         scan.forEach((window, trail, placement, before, footing, after) -> {
             if (before > 0) {
-                pairs[placement.rank()]--;
+                pairs[window][placement.rank()]--;
             } else {
-                formed[placement.rank()]++;
+                formed[window][placement.rank()]++;
             }
         });
-        return new FormationCounts(pairs[0], formed[0], pairs[1], formed[1], windows.weight());
+        return new FormationCounts(
+                sum(pairs, Placement.INSIDE),
+                sum(formed, Placement.INSIDE),
+                sum(pairs, Placement.ACROSS),
+                sum(formed, Placement.ACROSS),
+                windows.weight());
+    }
+
+    private static long sum(long[][] windows, Placement placement) {
+        return Arrays.stream(windows)
+                .mapToLong(counts -> counts[placement.rank()])
+                .sum();
     }
 
     /** Returns how likely two people without a trail are to form one within 90 days. */

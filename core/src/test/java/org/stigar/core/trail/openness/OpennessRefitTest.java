@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stigar.core.people.PersonId;
 import org.stigar.core.people.PersonIndex;
+import org.stigar.core.trail.DaySet;
 import org.stigar.core.trail.Layer;
 import org.stigar.core.trail.Trace;
 import org.stigar.core.trail.TraceCollector;
@@ -112,7 +113,7 @@ class OpennessRefitTest {
                     .filter(day -> random.nextDouble() < rate)
                     .toArray();
             if (days.length > 0) {
-                collector.add(2 * trail, 2 * trail + 1, Trace.of(layer, days));
+                collector.add(2 * trail, 2 * trail + 1, layer, DaySet.of(days));
             }
         }
         return collector.build();
@@ -121,10 +122,12 @@ class OpennessRefitTest {
     private static Traces between(Traces traces, int until) {
         TraceCollector collector = new TraceCollector(traces.people());
         for (int trail = 0; trail < traces.size(); trail++) {
-            Trace before = traces.trace(trail).between(0, until);
-            if (!before.days().isEmpty()) {
-                collector.add(traces.first(trail), traces.second(trail), before);
-            }
+            int first = traces.first(trail);
+            int second = traces.second(trail);
+            traces.trace(trail)
+                    .between(0, until)
+                    .layers()
+                    .forEach((layer, days) -> collector.add(first, second, layer, days));
         }
         return collector.build();
     }
