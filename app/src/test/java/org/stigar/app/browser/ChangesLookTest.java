@@ -120,6 +120,24 @@ class ChangesLookTest {
                 guardian.look(Map.of("change-guardian", path), language);
             }
         }
+        announce(id);
+        for (String language : List.of("sv", "en")) {
+            try (Device member = Device.open(port, language, Device.COMPUTER)) {
+                member.go(path + "/mine");
+                member.logIn(works.sales().get(ChangingWorks.CLAIMS / 2));
+                member.find("form.card");
+                member.find("#standing");
+                Map<String, String> pages = new LinkedHashMap<>();
+                pages.put("change-mine", path + "/mine");
+                pages.put("change-today", "/");
+                member.look(pages, language);
+            }
+        }
+    }
+
+    /** Announces a change, and looks at how it has gone. */
+    private void announce(long id) {
+        String path = "/changes/" + id;
         Change change = changes.find(id).orElseThrow();
         changes.comment(id, change.version(), "Håll båda sidor bemannade till sommaren.");
         clock.advance(Duration.ofDays(1));
@@ -132,16 +150,6 @@ class ChangesLookTest {
                 leader.shoot("change-history-" + language);
                 leader.assertAccessible("what was done with a change, day by day");
                 leader.look(Map.of("change-announced", path), language);
-            }
-            try (Device member = Device.open(port, language, Device.COMPUTER)) {
-                member.go(path + "/mine");
-                member.logIn(works.sales().get(ChangingWorks.CLAIMS / 2));
-                member.find("form.card");
-                member.find("#standing");
-                Map<String, String> pages = new LinkedHashMap<>();
-                pages.put("change-mine", path + "/mine");
-                pages.put("change-today", "/");
-                member.look(pages, language);
             }
         }
     }

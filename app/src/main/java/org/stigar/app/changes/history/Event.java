@@ -30,9 +30,9 @@ public record Event(Instant at, Happening what, OptionalInt number, Optional<Loc
         return new Event(at, what, OptionalInt.of(version), Optional.empty(), Optional.of(by));
     }
 
-    /** A day that was recorded of a version, or taken away. */
-    public static Event recorded(Instant at, Happening what, int version, Optional<LocalDate> day, Role by) {
-        return new Event(at, what, OptionalInt.of(version), day, Optional.of(by));
+    /** The same, by which a day was written down. */
+    public Event recording(LocalDate day) {
+        return new Event(at, what, number, Optional.of(day), by);
     }
 
     /** A version that two keys announced. */

@@ -194,7 +194,8 @@ final class StoredChanges implements Changes {
     }
 
     private void record(long id, Happening what, int version, Optional<LocalDate> day, Role by) {
-        events.add(id, Event.recorded(clock.instant(), what, version, day, by));
+        Event event = Event.of(clock.instant(), what, version, by);
+        events.add(id, day.map(event::recording).orElse(event));
     }
 
     @Override

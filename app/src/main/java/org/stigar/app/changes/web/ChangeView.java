@@ -1,16 +1,21 @@
 package org.stigar.app.changes.web;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.stigar.app.changes.Change;
+import org.stigar.app.changes.after.PlanFigures.Share;
+import org.stigar.app.changes.after.ToldPlans.Seen;
+import org.stigar.app.changes.after.ToldPlans.State;
 import org.stigar.app.organisation.figures.CountFigure;
 import org.stigar.app.organisation.figures.ForecastFigures;
 import org.stigar.app.organisation.figures.ForecastFigures.Between;
 import org.stigar.app.organisation.figures.ForecastFigures.Losses;
 import org.stigar.app.organisation.figures.ForecastFigures.Outcome;
+import org.stigar.core.change.TrailPlan;
 import org.stigar.core.change.draft.Draft;
 import org.stigar.core.change.draft.Step;
 import org.stigar.core.change.draft.StepProblem;
@@ -59,6 +64,47 @@ final class ChangeView {
 
     /** What became of it by a day, in words. */
     record OutcomeRow(int days, String closed, String stayed) {}
+
+    /**
+     * What is told of plans, as a change's page shows it.
+     *
+     * @param rows a choice each; none where nothing is told
+     */
+    record Plans(State state, List<Choice> rows) {
+
+        Plans {
+            rows = List.copyOf(rows);
+        }
+
+        /**
+         * A choice.
+         *
+         * @param choice what it is called, as a key
+         * @param said in which half or quarter it lies, as a key
+         * @param from where its stretch begins, in percent
+         * @param width how wide it is, in percent
+         */
+        record Choice(String choice, String said, int from, int width) {}
+
+        static Plans of(Seen seen) {
+            return new Plans(
+                    seen.state(),
+                    Arrays.stream(TrailPlan.values())
+                            .flatMap(choice ->
+                                    Optional.ofNullable(seen.figures().shares().get(choice))
+                                            .map(share -> row(choice, share))
+                                            .stream())
+                            .toList());
+        }
+
+        private static Choice row(TrailPlan choice, Share share) {
+            return new Choice(
+                    "changes.plans." + choice,
+                    "changes.plans.share." + share.from() + "-" + share.until(),
+                    share.from(),
+                    share.until() - share.from());
+        }
+    }
 
     public List<StepRow> steps() {
         Map<Integer, String> faults = new HashMap<>();

@@ -115,7 +115,8 @@ class ReorganisationPages {
         model.addAttribute("run", forecasting.findState(change.id()).orElse(null));
         fill(change, reader, language, model);
         model.addAttribute("back", "/changes/" + id);
-        model.addAttribute("plans", plans.see(change, reader).map(PlanView::of).orElse(null));
+        model.addAttribute(
+                "plans", plans.see(change, reader).map(ChangeView.Plans::of).orElse(null));
         model.addAttribute("missing", announcing.missing(change));
         model.addAttribute("isOwn", change.isOf(reader.person()));
         model.addAttribute("isGuardian", ReadableChanges.isGuardian(reader));

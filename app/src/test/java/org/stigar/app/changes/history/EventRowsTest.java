@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -31,9 +30,8 @@ class EventRowsTest {
             draft(client, 2);
             List<Event> told = List.of(
                     DRAFTED,
-                    Event.recorded(
-                            NINE, Happening.NEGOTIATED, 0, Optional.of(LocalDate.of(2026, 5, 30)), Role.GUARDIAN),
-                    Event.recorded(NINE, Happening.NEGOTIATED, 0, Optional.empty(), Role.LEADER),
+                    Event.of(NINE, Happening.NEGOTIATED, 0, Role.GUARDIAN).recording(LocalDate.of(2026, 5, 30)),
+                    Event.of(NINE, Happening.NEGOTIATED, 0, Role.LEADER),
                     Event.announced(NINE, 0),
                     Event.withdrawn(NINE, Role.GUARDIAN));
             told.forEach(event -> rows.add(1, event));

@@ -83,11 +83,10 @@ class FoldingTest {
 
     @Test
     void ofDaysThatAreRecordedTheLastStands() {
-        Event last = Event.recorded(NINE.plusSeconds(9), Happening.NEGOTIATED, 0, Optional.empty(), Role.LEADER);
+        Event last = Event.of(NINE.plusSeconds(9), Happening.NEGOTIATED, 0, Role.LEADER);
 
         assertThat(Folding.fold(List.of(
-                        Event.recorded(
-                                NINE, Happening.NEGOTIATED, 0, Optional.of(LocalDate.of(2026, 5, 30)), Role.LEADER),
+                        Event.of(NINE, Happening.NEGOTIATED, 0, Role.LEADER).recording(LocalDate.of(2026, 5, 30)),
                         last)))
                 .containsExactly(last);
     }
@@ -137,8 +136,8 @@ class FoldingTest {
         assertThatThrownBy(() -> event(0, Happening.CHANGED, -1, Role.LEADER))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("-1");
-        assertThatThrownBy(() ->
-                        Event.recorded(NINE, Happening.CHANGED, 0, Optional.of(LocalDate.of(2026, 5, 30)), Role.LEADER))
+        assertThatThrownBy(
+                        () -> Event.of(NINE, Happening.CHANGED, 0, Role.LEADER).recording(LocalDate.of(2026, 5, 30)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
