@@ -54,6 +54,10 @@ final class Mixtures {
         }
     }
 
+    List<Kind> kinds() {
+        return List.copyOf(kinds);
+    }
+
     /** Returns from where to where the closings of a mixture may lie at all. */
     Range closings() {
         return new Range(

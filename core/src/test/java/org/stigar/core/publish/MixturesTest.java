@@ -3,16 +3,11 @@ package org.stigar.core.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
-import org.stigar.core.change.hazard.Cell;
-import org.stigar.core.change.hazard.Footing;
 import org.stigar.core.change.hazard.HazardTable;
-import org.stigar.core.change.hazard.Placement;
 import org.stigar.core.change.hazard.StrengthClass;
 import org.stigar.core.publish.Mixtures.Kind;
 import org.stigar.core.publish.Mixtures.Range;
@@ -21,17 +16,15 @@ import org.stigar.core.samples.Samples;
 /** The bounds and the likeliest mixture, against mixtures drawn at random. */
 class MixturesTest {
 
-    private static final HazardTable HAZARDS = HazardTable.shipped();
-
-    private final Mixtures mixtures = new Mixtures(HAZARDS);
+    private final Mixtures mixtures = new Mixtures(HazardTable.shipped());
 
     @Test
     void noMixtureIsOutsideTheRange() {
         Samples.forAll(2_000, random -> {
             Map<Kind, Double> weights = new HashMap<>();
-            kinds().forEach(kind -> weights.put(kind, Math.pow(random.nextDouble(), 8)));
+            mixtures.kinds().forEach(kind -> weights.put(kind, Math.pow(random.nextDouble(), 8)));
             Map<Kind, Double> values = new HashMap<>();
-            kinds().forEach(kind -> values.put(kind, random.nextDouble()));
+            mixtures.kinds().forEach(kind -> values.put(kind, random.nextDouble()));
             ToDoubleFunction<Kind> figure = kind -> values.getOrDefault(kind, 0.0);
             double closings = mean(weights, Kind::closing);
 
@@ -63,7 +56,7 @@ class MixturesTest {
     @Test
     void theLikeliestOfUsualClosingsIsTheUsual() {
         Map<Kind, Double> usual = new HashMap<>();
-        kinds().forEach(kind -> usual.put(kind, kind.usual()));
+        mixtures.kinds().forEach(kind -> usual.put(kind, kind.usual()));
 
         assertThat(mixtures.likely(mean(usual, Kind::closing)).mean(kind -> isOnce(kind) ? 1 : 0))
                 .isCloseTo(8_826.0 / (8_826 + 6_967 + 6_787 + 6_183), within(1e-9));
@@ -75,21 +68,5 @@ class MixturesTest {
 
     private static double mean(Map<Kind, Double> weights, ToDoubleFunction<Kind> figure) {
         return new Mixtures.Mixture(weights).mean(figure);
-    }
-
-    private static List<Kind> kinds() {
-        List<Kind> kinds = new ArrayList<>();
-        for (StrengthClass strength : StrengthClass.values()) {
-            for (Footing footing : Footing.values()) {
-                Cell before = new Cell(strength, Placement.INSIDE, footing);
-                Cell after = before.placed(Placement.ACROSS);
-                kinds.add(new Kind(
-                        before,
-                        after,
-                        HAZARDS.closing(after).probability(),
-                        HAZARDS.closing(before).evidence()));
-            }
-        }
-        return kinds;
     }
 }
